@@ -1,0 +1,29 @@
+@{
+    RootModule           = 'VideoPlatforms.psm1'
+    ModuleVersion        = '0.1.0'
+    GUID                 = '6b0c2a57-9e0f-4a3b-8a51-5d6f0c4e7a92'
+    Author               = 'VideoPlatforms contributors'
+    CompanyName          = 'VideoPlatforms'
+    Copyright            = '(c) VideoPlatforms contributors. MIT license.'
+    Description          = 'Looks after videos on Polyv VOD, Polyv Live, Chanjing, Qushipin App Server and digital-person works: lists, audits, transcodes, recommends and deletes, with typed objects for the pipeline.'
+    PowerShellVersion    = '5.1'
+    CompatiblePSEditions = @('Core', 'Desktop')
+    DotNetFrameworkVersion = '4.7.2'
+    FormatsToProcess     = @('VideoPlatforms.format.ps1xml')
+    FunctionsToExport    = @()
+    AliasesToExport      = @()
+    VariablesToExport    = @()
+    CmdletsToExport      = @(
+        'Connect-Polyv'
+        'Disconnect-Polyv'
+        'Get-PolyvVideo'
+        'Get-VideoPlatformSession'
+        'Start-VideoPlatformSandbox'
+        'Stop-VideoPlatformSandbox'
+    )
+    PrivateData          = @{
+        PSData = @{
+            Tags = @('Video', 'Polyv', 'Chanjing', 'Qushipin', 'DigitalPerson', 'China', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+        }
+    }
+}

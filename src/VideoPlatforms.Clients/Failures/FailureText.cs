@@ -1,0 +1,72 @@
+using System.Globalization;
+using System.Text;
+using VideoPlatforms.Clients.Http;
+
+namespace VideoPlatforms.Clients.Failures;
+
+/// <summary>Puts a failure into words: what happened, on which item, what the server said, and what to do next.</summary>
+internal static class FailureText
+{
+    private const int LongestQuote = 300;
+
+    /// <summary>Tells what happened.</summary>
+    public static string Describe(Platform platform, FailureKind kind, string? call, string? target, string? code, string? message, string? requestId)
+    {
+        var text = new StringBuilder();
+        text.Append(platform);
+        if (call is not null)
+        {
+            text.Append(' ').Append(call);
+        }
+
+        if (!string.IsNullOrEmpty(target))
+        {
+            text.Append(" (").Append(Quotable(target!)).Append(')');
+        }
+
+        text.Append(": ").Append(Look(platform, kind, "What"));
+        if (!string.IsNullOrEmpty(code) || !string.IsNullOrEmpty(message))
+        {
+            text.Append(' ').Append(Messages.ServerSaid.With(Join(code, message)));
+        }
+
+        if (!string.IsNullOrEmpty(requestId))
+        {
+            text.Append(' ').Append(Messages.RequestIdIs.With(Quotable(requestId!)));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Tells what to do next.</summary>
+    public static string Advise(Platform platform, FailureKind kind) => Look(platform, kind, "Do");
+
+    /// <summary>The beginning of what a server sent, on one line and without what would move a terminal's cursor.</summary>
+    public static string Quotable(string text)
+    {
+        var quote = new StringBuilder(Math.Min(text.Length, LongestQuote));
+        foreach (var character in text)
+        {
+            if (quote.Length == LongestQuote)
+            {
+                return quote.Append('…').ToString();
+            }
+
+            var blank = char.IsControl(character) || char.IsWhiteSpace(character);
+            if (!blank || (quote.Length > 0 && quote[quote.Length - 1] != ' '))
+            {
+                quote.Append(blank ? ' ' : character);
+            }
+        }
+
+        return quote.ToString().TrimEnd();
+    }
+
+    private static string Join(string? code, string? message) =>
+        string.IsNullOrEmpty(message) ? code! : string.IsNullOrEmpty(code) ? Quotable(message!) : $"{code} {Quotable(message!)}";
+
+    private static string Look(Platform platform, FailureKind kind, string part) =>
+        Messages.ResourceManager.GetString($"{platform}.{kind.Reason}.{part}", CultureInfo.CurrentUICulture)
+        ?? Messages.ResourceManager.GetString($"{kind.Reason}.{part}", CultureInfo.CurrentUICulture)
+        ?? kind.Reason;
+}

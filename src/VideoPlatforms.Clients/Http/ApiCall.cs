@@ -1,0 +1,17 @@
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>A call as the document describes it: before it is signed, addressed and sent, and the same for every attempt.</summary>
+/// <param name="Name">The document's name of it, for errors and traces.</param>
+/// <param name="Method">GET or POST, as documented.</param>
+/// <param name="Path">Below the base address; already escaped.</param>
+internal sealed record ApiCall(string Name, HttpMethod Method, string Path)
+{
+    /// <summary>The document's parameters; the protocol decides how they travel.</summary>
+    public ApiParameters Parameters { get; init; } = [];
+
+    /// <summary>What it would mean for the call to reach the server twice.</summary>
+    public CallSafety Safety { get; init; } = CallSafety.Read;
+
+    /// <summary>The item that it is about, for errors.</summary>
+    public string? Target { get; init; }
+}

@@ -1,0 +1,64 @@
+using System.Text;
+
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>
+/// Writes what goes over the wire for -Verbose and -Debug. What is shown is on a list; everything else is <c>***</c>, so
+/// that a header or parameter that nobody thought of cannot leak.
+/// </summary>
+internal static class CallTrace
+{
+    private static readonly HashSet<string> ShowableHeaders = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "Accept", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Retry-After", "Server", "Transfer-Encoding", "User-Agent",
+    };
+
+    /// <summary>Tells of an attempt that is about to be sent.</summary>
+    public static void Sending(ApiCall call, HttpRequestMessage request, PlatformProtocol protocol, ICallObserver observer)
+    {
+        if (!observer.WantsDebug)
+        {
+            return;
+        }
+
+        var text = new StringBuilder().Append(request.Method).Append(' ').Append(request.RequestUri!.GetLeftPart(UriPartial.Path));
+        foreach (var header in request.Headers)
+        {
+            Append(text, header.Key, string.Join(", ", header.Value), ShowableHeaders.Contains(header.Key) || protocol.Showable.Contains(header.Key));
+        }
+
+        foreach (var parameter in call.Parameters)
+        {
+            Append(text, parameter.Key, parameter.Value, protocol.Showable.Contains(parameter.Key));
+        }
+
+        observer.Debug(text.ToString());
+    }
+
+    /// <summary>Tells of an answer, once it has been read.</summary>
+    public static void Answered(HttpRequestMessage request, HttpResponseMessage response, int length, TimeSpan elapsed, ICallObserver observer)
+    {
+        if (observer.WantsVerbose)
+        {
+            observer.Verbose(Messages.CallAnswered.With(request.Method,
+                request.RequestUri!.AbsolutePath,
+                (int)response.StatusCode,
+                (long)elapsed.TotalMilliseconds,
+                length));
+        }
+
+        if (observer.WantsDebug)
+        {
+            var text = new StringBuilder().Append("HTTP ").Append((int)response.StatusCode);
+            foreach (var header in response.Headers.Concat(response.Content.Headers))
+            {
+                Append(text, header.Key, string.Join(", ", header.Value), ShowableHeaders.Contains(header.Key));
+            }
+
+            observer.Debug(text.ToString());
+        }
+    }
+
+    private static void Append(StringBuilder text, string name, string value, bool showable) =>
+        text.Append("\n  ").Append(name).Append(": ").Append(showable ? value : SecretMask.Mask);
+}

@@ -1,0 +1,62 @@
+using System.Net;
+
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>How a session reaches its server. Every value is checked when it is set, before anything is sent.</summary>
+public sealed class ConnectionOptions
+{
+    private Uri? _baseUri;
+    private TimeSpan _timeout = TimeSpan.FromSeconds(100);
+    private int _maximumRetryCount = 4;
+    private double? _requestsPerSecond;
+
+    /// <summary>The server's address, http or https; null for the platform's public one.</summary>
+    /// <exception cref="ArgumentException">Not an absolute http or https address.</exception>
+    public Uri? BaseUri
+    {
+        get => _baseUri;
+        set => _baseUri = value is null ? null : InputRules.HttpAddress.Check(value, nameof(BaseUri));
+    }
+
+    /// <summary>How long one attempt may take, from connecting to the last byte. Default 100 s.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Zero, negative, or longer than a day.</exception>
+    public TimeSpan Timeout
+    {
+        get => _timeout;
+        set => _timeout = value > TimeSpan.Zero && value <= TimeSpan.FromDays(1)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(Timeout), value, Messages.TimeoutRange);
+    }
+
+    /// <summary>How many times a failed attempt may be tried again: 0 (never) to 100. Default 4.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Outside 0..100.</exception>
+    public int MaximumRetryCount
+    {
+        get => _maximumRetryCount;
+        set => _maximumRetryCount = value is >= 0 and <= 100
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(MaximumRetryCount), value, Messages.RetryCountRange);
+    }
+
+    /// <summary>The session's limit, shared by all who use it; null for the platform's default.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Not above 0, or above 10,000.</exception>
+    public double? RequestsPerSecond
+    {
+        get => _requestsPerSecond;
+        set => _requestsPerSecond = value is null or (> 0 and <= 10_000)
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(RequestsPerSecond), value, Messages.RequestsPerSecondRange);
+    }
+
+    /// <summary>The proxy; null for the system's.</summary>
+    public Uri? Proxy { get; set; }
+
+    /// <summary>What the proxy asks for.</summary>
+    public ICredentials? ProxyCredential { get; set; }
+
+    /// <summary>The first back-off before jitter; each further one doubles it.</summary>
+    internal TimeSpan FirstBackOff { get; set; } = TimeSpan.FromMilliseconds(500);
+
+    /// <summary>The most that is read of one answer, after decompression.</summary>
+    internal int LargestAnswer { get; set; } = 32 * 1024 * 1024;
+}

@@ -1,0 +1,162 @@
+using System.Buffers;
+using System.Net.Http.Headers;
+using System.Text;
+
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>An answer's bytes as UTF-8, read from the response stream into a pooled buffer of bounded size.</summary>
+internal sealed class ResponseBody : IDisposable
+{
+    private const int FirstBuffer = 64 * 1024;
+    private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+    private int _start;
+    private int _end;
+
+    private ResponseBody()
+    {
+    }
+
+    /// <summary>How many bytes the server sent, after decompression.</summary>
+    public int Length { get; private set; }
+
+    /// <summary>The text, without a byte order mark.</summary>
+    public ReadOnlySpan<byte> Utf8 => _buffer.AsSpan(_start, _end - _start);
+
+    /// <summary>Whether it begins as every documented answer does. An HTML page does not.</summary>
+    public bool LooksLikeJson => FirstMark(Utf8, 1) is (byte)'{' or (byte)'[';
+
+    /// <summary>Whether it ends as every documented answer does. One that was cut off does not.</summary>
+    public bool IsClosed => FirstMark(Utf8, -1) == (byte)'}';
+
+    /// <summary>Reads the whole body.</summary>
+    /// <exception cref="AnswerTooLargeException">It is longer than allowed.</exception>
+    /// <exception cref="IOException">It broke off.</exception>
+    public static async Task<ResponseBody> ReadAsync(HttpContent content, int largest, CancellationToken cancellationToken)
+    {
+        var body = new ResponseBody();
+        try
+        {
+#if NET
+            using var stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+#else
+            using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
+
+            // Reads of .NET Framework's streams don't end with the token; closing the stream ends them.
+            using var closing = cancellationToken.Register(stream.Dispose);
+#endif
+            await body.FillAsync(stream, largest, cancellationToken).ConfigureAwait(false);
+            body.Length = body._end;
+            body.ToUtf8(content.Headers.ContentType);
+            return body;
+        }
+        catch (Exception exception)
+        {
+            body.Dispose();
+            cancellationToken.ThrowIfCancellationRequested();
+            if (exception is ObjectDisposedException or InvalidDataException)
+            {
+                // What a stream says when its connection or its compressed data ends too early.
+                throw new IOException(exception.Message, exception);
+            }
+
+            throw;
+        }
+    }
+
+    /// <summary>The beginning of the text, for an error.</summary>
+    public string Excerpt(int bytes = 600)
+    {
+        var text = Utf8;
+        return Encoding.UTF8.GetString(_buffer, _start, Math.Min(text.Length, bytes));
+    }
+
+    /// <summary>Gives the buffer back.</summary>
+    public void Dispose()
+    {
+        if (_buffer.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_buffer);
+            _buffer = [];
+            _start = _end = 0;
+        }
+    }
+
+    // The first byte that is no blank or control character, from the beginning (step 1) or from the end (step -1).
+    private static byte FirstMark(ReadOnlySpan<byte> text, int step)
+    {
+        for (var at = step > 0 ? 0 : text.Length - 1; at >= 0 && at < text.Length; at += step)
+        {
+            if (text[at] > ' ')
+            {
+                return text[at];
+            }
+        }
+
+        return 0;
+    }
+
+    private async Task FillAsync(Stream stream, int largest, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            if (_end == _buffer.Length)
+            {
+                Grow();
+            }
+
+            var read = await stream.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
+            if (read == 0)
+            {
+                return;
+            }
+
+            _end += read;
+            if (_end > largest)
+            {
+                throw new AnswerTooLargeException(largest);
+            }
+        }
+    }
+
+    private void Grow()
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
+        Buffer.BlockCopy(_buffer, 0, larger, 0, _end);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = larger;
+    }
+
+    private void ToUtf8(MediaTypeHeaderValue? contentType)
+    {
+        if (Utf8.StartsWith(ByteOrderMark))
+        {
+            _start = ByteOrderMark.Length;
+            return;
+        }
+
+        var charset = contentType?.CharSet?.Trim('"', ' ');
+        if (string.IsNullOrEmpty(charset) || string.Equals(charset, "utf-8", StringComparison.OrdinalIgnoreCase) || string.Equals(charset, "utf8", StringComparison.OrdinalIgnoreCase))
+        {
+            return;
+        }
+
+        Encoding encoding;
+        try
+        {
+            encoding = Encoding.GetEncoding(charset);
+        }
+        catch (ArgumentException)
+        {
+            // A name that nobody knows: JSON is UTF-8 by its own standard, so try that.
+            return;
+        }
+
+        var utf8 = Encoding.Convert(encoding, Encoding.UTF8, _buffer, 0, _end);
+        ArrayPool<byte>.Shared.Return(_buffer);
+        _buffer = ArrayPool<byte>.Shared.Rent(Math.Max(1, utf8.Length));
+        utf8.CopyTo(_buffer, 0);
+        _end = utf8.Length;
+    }
+}

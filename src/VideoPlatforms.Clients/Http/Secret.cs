@@ -1,0 +1,25 @@
+using System.Net;
+using System.Security;
+
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>A key, password or token on its way into a request. Its string form shows nothing.</summary>
+internal sealed class Secret(string value)
+{
+    private readonly string _value = value;
+
+    /// <summary>Takes the secret out of a SecureString.</summary>
+    public Secret(SecureString value)
+        : this(new NetworkCredential("", value).Password)
+    {
+    }
+
+    /// <summary>Whether there is none.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(_value);
+
+    /// <summary>The secret itself: for signing and sending only.</summary>
+    public string Reveal() => _value;
+
+    /// <summary>Three asterisks.</summary>
+    public override string ToString() => SecretMask.Mask;
+}

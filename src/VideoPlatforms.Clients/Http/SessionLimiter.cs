@@ -1,0 +1,39 @@
+using System.Threading.RateLimiting;
+
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>Keeps all users of a session together under its limit, without bursts of more than a tenth of a second's worth.</summary>
+internal sealed class SessionLimiter : IDisposable
+{
+    private readonly Lazy<TokenBucketRateLimiter> _bucket;
+
+    public SessionLimiter(double requestsPerSecond) =>
+        _bucket = new(() =>
+        {
+            var tokens = Math.Max(1, (int)(requestsPerSecond / 10));
+            return new(new TokenBucketRateLimiterOptions
+            {
+                TokenLimit = tokens,
+                TokensPerPeriod = tokens,
+                ReplenishmentPeriod = TimeSpan.FromSeconds(tokens / requestsPerSecond),
+                QueueLimit = int.MaxValue,
+                QueueProcessingOrder = QueueProcessingOrder.OldestFirst,
+            });
+        });
+
+    /// <summary>Waits for its turn.</summary>
+    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    {
+        // The lease gives nothing back: a token bucket fills with time alone.
+        using var lease = await _bucket.Value.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        if (_bucket.IsValueCreated)
+        {
+            _bucket.Value.Dispose();
+        }
+    }
+}

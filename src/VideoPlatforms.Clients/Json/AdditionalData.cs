@@ -1,0 +1,24 @@
+using System.Text.Json;
+
+namespace VideoPlatforms.Clients.Json;
+
+/// <summary>Turns what the documents don't list into plain values, so that no JSON type shows in an output.</summary>
+internal static class AdditionalData
+{
+    private static readonly Dictionary<string, object?> None = [];
+
+    /// <summary>The unlisted fields as plain values.</summary>
+    public static IReadOnlyDictionary<string, object?> ToPlain(Dictionary<string, JsonElement>? fields) =>
+        fields is null ? None : fields.ToDictionary(field => field.Key, field => ToPlain(field.Value));
+
+    private static object? ToPlain(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => element.TryGetInt64(out var whole) ? whole : element.GetDouble(),
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        JsonValueKind.Array => element.EnumerateArray().Select(ToPlain).ToArray(),
+        JsonValueKind.Object => element.EnumerateObject().GroupBy(field => field.Name).ToDictionary(same => same.Key, same => ToPlain(same.Last().Value)),
+        _ => null,
+    };
+}

@@ -1,0 +1,55 @@
+using System.Runtime.CompilerServices;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Clients;
+
+/// <summary>Makes the calls of one platform under one account. May be used from many threads at once.</summary>
+public abstract class PlatformClient : IDisposable
+{
+    private readonly PlatformProtocol _protocol;
+
+    private protected PlatformClient(PlatformProtocol protocol, SessionClock clock, ConnectionOptions options)
+    {
+        _protocol = protocol;
+        Connection = new(protocol, clock, options);
+    }
+
+    /// <summary>The platform.</summary>
+    public Platform Platform => _protocol.Platform;
+
+    /// <summary>The account, as the platform calls it.</summary>
+    public string Account => _protocol.Account;
+
+    /// <summary>The server's base address.</summary>
+    public Uri BaseUri => Connection.Address;
+
+    /// <summary>When the session's token ends; null where the platform has none.</summary>
+    public DateTimeOffset? ExpiresAt => _protocol.ExpiresAt;
+
+    /// <summary>The session that this client speaks for; its videos carry it.</summary>
+    internal VideoPlatformSession? Session { get; set; }
+
+    private protected ApiConnection Connection { get; }
+
+    /// <summary>Reads every video of the account, whatever the platform.</summary>
+    /// <returns>Batches in the list's order.</returns>
+    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    public abstract IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default);
+
+    /// <summary>Ends every call under way and closes every connection. Calls made later fail as not connected.</summary>
+    public void Dispose()
+    {
+        Connection.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    private protected static async IAsyncEnumerable<Batch<PlatformVideo>> AnyAsync<T>(IAsyncEnumerable<Batch<T>> batches, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : PlatformVideo
+    {
+        await foreach (var batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            yield return new(batch.Items, batch.Total);
+        }
+    }
+}

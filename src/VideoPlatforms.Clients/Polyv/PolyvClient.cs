@@ -1,0 +1,79 @@
+using System.Security;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Clients.Polyv;
+
+/// <summary>The calls of Polyv VOD (document 001).</summary>
+public sealed class PolyvClient : PlatformClient
+{
+    private readonly string _userId;
+
+    /// <summary>Makes a client; nothing is sent yet.</summary>
+    /// <param name="userId">The main account's user id.</param>
+    /// <param name="secretKey">The key that signs every call.</param>
+    /// <param name="options">How the server is reached.</param>
+    /// <exception cref="ArgumentException">A blank user id or key.</exception>
+    public PolyvClient(string userId, SecureString secretKey, ConnectionOptions? options = null)
+        : this(InputRules.NotBlank.Check(userId, nameof(userId))!, new Secret(secretKey), new SessionClock(PolyvFailures.TimestampExpired, PolyvFailures.TimestampIllegal), options ?? new())
+    {
+    }
+
+    private PolyvClient(string userId, Secret secretKey, SessionClock clock, ConnectionOptions options)
+        : base(new PolyvProtocol(userId, secretKey, clock), clock, options) => _userId = userId;
+
+    /// <summary>Reads the videos that sub-accounts uploaded (<c>get-by-uploader</c>).</summary>
+    /// <returns>Batches in the list's order.</returns>
+    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    public IAsyncEnumerable<Batch<PolyvVideo>> ListVideosAsync(
+        PolyvVideoFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var pages = new PageSource<PolyvVideo>(
+            (number, size, token) => FetchPageAsync(filter, number, size, observer, token),
+            video => video.Id,
+            what => Connection.Unexpected(ListCall(filter), what));
+        return new PageStream<PolyvVideo>(pages, options, observer).ReadAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        AnyAsync(ListVideosAsync(new(), options, observer, cancellationToken), cancellationToken);
+
+    private async Task<Page<PolyvVideo>> FetchPageAsync(PolyvVideoFilter filter, long number, int size, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var call = ListCall(filter);
+        call.Parameters.Add("page", number);
+        call.Parameters.Add("pageSize", size);
+        var answer = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
+        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
+        return new([.. from record in page.Contents ?? [] where record is not null select new PolyvVideo(record, Session)])
+        {
+            Number = page.PageNumber,
+            Size = page.PageSize,
+            Total = page.TotalItems,
+        };
+    }
+
+    private ApiCall ListCall(PolyvVideoFilter filter) =>
+        new("get-by-uploader", HttpMethod.Get, $"v2/video/{Uri.EscapeDataString(_userId)}/get-by-uploader")
+        {
+            Target = Describe(filter),
+            Parameters = new()
+            {
+                { "email", filter.UploaderEmail },
+                { "cataid", filter.CategoryId },
+                { "containSubCata", filter.IncludeSubcategory ? 1 : null },
+                { "published", filter.PublishedOnly ? 1 : null },
+                { "orderType", filter.OrderType },
+            },
+        };
+
+    private static string? Describe(PolyvVideoFilter filter) =>
+        (filter.UploaderEmail, filter.CategoryId) switch
+        {
+            (null, null) => null,
+            (null, { } category) => $"cataid {category}",
+            ({ } email, null) => $"email {email}",
+            ({ } email, { } category) => $"email {email}, cataid {category}",
+        };
+}
