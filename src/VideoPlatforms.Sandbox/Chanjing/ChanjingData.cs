@@ -1,0 +1,41 @@
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>Any number of videos, most of them made, some on the way, some failed.</summary>
+internal static class ChanjingData
+{
+    private static readonly (int Status, int Progress, string Msg)[] States =
+    [
+        (30, 100, ""),
+        (30, 100, ""),
+        (10, 35, ""),
+        (30, 100, ""),
+        (40, 0, "参数异常"),
+        (30, 100, ""),
+        (50, 80, "服务异常"),
+        (30, 100, ""),
+        (41, 0, "参数异常, \"text\""),
+        (10, 0, ""),
+        (30, 100, ""),
+        (51, 12, "服务异常\nline two"),
+    ];
+
+    public static ChanjingSandboxVideo Create(int index, DateTimeOffset created, string subtitleRoot)
+    {
+        var id = Digest.Id($"chanjing/{index}");
+        var (status, progress, msg) = States[index % States.Length];
+        var made = status == 30;
+        var file = $"https://chanjin.cc/{created.ToUnixTimeMilliseconds()}-{Digest.Id(id)}";
+        return new()
+        {
+            Id = id,
+            Status = status,
+            Progress = progress,
+            Msg = msg,
+            VideoUrl = made ? $"{file}-video.mp4" : "",
+            CreateTime = created.ToUnixTimeSeconds(),
+            PreviewUrl = made ? $"{file}-cover.png" : "",
+            SubtitleDataUrl = made ? $"{subtitleRoot}{id}" : "",
+            Duration = made ? 5 + (index % 300) : null,
+        };
+    }
+}

@@ -1,0 +1,227 @@
+using System.Text.Json;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>Chanjing: tokens, the list of videos, one video, its subtitles.</summary>
+public sealed class ChanjingSandbox : PlatformSandbox
+{
+    private const int DefaultPageSize = 10;
+
+    private static readonly TimeSpan UsualTokenLifetime = TimeSpan.FromDays(1);
+
+    private readonly Store<ChanjingSandboxVideo> videos;
+    private readonly TokenBook tokens;
+    private readonly RateGate gate = new();
+    private readonly string secretKey = "chanjing-secret+key/2024=";
+    private int tokenRequests;
+
+    internal ChanjingSandbox(SandboxHost host)
+        : base(host, "Chanjing", "api")
+    {
+        var timeline = new Timeline(host.VideoCount);
+        var subtitleRoot = BaseUri + "/subtitles/";
+        videos = new(host.VideoCount, index => ChanjingData.Create(index, timeline[index], subtitleRoot));
+        tokens = new(host.Clock);
+        Routes =
+        [
+            new("POST", "/api/open/v1/access_token", IssueToken),
+            new("POST", "/api/open/v1/video_list", request => Guard(request, List)),
+            new("GET", "/api/open/v1/video", request => Guard(request, Detail)),
+            new("GET", "/api/subtitles/{id}", Subtitles),
+        ];
+    }
+
+    /// <summary>The account's application id.</summary>
+    public string AppId { get; } = "sandbox-chanjing-app";
+
+    /// <summary>The videos, newest first: a snapshot.</summary>
+    public IReadOnlyList<ChanjingSandboxVideo> Videos => videos.Items;
+
+    /// <summary>How often a token was asked for.</summary>
+    public int TokenRequests => Volatile.Read(ref tokenRequests);
+
+    /// <summary>How long a token lives, by the server's clock.</summary>
+    public TimeSpan TokenLifetime { get; set; } = UsualTokenLifetime;
+
+    /// <summary>Whether <c>expire_in</c> is a number of seconds instead of a point in time.</summary>
+    public bool ExpireInAsDuration { get; set; }
+
+    /// <summary>The code that refuses a token: 10400, or 10401.</summary>
+    public int TokenErrorCode { get; set; } = ChanjingAnswer.BadToken;
+
+    /// <summary>How many requests a second are answered; 0 for any number.</summary>
+    public int RequestsPerSecond { get; set; }
+
+    /// <summary>The largest page that the server gives, whatever is asked for.</summary>
+    public int PageSizeLimit { get; set; } = int.MaxValue;
+
+    /// <summary>Whether the list spells <c>list</c> and <c>page_info</c>, as others of this vendor do.</summary>
+    public bool LowerCaseLists { get; set; }
+
+    /// <summary>Whether every valid request ends in the document's 50000.</summary>
+    public bool FailQueries { get; set; }
+
+    internal override IReadOnlyList<Route> Routes { get; }
+
+    /// <summary>The application's secret key.</summary>
+    /// <returns>What a token is asked for with.</returns>
+    public string GetSecretKey() => secretKey;
+
+    /// <summary>A token, for sessions that bring their own.</summary>
+    /// <returns>A living one.</returns>
+    public string GetAccessToken() => Issue().Token;
+
+    /// <summary>No token issued so far is accepted any more.</summary>
+    public void KillTokens() => tokens.KillAll();
+
+    /// <inheritdoc/>
+    public override void ShiftList(int count) => videos.Shift(count);
+
+    internal override void Reset()
+    {
+        base.Reset();
+        videos.Reset();
+        tokens.KillAll();
+        Interlocked.Exchange(ref tokenRequests, 0);
+        TokenLifetime = UsualTokenLifetime;
+        ExpireInAsDuration = false;
+        TokenErrorCode = ChanjingAnswer.BadToken;
+        RequestsPerSecond = 0;
+        PageSizeLimit = int.MaxValue;
+        LowerCaseLists = false;
+        FailQueries = false;
+    }
+
+    private SandboxAnswer IssueToken(SandboxRequest request)
+    {
+        Interlocked.Increment(ref tokenRequests);
+        if (request.Json is not { } body)
+        {
+            return Failure(ChanjingAnswer.BadFormat, "传入参数格式错误");
+        }
+
+        if (!TryReadText(body, "app_id", out var appId) || !TryReadText(body, "secret_key", out var secret))
+        {
+            return Failure(ChanjingAnswer.BadParameter, "参数错误");
+        }
+
+        if (appId != AppId || secret != secretKey)
+        {
+            return Failure(ChanjingAnswer.BadToken, "APP状态错误");
+        }
+
+        var (token, end) = Issue();
+        return ChanjingAnswer.Success(json =>
+        {
+            json.WriteString("access_token", token);
+            json.WriteNumber("expire_in", ExpireInAsDuration ? (long)TokenLifetime.TotalSeconds : end.ToUnixTimeSeconds());
+        });
+    }
+
+    // It looks like the document's, with the characters of Base64.
+    private (string Token, DateTimeOffset End) Issue()
+        => tokens.Issue(TokenLifetime, number => $"NPS+{Digest.Sha1($"chanjing/token/{number}")}/{number}==");
+
+    /// <summary>The checks that every call with a token begins with.</summary>
+    private SandboxAnswer Guard(SandboxRequest request, Func<SandboxRequest, SandboxAnswer> answer)
+    {
+        if (RequestsPerSecond > 0 && !gate.TryPass(RequestsPerSecond))
+        {
+            return Failure(ChanjingAnswer.TooManyRequests, "too many requests a second");
+        }
+
+        if (!tokens.IsAlive(request.Header("access_token")))
+        {
+            return Failure(TokenErrorCode, "AccessToken验证失败");
+        }
+
+        return FailQueries ? Failure(ChanjingAnswer.InternalError, "系统内部错误") : answer(request);
+    }
+
+    private SandboxAnswer List(SandboxRequest request)
+    {
+        if (request.Json is not { } body
+            || !TryReadNumber(body, "page", 1, out var number)
+            || !TryReadNumber(body, "page_size", DefaultPageSize, out var size))
+        {
+            return Failure(ChanjingAnswer.BadFormat, "传入参数格式错误");
+        }
+
+        if (number < 1 || size < 1)
+        {
+            return Failure(ChanjingAnswer.BadParameter, "参数错误");
+        }
+
+        var all = Videos;
+        var page = new Page<ChanjingSandboxVideo>(all, all, number, Math.Min(size, PageSizeLimit), request.Fault);
+        return ChanjingAnswer.Success(json => WriteList(json, page));
+    }
+
+    private SandboxAnswer Detail(SandboxRequest request)
+    {
+        var id = request.Value("id");
+        if (Videos.FirstOrDefault(video => video.Id == id) is not { } video)
+        {
+            return Failure(ChanjingAnswer.BadParameter, "参数错误");
+        }
+
+        return ChanjingAnswer.Success(json =>
+        {
+            WriteFields(json, video);
+            json.WriteString("subtitle_data_url", video.SubtitleDataUrl);
+            json.WriteNumberOrNull("duration", video.Duration);
+        });
+    }
+
+    private SandboxAnswer Subtitles(SandboxRequest request)
+    {
+        var id = request.PathValues["id"];
+        return Videos.FirstOrDefault(video => video.Id == id && video.Duration is not null) is { } video
+            ? ChanjingSubtitles.Of(video)
+            : SandboxAnswer.NotFound(request.Path);
+    }
+
+    private static bool TryReadText(JsonElement body, string name, out string text)
+    {
+        text = body.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString()! : "";
+        return text.Length > 0;
+    }
+
+    private static bool TryReadNumber(JsonElement body, string name, int usual, out int number)
+    {
+        number = usual;
+        return !body.TryGetProperty(name, out var value) || (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out number));
+    }
+
+    private SandboxAnswer Failure(int code, string msg) => ChanjingAnswer.Failure(code, msg, HttpStatus(code));
+
+    private void WriteList(Utf8JsonWriter json, Page<ChanjingSandboxVideo> page)
+    {
+        json.WriteStartArray(LowerCaseLists ? "list" : "List");
+        foreach (var video in page.Items)
+        {
+            json.WriteStartObject();
+            WriteFields(json, video);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject(LowerCaseLists ? "page_info" : "PageInfo");
+        json.WriteNumber("page", page.Number);
+        json.WriteNumber("size", page.Size);
+        json.WriteNumber("total_count", page.Total);
+        json.WriteNumber("total_page", page.TotalPages);
+        json.WriteEndObject();
+    }
+
+    private static void WriteFields(Utf8JsonWriter json, ChanjingSandboxVideo video)
+    {
+        json.WriteString("id", video.Id);
+        json.WriteNumber("status", video.Status);
+        json.WriteNumber("progress", video.Progress);
+        json.WriteString("msg", video.Msg);
+        json.WriteString("video_url", video.VideoUrl);
+        json.WriteNumber("create_time", video.CreateTime);
+        json.WriteString("preview_url", video.PreviewUrl);
+    }
+}

@@ -1,0 +1,16 @@
+using System.Globalization;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>China Standard Time, which the vendors' texts are in: eight hours ahead, all year.</summary>
+internal static class ChinaTime
+{
+    private static readonly TimeSpan Offset = TimeSpan.FromHours(8);
+
+    public static string Format(DateTimeOffset time, string format) => time.ToOffset(Offset).ToString(format, CultureInfo.InvariantCulture);
+
+    public static DateTimeOffset? Parse(string text, string format)
+        => DateTime.TryParseExact(text, format, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time)
+            ? new DateTimeOffset(time, Offset)
+            : null;
+}

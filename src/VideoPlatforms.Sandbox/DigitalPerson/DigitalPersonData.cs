@@ -1,0 +1,34 @@
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>Any number of works of several users.</summary>
+internal static class DigitalPersonData
+{
+    private const string Files = "https://digital-person-daily.oss-cn-hangzhou.aliyuncs.com/FileUpload/0";
+
+    private static readonly long[] Users = [81, 82, 97];
+    private static readonly string[] Statuses = ["SUCCESS", "SUCCESS", "DRAFT", "SUCCESS", "IN_PROGRESS", "SUCCESS", "FAIL"];
+
+    public static DigitalPersonSandboxWork Create(int index, DateTimeOffset created)
+    {
+        var user = Users[index % Users.Length];
+        var status = Statuses[index % Statuses.Length];
+        var name = SampleText.Title(index);
+        var draft = status == "DRAFT";
+        var folder = $"{Files}/UID_{user}/Video/Works";
+        return new()
+        {
+            CreateTime = created,
+            UpdateTime = created.AddSeconds(index % 240),
+            DigitalPersonWorksId = 2000 + index,
+            UserId = user,
+            Name = name.Length == 0 ? "未命名视频" : name,
+            Avatar = draft ? (index % 2 == 0 ? null : "") : $"{folder}/covers/{Digest.Id($"work/{index}")}-cover.png",
+            Status = status,
+            Align = index % 4 == 3 ? "HORIZONTAL" : "VERTICAL",
+            Resolution = draft ? null : index % 5 == 0 ? "720P" : "1080P",
+            WorksUrl = status == "SUCCESS" ? $"{folder}/测试TTS作品_{created.ToUnixTimeMilliseconds()}.mp4" : null,
+            Fee = index % 9 == 1 ? 0.5 * (index % 7) : null,
+            Duration = draft && index % 2 == 0 ? null : Math.Round(5.77863 + (index * 1.3471 % 200), 5),
+        };
+    }
+}

@@ -1,0 +1,172 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>The digital-person platform: the list of works.</summary>
+public sealed class DigitalPersonSandbox : PlatformSandbox
+{
+    private const int DefaultPageSize = 10;
+    private const long FirstMillisecondTimestamp = 100_000_000_000;
+
+    private static readonly TimeSpan TimestampLife = TimeSpan.FromMinutes(5);
+
+    private readonly Store<DigitalPersonSandboxWork> works;
+    private readonly string authorizationText = "sandbox-auth/{appId}/{timestamp}/{account}/s3cret+text";
+
+    internal DigitalPersonSandbox(SandboxHost host)
+        : base(host, "DigitalPerson")
+    {
+        var timeline = new Timeline(host.VideoCount);
+        works = new(host.VideoCount, index => DigitalPersonData.Create(index, timeline[index]));
+        Routes = [new("GET", "/openApiDigitalPerson/customer/workList", WorkList)];
+    }
+
+    /// <summary>The application's id.</summary>
+    public string AppId { get; } = "sandbox-digital-person";
+
+    /// <summary>The account, which a request may name.</summary>
+    public string Account { get; } = "19999999999";
+
+    /// <summary>The works, newest first: a snapshot.</summary>
+    public IReadOnlyList<DigitalPersonSandboxWork> Videos => works.Items;
+
+    /// <summary>The largest page that the server gives, whatever is asked for.</summary>
+    public int PageSizeLimit { get; set; } = int.MaxValue;
+
+    internal override IReadOnlyList<Route> Routes { get; }
+
+    /// <summary>The text behind the authorization, with its placeholders.</summary>
+    /// <returns>A text with <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c>.</returns>
+    public string GetAuthorizationText() => authorizationText;
+
+    /// <inheritdoc/>
+    public override void ShiftList(int count) => works.Shift(count);
+
+    internal override void Reset()
+    {
+        base.Reset();
+        works.Reset();
+        PageSizeLimit = int.MaxValue;
+    }
+
+    private SandboxAnswer WorkList(SandboxRequest request)
+    {
+        if (!IsAuthorized(request))
+        {
+            return Frame(401, "请先登录", json => json.WriteNull("data"), HttpStatus(401));
+        }
+
+        var name = request.Value("name");
+        var status = request.Value("status");
+        var found = Videos
+            .Where(work => work.Name.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
+            .Where(work => status.Length == 0 || work.Status == status)
+            .ToArray();
+        var ordered = request.Value("sort") == "ASC" ? found.OrderBy(work => work.CreateTime) : found.AsEnumerable();
+        var number = Math.Max(request.Number("pageNum") ?? 1, 1);
+        var size = request.Number("pageSize") is { } asked and > 0 ? asked : DefaultPageSize;
+        var page = new Page<DigitalPersonSandboxWork>(found, ordered, number, Math.Min(size, PageSizeLimit), request.Fault);
+        return Frame(200, "执行成功", json => WritePage(json, page), 200);
+    }
+
+    private bool IsAuthorized(SandboxRequest request)
+    {
+        var text = authorizationText
+            .Replace("{appId}", request.Header("app_id"))
+            .Replace("{timestamp}", request.Header("timestamp"))
+            .Replace("{account}", request.Header("account"));
+        var expected = Digest.Md5(text).ToLowerInvariant();
+        return request.Header("app_id") == AppId
+            && request.Header("req_from") == "C"
+            && request.Header("authorization") == expected
+            && IsTimely(request.Header("timestamp"));
+    }
+
+    /// <summary>The unit isn't on record: seconds and milliseconds are both fine, and so is none.</summary>
+    private bool IsTimely(string text)
+    {
+        if (text.Length == 0)
+        {
+            return true;
+        }
+
+        if (!long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var timestamp))
+        {
+            return false;
+        }
+
+        var milliseconds = timestamp < FirstMillisecondTimestamp ? timestamp * 1000 : timestamp;
+        return Math.Abs(milliseconds - Host.Clock.Now.ToUnixTimeMilliseconds()) <= TimestampLife.TotalMilliseconds;
+    }
+
+    private static SandboxAnswer Frame(int code, string resultMsg, Action<Utf8JsonWriter> writeData, int httpStatus) => SandboxAnswer.Json(
+        json =>
+        {
+            json.WriteNumber("code", code);
+            writeData(json);
+            json.WriteString("requestId", Guid.NewGuid().ToString("N").Substring(0, 8));
+            json.WriteString("resultMsg", resultMsg);
+            json.WriteString("host", "sandbox-01");
+            json.WriteNull("errorStackTrace");
+        },
+        httpStatus);
+
+    private static void WritePage(Utf8JsonWriter json, Page<DigitalPersonSandboxWork> page)
+    {
+        json.WriteStartObject("data");
+        json.WriteStartArray("content");
+        foreach (var work in page.Items)
+        {
+            Write(json, work);
+        }
+
+        json.WriteEndArray();
+        json.WriteStartObject("pageable");
+        WriteSort(json);
+        json.WriteNumber("pageNumber", page.Number - 1);
+        json.WriteNumber("pageSize", page.Size);
+        json.WriteNumber("offset", page.Offset);
+        json.WriteBoolean("paged", true);
+        json.WriteBoolean("unpaged", false);
+        json.WriteEndObject();
+        json.WriteBoolean("last", page.Number >= page.TotalPages);
+        json.WriteNumber("totalPages", page.TotalPages);
+        json.WriteNumber("totalElements", page.Total);
+        json.WriteBoolean("first", page.Number == 1);
+        WriteSort(json);
+        json.WriteNumber("numberOfElements", page.Items.Count);
+        json.WriteNumber("size", page.Size);
+        json.WriteNumber("number", page.Number - 1);
+        json.WriteBoolean("empty", page.Items.Count == 0);
+        json.WriteEndObject();
+    }
+
+    private static void WriteSort(Utf8JsonWriter json)
+    {
+        json.WriteStartObject("sort");
+        json.WriteBoolean("sorted", true);
+        json.WriteBoolean("unsorted", false);
+        json.WriteBoolean("empty", false);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, DigitalPersonSandboxWork work)
+    {
+        const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
+        json.WriteStartObject();
+        json.WriteString("createTime", ChinaTime.Format(work.CreateTime, TimeFormat));
+        json.WriteString("updateTime", ChinaTime.Format(work.UpdateTime, TimeFormat));
+        json.WriteNumber("digitalPersonWorksId", work.DigitalPersonWorksId);
+        json.WriteNumber("userId", work.UserId);
+        json.WriteString("name", work.Name);
+        json.WriteString("avatar", work.Avatar);
+        json.WriteString("status", work.Status);
+        json.WriteString("align", work.Align);
+        json.WriteString("resolution", work.Resolution);
+        json.WriteString("worksUrl", work.WorksUrl);
+        json.WriteNumberOrNull("fee", work.Fee);
+        json.WriteNumberOrNull("duration", work.Duration);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,31 @@
+using System.Net;
+using System.Net.NetworkInformation;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>Knows whether a client still waits. HttpListener doesn't tell before it writes; the system's connections do.</summary>
+internal static class ConnectionTable
+{
+    /// <summary>How old the known state may be: reading the system's table is dear.</summary>
+    public static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(100);
+
+    private static readonly object Gate = new();
+    private static HashSet<(int Local, int Remote)> established = [];
+    private static DateTime readAt = DateTime.MinValue;
+
+    public static bool IsEstablished(IPEndPoint local, IPEndPoint remote)
+    {
+        lock (Gate)
+        {
+            if (DateTime.UtcNow - readAt > Freshness)
+            {
+                established = new(IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
+                    .Where(connection => connection.State == TcpState.Established)
+                    .Select(connection => (connection.LocalEndPoint.Port, connection.RemoteEndPoint.Port)));
+                readAt = DateTime.UtcNow;
+            }
+
+            return established.Contains((local.Port, remote.Port));
+        }
+    }
+}

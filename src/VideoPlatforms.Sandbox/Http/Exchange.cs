@@ -1,0 +1,132 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>One request's connection: sends the answer, late, slowly, in part or not at all.</summary>
+internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, bool compress, CancellationToken stopping)
+{
+    private const int WorthCompressing = 1024;
+
+    private readonly HttpListenerResponse response = context.Response;
+
+    /// <summary>The log's line, which learns the status.</summary>
+    public RequestRecord? Record { get; set; }
+
+    /// <summary>Waits, and gives up when the client has gone or the server stops.</summary>
+    public async Task DelayAsync(TimeSpan delay)
+    {
+        var end = DateTime.UtcNow + delay;
+        for (var left = delay; left > TimeSpan.Zero; left = end - DateTime.UtcNow)
+        {
+            await Task.Delay(left < ConnectionTable.Freshness ? left : ConnectionTable.Freshness, stopping).ConfigureAwait(false);
+            if (!ConnectionTable.IsEstablished(context.Request.LocalEndPoint, context.Request.RemoteEndPoint))
+            {
+                throw new OperationCanceledException("The client has gone.");
+            }
+        }
+    }
+
+    public async Task SendAsync(SandboxAnswer answer)
+    {
+        var body = Begin(answer);
+        await WriteAsync(body, 0, body.Length).ConfigureAwait(false);
+        response.Close();
+    }
+
+    /// <summary>Promises the whole answer, sends half of it and cuts the connection.</summary>
+    public async Task SendHalfAsync(SandboxAnswer answer)
+    {
+        var body = Begin(answer);
+        await WriteAsync(body, 0, body.Length / 2).ConfigureAwait(false);
+        response.Abort();
+    }
+
+    /// <summary>Sends the answer in small pieces over the given time.</summary>
+    public async Task SendSlowlyAsync(SandboxAnswer answer, TimeSpan duration)
+    {
+        const int Pieces = 20;
+        var body = Begin(answer);
+        for (var i = 0; i < Pieces; i++)
+        {
+            var start = (int)((long)body.Length * i / Pieces);
+            var end = (int)((long)body.Length * (i + 1) / Pieces);
+            await WriteAsync(body, start, end - start).ConfigureAwait(false);
+            await DelayAsync(TimeSpan.FromTicks(duration.Ticks / Pieces)).ConfigureAwait(false);
+        }
+
+        response.Close();
+    }
+
+    /// <summary>Sends the head of <paramref name="answer"/> and then a body that is written while it goes out.</summary>
+    public async Task SendStreamAsync(SandboxAnswer answer, long length, Func<Stream, CancellationToken, Task> write)
+    {
+        BeginHead(answer);
+        response.ContentLength64 = length;
+        await write(response.OutputStream, stopping).ConfigureAwait(false);
+        response.Close();
+    }
+
+    /// <summary>Closes the connection without an answer.</summary>
+    public void Drop()
+    {
+        try
+        {
+            // On Windows Abort resets the connection. Elsewhere it first sends the head of an answer, so that shall be
+            // an interim one: every client skips it, and then finds the connection closed.
+            response.StatusCode = 100;
+            response.ContentLength64 = 0;
+        }
+        catch (Exception e) when (e is InvalidOperationException or ProtocolViolationException)
+        {
+            // The head went out before: what is left is to cut the connection.
+        }
+
+        response.Abort();
+    }
+
+    private byte[] Begin(SandboxAnswer answer)
+    {
+        BeginHead(answer);
+        var body = answer.Body;
+        if (compress && body.Length >= WorthCompressing && response.Headers["Content-Encoding"] is null
+            && (context.Request.Headers["Accept-Encoding"] ?? "").Contains("gzip"))
+        {
+            body = Gzip(body);
+            response.Headers["Content-Encoding"] = "gzip";
+        }
+
+        response.ContentLength64 = body.Length;
+        return body;
+    }
+
+    private void BeginHead(SandboxAnswer answer)
+    {
+        if (Record is not null)
+        {
+            Record.Status = answer.Status;
+        }
+
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+        response.Headers["Date"] = clock.Now.ToString("r", CultureInfo.InvariantCulture);
+        foreach (var header in answer.Headers)
+        {
+            response.Headers[header.Key] = header.Value;
+        }
+    }
+
+    private Task WriteAsync(byte[] body, int start, int count) => response.OutputStream.WriteAsync(body, start, count, stopping);
+
+    private static byte[] Gzip(byte[] body)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
+        {
+            gzip.Write(body, 0, body.Length);
+        }
+
+        return packed.ToArray();
+    }
+}

@@ -1,0 +1,19 @@
+using System.Text.Json;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>What Utf8JsonWriter lacks.</summary>
+internal static class JsonWriting
+{
+    public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)
+    {
+        if (value is { } number)
+        {
+            json.WriteNumber(name, number);
+        }
+        else
+        {
+            json.WriteNull(name);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>An answer, ready to be sent.</summary>
+internal sealed class SandboxAnswer
+{
+    // The vendors write Chinese as it is, not as \u escapes.
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public int Status { get; private init; } = 200;
+
+    public string ContentType { get; private init; } = "application/json;charset=UTF-8";
+
+    public byte[] Body { get; private init; } = [];
+
+    public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>A JSON object whose members <paramref name="write"/> writes.</summary>
+    public static SandboxAnswer Json(Action<Utf8JsonWriter> write, int status = 200) => ToJson(status, json =>
+    {
+        json.WriteStartObject();
+        write(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>A JSON array whose items <paramref name="write"/> writes.</summary>
+    public static SandboxAnswer JsonArray(Action<Utf8JsonWriter> write) => ToJson(200, json =>
+    {
+        json.WriteStartArray();
+        write(json);
+        json.WriteEndArray();
+    });
+
+    public static SandboxAnswer Text(int status, string contentType, string text)
+        => Bytes(status, contentType, Encoding.UTF8.GetBytes(text));
+
+    public static SandboxAnswer Bytes(int status, string contentType, byte[] body)
+        => new() { Status = status, ContentType = contentType, Body = body };
+
+    public static SandboxAnswer NotFound(string path) => Json(
+        json =>
+        {
+            json.WriteNumber("status", 404);
+            json.WriteString("error", "Not Found");
+            json.WriteString("path", path);
+        },
+        404);
+
+    public static SandboxAnswer MethodNotAllowed(string allowed)
+    {
+        var answer = Json(
+            json =>
+            {
+                json.WriteNumber("status", 405);
+                json.WriteString("error", "Method Not Allowed");
+            },
+            405);
+        answer.Headers["Allow"] = allowed;
+        return answer;
+    }
+
+    private static SandboxAnswer ToJson(int status, Action<Utf8JsonWriter> write)
+    {
+        using var stream = new MemoryStream();
+        using (var json = new Utf8JsonWriter(stream, WriterOptions))
+        {
+            write(json);
+        }
+
+        return new SandboxAnswer { Status = status, Body = stream.ToArray() };
+    }
+}

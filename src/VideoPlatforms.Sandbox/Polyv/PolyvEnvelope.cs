@@ -1,0 +1,31 @@
+using System.Text.Json;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>The frame of every answer of this vendor, on VOD and on Live.</summary>
+internal static class PolyvEnvelope
+{
+    public static SandboxAnswer Success(string message, Action<Utf8JsonWriter> writeData) => SandboxAnswer.Json(json =>
+    {
+        WriteHead(json, 200, "success", message);
+        json.WriteStartObject("data");
+        writeData(json);
+        json.WriteEndObject();
+    });
+
+    /// <summary>A failure has a string where the data would stand.</summary>
+    public static SandboxAnswer Failure(int code, string message, int httpStatus) => SandboxAnswer.Json(
+        json =>
+        {
+            WriteHead(json, code, "error", message);
+            json.WriteString("data", "");
+        },
+        httpStatus);
+
+    private static void WriteHead(Utf8JsonWriter json, int code, string status, string message)
+    {
+        json.WriteNumber("code", code);
+        json.WriteString("status", status);
+        json.WriteString("message", message);
+    }
+}

@@ -1,0 +1,185 @@
+using System.Globalization;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>Polyv VOD: the list of a sub-account's videos.</summary>
+public sealed class PolyvSandbox : PlatformSandbox
+{
+    private const int DefaultPageSize = 20;
+    private const int LargestPageSize = 1000;
+
+    private static readonly TimeSpan TimestampLife = TimeSpan.FromMinutes(3);
+
+    private readonly Store<PolyvSandboxVideo> videos;
+    private readonly string secretKey = "polyv-vod-secret-4711";
+
+    internal PolyvSandbox(SandboxHost host)
+        : base(host, "Polyv")
+    {
+        var timeline = new Timeline(host.VideoCount);
+        videos = new(host.VideoCount, index => PolyvData.Create(index, timeline[index]));
+        Routes = [new("GET", "/v2/video/{userid}/get-by-uploader", GetByUploader)];
+    }
+
+    /// <summary>The account's user id.</summary>
+    public string UserId { get; } = "sandbox-user";
+
+    /// <summary>The videos, newest first: a snapshot.</summary>
+    public IReadOnlyList<PolyvSandboxVideo> Videos => videos.Items;
+
+    /// <summary>The categories, whether they hold something or not.</summary>
+    public IReadOnlyList<PolyvSandboxCategory> Categories { get; } = PolyvData.Categories;
+
+    /// <summary>The sub-accounts' e-mail addresses; the last one uploaded nothing.</summary>
+    public IReadOnlyList<string> Uploaders { get; } = PolyvData.Uploaders;
+
+    /// <summary>The document doesn't list <c>pageSize</c>, so a server may ignore it: then every page has 20.</summary>
+    public bool IgnorePageSize { get; set; }
+
+    /// <summary>The largest page that the server gives, whatever is asked for.</summary>
+    public int PageSizeLimit { get; set; } = LargestPageSize;
+
+    /// <summary>Whether every valid request ends in the document's <c>query failed.</c></summary>
+    public bool FailQueries { get; set; }
+
+    internal override IReadOnlyList<Route> Routes { get; }
+
+    /// <summary>The account's secret key.</summary>
+    /// <returns>What signatures end with.</returns>
+    public string GetSecretKey() => secretKey;
+
+    /// <inheritdoc/>
+    public override void ShiftList(int count) => videos.Shift(count);
+
+    internal override void Reset()
+    {
+        base.Reset();
+        videos.Reset();
+        IgnorePageSize = false;
+        PageSizeLimit = LargestPageSize;
+        FailQueries = false;
+    }
+
+    private SandboxAnswer GetByUploader(SandboxRequest request)
+    {
+        if (Refuse(request) is { } reason)
+        {
+            return PolyvEnvelope.Failure(400, reason, HttpStatus(400));
+        }
+
+        if (FailQueries)
+        {
+            return PolyvEnvelope.Failure(500, "query failed.", HttpStatus(500));
+        }
+
+        var found = Filter(request);
+        var sorted = Sort(found, request.Number("orderType"));
+        var number = Math.Max(request.Number("page") ?? 1, 1);
+        return Success(new Page<PolyvSandboxVideo>(found, sorted, number, PageSize(request), request.Fault));
+    }
+
+    /// <summary>Why the request is refused, in the order in which the checks depend on each other; null when it isn't.</summary>
+    private string? Refuse(SandboxRequest request)
+    {
+        if (string.IsNullOrWhiteSpace(request.Value("sign")))
+        {
+            return "sign can not be empty.";
+        }
+
+        var now = Host.Clock.Now.ToUnixTimeMilliseconds();
+        if (request.Value("ptime") is not { Length: 13 } text
+            || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var ptime)
+            || ptime > now + TimestampLife.TotalMilliseconds)
+        {
+            return "ptime is illegal.";
+        }
+
+        if (ptime < now - TimestampLife.TotalMilliseconds)
+        {
+            return "ptime is too old.";
+        }
+
+        if (request.PathValues["userid"] != UserId)
+        {
+            return "Could not find user by userid.";
+        }
+
+        if (request.Value("sign") != PolyvSignature.Of(request.Query, GetSecretKey()))
+        {
+            return "the sign is not right.";
+        }
+
+        if (request.Value("cataid") is { Length: > 0 } cataid && !Categories.Any(category => IsId(category.Cataid, cataid)))
+        {
+            return "cata is not exist.";
+        }
+
+        return request.Value("email") is { Length: > 0 } email && !Uploaders.Contains(email) ? "child user not exist." : null;
+    }
+
+    private IReadOnlyCollection<PolyvSandboxVideo> Filter(SandboxRequest request)
+    {
+        IEnumerable<PolyvSandboxVideo> found = Videos;
+        if (request.Value("email") is { Length: > 0 } email)
+        {
+            found = found.Where(video => video.UploaderEmail == email);
+        }
+
+        if (request.Value("cataid") is { Length: > 0 } text)
+        {
+            var cataid = long.Parse(text, CultureInfo.InvariantCulture);
+            HashSet<long> wanted = request.Value("containSubCata") == "1" ? [.. PolyvData.WithSubcategories(cataid)] : [cataid];
+            found = found.Where(video => wanted.Contains(video.Cataid));
+        }
+
+        if (request.Value("published") == "1")
+        {
+            found = found.Where(video => video.Status is "60" or "61");
+        }
+
+        return found as IReadOnlyCollection<PolyvSandboxVideo> ?? found.ToArray();
+    }
+
+    private static IEnumerable<PolyvSandboxVideo> Sort(IReadOnlyCollection<PolyvSandboxVideo> found, int? orderType) => orderType switch
+    {
+        1 => found.OrderBy(video => video.Ptime),
+        2 => found.OrderByDescending(video => video.Ptime),
+        3 => found.OrderBy(video => video.Times),
+        4 => found.OrderByDescending(video => video.Times),
+        _ => found,
+    };
+
+    private int PageSize(SandboxRequest request)
+    {
+        var size = !IgnorePageSize && request.Number("pageSize") is { } asked and > 0 ? asked : DefaultPageSize;
+        return Math.Min(size, PageSizeLimit);
+    }
+
+    private static bool IsId(long id, string text) => id.ToString(CultureInfo.InvariantCulture) == text;
+
+    private static SandboxAnswer Success(Page<PolyvSandboxVideo> page) => PolyvEnvelope.Success("success", json =>
+    {
+        json.WriteNumber("pageSize", page.Size);
+        json.WriteNumber("pageNumber", page.Number);
+        json.WriteNumber("totalItems", page.Total);
+        json.WriteStartArray("contents");
+        foreach (var video in page.Items)
+        {
+            json.WriteStartObject();
+            json.WriteString("vid", video.Vid);
+            json.WriteNumber("cataid", video.Cataid);
+            json.WriteString("title", video.Title);
+            json.WriteString("context", video.Context);
+            json.WriteNumber("times", video.Times);
+            json.WriteString("firstImage", video.FirstImage);
+            json.WriteString("tag", video.Tag);
+            json.WriteString("aacLink", video.AacLink);
+            json.WriteString("status", video.Status);
+            json.WriteString("uploaderEmail", video.UploaderEmail);
+            json.WriteNumber("ptime", video.Ptime);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    });
+}

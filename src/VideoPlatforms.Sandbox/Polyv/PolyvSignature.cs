@@ -1,0 +1,15 @@
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>The signature of Polyv VOD, as its document describes it.</summary>
+internal static class PolyvSignature
+{
+    /// <summary>Upper-case SHA-1 of the sorted, non-blank parameters and the secret key.</summary>
+    public static string Of(IEnumerable<KeyValuePair<string, string>> parameters, string secretKey)
+    {
+        var pairs = parameters
+            .Where(parameter => parameter.Key != "sign" && !string.IsNullOrWhiteSpace(parameter.Value))
+            .OrderBy(parameter => parameter.Key, StringComparer.Ordinal)
+            .Select(parameter => $"{parameter.Key}={parameter.Value}");
+        return Digest.Sha1(string.Join("&", pairs) + secretKey);
+    }
+}

@@ -1,0 +1,173 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>Polyv Live: the account's playbacks and videos.</summary>
+public sealed class PolyvLiveSandbox : PlatformSandbox
+{
+    private const int DefaultPageSize = 20;
+    private const int LargestPageSize = 1000;
+
+    private static readonly TimeSpan TimestampLife = TimeSpan.FromMinutes(3);
+
+    private readonly Store<PolyvLiveSandboxVideo> playbacks;
+    private readonly Store<PolyvLiveSandboxVideo> vods;
+    private readonly string appSecret = "polyv-live-secret-0815";
+
+    internal PolyvLiveSandbox(SandboxHost host)
+        : base(host, "PolyvLive")
+    {
+        var vodCount = host.VideoCount / 3;
+        var timeline = new Timeline(host.VideoCount);
+        var vodTimeline = new Timeline(vodCount);
+        playbacks = new(host.VideoCount, index => PolyvLiveData.CreatePlayback(index, timeline[index]));
+        vods = new(vodCount, index => PolyvLiveData.CreateVod(index, vodTimeline[index]));
+        Routes = [new("GET", "/live/v3/user/playback/list", List)];
+    }
+
+    /// <summary>The account's application id.</summary>
+    public string AppId { get; } = "sandbox-app";
+
+    /// <summary>The list <c>playback</c>, newest first: a snapshot.</summary>
+    public IReadOnlyList<PolyvLiveSandboxVideo> Videos => playbacks.Items;
+
+    /// <summary>The list <c>vod</c>, newest first, a third as long: a snapshot.</summary>
+    public IReadOnlyList<PolyvLiveSandboxVideo> VodVideos => vods.Items;
+
+    internal override IReadOnlyList<Route> Routes { get; }
+
+    /// <summary>The application's secret.</summary>
+    /// <returns>What signatures begin and end with.</returns>
+    public string GetAppSecret() => appSecret;
+
+    /// <inheritdoc/>
+    public override void ShiftList(int count)
+    {
+        playbacks.Shift(count);
+        vods.Shift(count);
+    }
+
+    internal override void Reset()
+    {
+        base.Reset();
+        playbacks.Reset();
+        vods.Reset();
+    }
+
+    private SandboxAnswer List(SandboxRequest request)
+    {
+        if (Refuse(request) is { } refusal)
+        {
+            return PolyvEnvelope.Failure(refusal.Code, refusal.Message, HttpStatus(refusal.Code));
+        }
+
+        var found = request.Value("listType") == "vod" ? VodVideos : Videos;
+        var number = Math.Max(request.Number("page") ?? 1, 1);
+        var size = request.Number("pageSize") ?? DefaultPageSize;
+        return Success(new Page<PolyvLiveSandboxVideo>(found, Sort(found, request.Value("order")), number, size, request.Fault));
+    }
+
+    /// <summary>Why the request is refused, in the order in which the checks depend on each other; null when it isn't.</summary>
+    private (int Code, string Message)? Refuse(SandboxRequest request)
+    {
+        if (request.Value("appId").Length == 0)
+        {
+            return (400, "appId is required.");
+        }
+
+        if (request.Value("appId") != AppId)
+        {
+            return (400, "application not found.");
+        }
+
+        if (request.Value("timestamp") is not { Length: 13 } text
+            || !long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var timestamp)
+            || Math.Abs(timestamp - Host.Clock.Now.ToUnixTimeMilliseconds()) > TimestampLife.TotalMilliseconds)
+        {
+            return (400, "invalid timestamp.");
+        }
+
+        if (request.Value("sign") != PolyvLiveSignature.Of(request.Query, appSecret))
+        {
+            return (403, "invalid signature.");
+        }
+
+        return request.Value("pageSize").Length > 0 && request.Number("pageSize") is not (>= 1 and <= LargestPageSize)
+            ? (403, "number range error")
+            : null;
+    }
+
+    private static IEnumerable<PolyvLiveSandboxVideo> Sort(IReadOnlyList<PolyvLiveSandboxVideo> found, string order) => order switch
+    {
+        "time" => found.OrderBy(video => video.CreatedTime),
+        "rank" => found.OrderBy(video => video.Rank),
+        "rankDesc" => found.OrderByDescending(video => video.Rank),
+        _ => found,
+    };
+
+    private static SandboxAnswer Success(Page<PolyvLiveSandboxVideo> page) => PolyvEnvelope.Success("", json =>
+    {
+        json.WriteNumber("pageSize", page.Size);
+        json.WriteNumber("pageNumber", page.Number);
+        json.WriteNumber("totalItems", page.Total);
+        json.WriteStartArray("contents");
+        foreach (var video in page.Items)
+        {
+            Write(json, video);
+        }
+
+        json.WriteEndArray();
+        var last = page.Number >= page.TotalPages;
+        json.WriteNumber("startRow", page.Offset + 1);
+        json.WriteBoolean("firstPage", page.Number == 1);
+        json.WriteBoolean("lastPage", last);
+        json.WriteNumber("prePageNumber", Math.Max(page.Number - 1, 1));
+        json.WriteNumber("totalPages", page.TotalPages);
+        json.WriteNumber("endRow", page.Offset + page.Items.Count);
+        json.WriteNumber("nextPageNumber", last ? page.Number : page.Number + 1);
+        json.WriteNumber("limit", page.Items.Count);
+        json.WriteNumber("offset", page.Offset);
+    });
+
+    private static void Write(Utf8JsonWriter json, PolyvLiveSandboxVideo video)
+    {
+        // The sample and the field table spell two names differently: half of the rows follow the one, half the other.
+        var asInSample = video.CreatedTime % 2 == 0;
+
+        json.WriteStartObject();
+        json.WriteString("videoId", video.VideoId);
+        json.WriteString("videoPoolId", video.VideoPoolId);
+        json.WriteString("userId", video.UserId);
+        json.WriteNumber("channelId", video.ChannelId);
+        json.WriteString("title", video.Title);
+        json.WriteString("firstImage", video.FirstImage);
+        json.WriteString("duration", video.Duration);
+        json.WriteString("myBr", video.MyBr);
+        json.WriteString("qid", video.Qid);
+        json.WriteNumber("seed", video.Seed);
+        json.WriteNumber("ordertime", video.Ordertime);
+        json.WriteNumber("createdTime", video.CreatedTime);
+        json.WriteNumber("lastModified", video.LastModified);
+        json.WriteNumber("rank", video.Rank);
+        json.WriteString("asDefault", video.AsDefault);
+        json.WriteString("url", video.Url);
+        json.WriteString("channelSessionId", video.ChannelSessionId);
+        json.WriteString("status", video.Status);
+        json.WriteString("fileId", video.FileId);
+        json.WriteString("startTime", video.StartTime);
+        json.WriteString("liveType", video.LiveType);
+        json.WriteNumberOrNull("errorCount", video.ErrorCount);
+        json.WriteString(asInSample ? "mergeinfo" : "mergeInfo", video.Mergeinfo);
+        json.WriteString("watchUrl", video.WatchUrl);
+        json.WriteNumberOrNull("width", video.Width);
+        json.WriteNumberOrNull("height", video.Height);
+        json.WriteString("origin", video.Origin);
+        json.WriteString("callbackUrl", video.CallbackUrl);
+        json.WriteString("lang", video.Lang);
+        json.WriteString("videoIdEN", video.VideoIdEN);
+        json.WriteString(asInSample ? "fileUrl" : "fileUr1", video.FileUrl);
+        json.WriteString("enFileUrl", video.EnFileUrl);
+        json.WriteEndObject();
+    }
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>The users and any number of their videos.</summary>
+internal static class QushipinData
+{
+    private static readonly (string Id, string Name)[] Users =
+        [("2434793223202", "Anne"), ("2434793223203", "李雷"), ("2434793223204", "O'Brien, Pat"), ("2434793223205", "韩梅梅")];
+
+    private static readonly (long Id, string Name)[] Categories =
+        [(12, "12"), (13, "培训"), (14, "Marketing, EMEA"), (1000000001, "课程")];
+
+    private static readonly string[] CensorStatuses = ["onCensor", "success", "success", "fail", "success"];
+    private static readonly string[] TranscodeStatuses = ["success", "success", "onTranscode", "fail", "success", "", "success"];
+
+    public static QushipinSandboxVideo CreateVideo(int index, DateTimeOffset created)
+    {
+        var digits = Digest.Id($"qushipin/{index}");
+        var (userId, userName) = Users[index % Users.Length];
+        var (cateId, cateName) = Categories[index / 3 % Categories.Length];
+        var transcode = TranscodeStatuses[index % TranscodeStatuses.Length];
+        var ready = transcode == "success";
+        return new()
+        {
+            Id = (index + 1).ToString(CultureInfo.InvariantCulture),
+            VideoId = digits.Substring(0, 16),
+            Title = SampleText.Title(index),
+            Description = SampleText.Description(index),
+            Duration = transcode.Length == 0 ? null : (index * 7 % 600) + (index % 3 == 0 ? 0.52 : 0),
+            CoverUrl = $"https://example.aliyundoc.com/image9sfsa0-{digits}.png",
+            CreationTime = created,
+            Size = transcode.Length == 0 ? null : 56L + (index * 7_654_321L % 4_000_000_000L),
+            CateId = cateId,
+            CateName = cateName,
+            Tags = SampleText.Tags(index),
+            FirstFrameUrl = ready ? $"https://example.aliyundoc.com/frames/{digits}.jpg" : "",
+            ShareUrl = ready ? $"https://example.aliyundoc.com/share?v={digits}&from=console" : "",
+            UserId = userId,
+            UserName = userName,
+            AvatarUrl = $"https://example.aliyundoc.com/avatar-{userId}",
+            TranscodeStatus = transcode,
+            SnapshotStatus = ready ? "success" : "",
+            CensorStatus = CensorStatuses[index % CensorStatuses.Length],
+            NarrowTranscodeStatus = index % 4 == 0 ? "success" : "",
+            SnapshotList = ready ? [$"http://sample/covers/{digits}-1.jpg", $"http://sample/covers/sprite/{digits}-2.jpg"] : [],
+            FileUrlList = ready ? [$"http://example.aliyundoc.com/{digits}/sd.mp4", $"http://example.aliyundoc.com/{digits}/hd.mp4"] : [],
+        };
+    }
+
+    public static string UserName(string userId) => Users.FirstOrDefault(user => user.Id == userId).Name ?? "";
+}

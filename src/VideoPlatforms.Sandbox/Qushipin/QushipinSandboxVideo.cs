@@ -1,0 +1,80 @@
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>A video of Qushipin, in the document's words.</summary>
+public sealed record QushipinSandboxVideo
+{
+    /// <summary>id: the record's number.</summary>
+    public string Id { get; init; } = "";
+
+    /// <summary>videoId: what every call means by a video.</summary>
+    public string VideoId { get; init; } = "";
+
+    /// <summary>title.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>description.</summary>
+    public string Description { get; init; } = "";
+
+    /// <summary>duration, in seconds; answered as a number or in quotes.</summary>
+    public double? Duration { get; init; }
+
+    /// <summary>coverUrl.</summary>
+    public string CoverUrl { get; init; } = "";
+
+    /// <summary>creationTime; answered in China Standard Time.</summary>
+    public DateTimeOffset CreationTime { get; init; }
+
+    /// <summary>status.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>firstFrameUrl.</summary>
+    public string FirstFrameUrl { get; init; } = "";
+
+    /// <summary>size, in bytes; answered as a number or in quotes.</summary>
+    public long? Size { get; init; }
+
+    /// <summary>cateId: the category's id; answered as a number or in quotes.</summary>
+    public long? CateId { get; init; }
+
+    /// <summary>cateName: the category's name.</summary>
+    public string CateName { get; init; } = "";
+
+    /// <summary>tags, joined by commas.</summary>
+    public string Tags { get; init; } = "";
+
+    /// <summary>shareUrl.</summary>
+    public string ShareUrl { get; init; } = "";
+
+    /// <summary>user.userId.</summary>
+    public string UserId { get; init; } = "";
+
+    /// <summary>user.userName.</summary>
+    public string UserName { get; init; } = "";
+
+    /// <summary>user.avatarUrl.</summary>
+    public string AvatarUrl { get; init; } = "";
+
+    /// <summary>transcodeStatus: onTranscode, success, fail or empty.</summary>
+    public string TranscodeStatus { get; init; } = "";
+
+    /// <summary>snapshotStatus.</summary>
+    public string SnapshotStatus { get; init; } = "";
+
+    /// <summary>censorStatus: onCensor, success or fail.</summary>
+    public string CensorStatus { get; init; } = "";
+
+    /// <summary>narrowTranscodeStatus: onTranscode, success, fail or empty.</summary>
+    public string NarrowTranscodeStatus { get; init; } = "";
+
+    /// <summary>SnapshotList, or snapshotList in a single video's answer.</summary>
+    public IReadOnlyList<string> SnapshotList { get; init; } = [];
+
+    /// <summary>fileUrlList, or fileUrilList in a single video's answer.</summary>
+    public IReadOnlyList<string> FileUrlList { get; init; } = [];
+
+    /// <summary>reason: what the last createAudit gave; never answered.</summary>
+    public string? Reason { get; init; }
+
+    /// <summary>comment: what the last createAudit gave; never answered.</summary>
+    public string? Comment { get; init; }
+}

@@ -1,0 +1,15 @@
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>The server's clock: the machine's, moved by a skew.</summary>
+internal sealed class SandboxClock
+{
+    private long skewTicks;
+
+    public TimeSpan Skew
+    {
+        get => TimeSpan.FromTicks(Interlocked.Read(ref skewTicks));
+        set => Interlocked.Exchange(ref skewTicks, value.Ticks);
+    }
+
+    public DateTimeOffset Now => DateTimeOffset.UtcNow + Skew;
+}

@@ -1,0 +1,244 @@
+using System.Collections.Concurrent;
+using System.Net;
+using System.Net.Sockets;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>A stand-in for all five platforms on one loopback port, in this process.</summary>
+public sealed class SandboxServer : IDisposable
+{
+    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(1);
+
+    private readonly HttpListener listener;
+    private readonly TimeSpan latency;
+    private readonly SandboxClock clock = new();
+    private readonly List<PlatformSandbox> platforms = [];
+    private readonly ConcurrentDictionary<string, bool> clients = new();
+    private readonly CancellationTokenSource stopping = new();
+    private readonly CancellationToken stopped;
+    private int activeRequests;
+
+    private SandboxServer(HttpListener listener, int port, SandboxOptions options)
+    {
+        this.listener = listener;
+        latency = options.Latency;
+        stopped = stopping.Token;
+        Port = port;
+        RootUri = new Uri(Address(port));
+
+        var host = new SandboxHost(RootUri, options.VideoCount, clock);
+        Polyv = Add(new PolyvSandbox(host));
+        PolyvLive = Add(new PolyvLiveSandbox(host));
+        Chanjing = Add(new ChanjingSandbox(host));
+        Qushipin = Add(new QushipinSandbox(host));
+        DigitalPerson = Add(new DigitalPersonSandbox(host));
+
+        _ = Task.Run(AcceptAsync);
+    }
+
+    /// <summary>The address of everything: <c>http://127.0.0.1:PORT/</c>.</summary>
+    public Uri RootUri { get; }
+
+    /// <summary>The port it listens on.</summary>
+    public int Port { get; }
+
+    /// <summary>Polyv VOD.</summary>
+    public PolyvSandbox Polyv { get; }
+
+    /// <summary>Polyv Live.</summary>
+    public PolyvLiveSandbox PolyvLive { get; }
+
+    /// <summary>Chanjing.</summary>
+    public ChanjingSandbox Chanjing { get; }
+
+    /// <summary>Qushipin.</summary>
+    public QushipinSandbox Qushipin { get; }
+
+    /// <summary>The digital-person platform.</summary>
+    public DigitalPersonSandbox DigitalPerson { get; }
+
+    /// <summary>What goes wrong, and when.</summary>
+    public FaultPlan Faults { get; } = new();
+
+    /// <summary>The requests so far.</summary>
+    public RequestLog Requests { get; } = new();
+
+    /// <summary>How far the server's clock is ahead of the machine's: for timestamp checks and for the Date of every answer.</summary>
+    public TimeSpan ClockSkew
+    {
+        get => clock.Skew;
+        set => clock.Skew = value;
+    }
+
+    /// <summary>Whether answers are compressed for clients that accept gzip.</summary>
+    public bool Compress { get; set; } = true;
+
+    /// <summary>How many requests are being handled right now.</summary>
+    public int ActiveRequests => Volatile.Read(ref activeRequests);
+
+    /// <summary>How many TCP connections brought requests since the start or the last <see cref="Reset"/>.</summary>
+    public int Connections => clients.Count;
+
+    /// <summary>Starts a server.</summary>
+    /// <param name="options">How; null for a free port and the usual data.</param>
+    /// <returns>The running server.</returns>
+    /// <exception cref="InvalidOperationException">The given port is taken.</exception>
+    public static SandboxServer Start(SandboxOptions? options = null)
+    {
+        options ??= new SandboxOptions();
+        const int Attempts = 20;
+        for (var attempt = 1; ; attempt++)
+        {
+            var port = options.Port == 0 ? FreePort() : options.Port;
+            var listener = new HttpListener();
+            listener.Prefixes.Add(Address(port));
+            try
+            {
+                listener.Start();
+                return new SandboxServer(listener, port, options);
+            }
+            catch (HttpListenerException e) when (options.Port != 0 || attempt == Attempts)
+            {
+                throw new InvalidOperationException($"The sandbox can't listen on {Address(port)}: {e.Message}", e);
+            }
+            catch (HttpListenerException)
+            {
+                // Somebody else was faster to take the free port: there are more.
+            }
+        }
+    }
+
+    /// <summary>Data, tokens, switches, faults, log and clock as at the start.</summary>
+    public void Reset()
+    {
+        foreach (var platform in platforms)
+        {
+            platform.Reset();
+        }
+
+        Faults.Clear();
+        Requests.Clear();
+        clients.Clear();
+        ClockSkew = TimeSpan.Zero;
+        Compress = true;
+    }
+
+    /// <summary>Stops listening and ends the requests that still wait.</summary>
+    public void Dispose()
+    {
+        if (stopped.IsCancellationRequested)
+        {
+            return;
+        }
+
+        stopping.Cancel();
+        SpinWait.SpinUntil(() => ActiveRequests == 0, StopPatience);
+        listener.Close();
+        stopping.Dispose();
+    }
+
+    /// <inheritdoc/>
+    public override string ToString() => RootUri.ToString();
+
+    private static string Address(int port) => $"http://127.0.0.1:{port}/";
+
+    private static int FreePort()
+    {
+        var probe = new TcpListener(IPAddress.Loopback, 0);
+        probe.Start();
+        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
+        probe.Stop();
+        return port;
+    }
+
+    private T Add<T>(T platform)
+        where T : PlatformSandbox
+    {
+        platforms.Add(platform);
+        return platform;
+    }
+
+    private async Task AcceptAsync()
+    {
+        while (listener.IsListening)
+        {
+            try
+            {
+                var context = await listener.GetContextAsync().ConfigureAwait(false);
+                Interlocked.Increment(ref activeRequests);
+                _ = Task.Run(() => ServeAsync(context));
+            }
+            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
+            {
+                // Either the server has stopped, or one client left at the wrong moment.
+            }
+        }
+    }
+
+    private async Task ServeAsync(HttpListenerContext context)
+    {
+        var exchange = new Exchange(context, clock, Compress, stopped);
+        try
+        {
+            clients.TryAdd(context.Request.RemoteEndPoint.ToString(), true);
+            var request = await SandboxRequest.ReadAsync(context.Request).ConfigureAwait(false);
+            await AnswerAsync(exchange, request).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            // The client has gone or the server stops: nobody waits for an answer.
+            exchange.Drop();
+        }
+        finally
+        {
+            Interlocked.Decrement(ref activeRequests);
+        }
+    }
+
+    private async Task AnswerAsync(Exchange exchange, SandboxRequest request)
+    {
+        var (platform, route) = Find(request);
+        exchange.Record = new RequestRecord(request, platform?.Platform ?? "", route?.Call ?? "");
+        Requests.Add(exchange.Record);
+        await exchange.DelayAsync(latency).ConfigureAwait(false);
+
+        request.Fault = Faults.Next(request.Path);
+        try
+        {
+            request.Fault?.Before?.Invoke(this);
+        }
+        catch (Exception e)
+        {
+            var report = SandboxAnswer.Text(500, "text/plain;charset=UTF-8", $"A fault's Before failed: {e}");
+            await exchange.SendAsync(report).ConfigureAwait(false);
+            return;
+        }
+
+        if (request.Fault is { Kind: FaultKind.ShiftList } shift)
+        {
+            platform?.ShiftList(shift.Count);
+        }
+
+        await (request.Fault is null ? exchange.SendAsync(Handle()) : FaultPlayer.PlayAsync(request.Fault, exchange, Handle))
+            .ConfigureAwait(false);
+
+        SandboxAnswer Handle() => route?.Answer(request) ?? SandboxAnswer.NotFound(request.Path);
+    }
+
+    private (PlatformSandbox? Platform, Route? Route) Find(SandboxRequest request)
+    {
+        foreach (var platform in platforms)
+        {
+            foreach (var route in platform.Routes)
+            {
+                if (route.Match(request.Path) is { } values)
+                {
+                    request.PathValues = values;
+                    return (platform, route);
+                }
+            }
+        }
+
+        return (null, null);
+    }
+}
