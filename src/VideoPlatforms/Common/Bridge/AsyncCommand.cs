@@ -1,0 +1,91 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// The bridge between PowerShell and the host-neutral code: the work runs off the pipeline thread, what PowerShell must see is
+/// written on it, and Ctrl+C cancels the work and waits for its end.
+/// </summary>
+public abstract class AsyncCommand : PSCmdlet, IDisposable
+{
+    // Work ends within milliseconds of its cancellation; PowerShell must not hang where it does not.
+    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
+
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly ManualResetEventSlim _idle = new(initialState: true);
+
+    /// <summary>The sessions of this runspace. Known from the pipeline thread on: the work's own threads belong to no runspace.</summary>
+    internal SessionStore Sessions { get; private set; } = null!;
+
+    /// <summary>What the cmdlet does, once per pipeline record.</summary>
+    /// <param name="host">Stands for PowerShell.</param>
+    /// <param name="cancellationToken">Cancelled by Ctrl+C, or when the pipeline wants no more.</param>
+    internal abstract Task RunAsync(ICommandHost host, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing() => Sessions = RunspaceSessions.Current;
+
+    /// <inheritdoc/>
+    protected override void ProcessRecord()
+    {
+        using var queue = new PipelineQueue(_stopping.Token);
+        using var host = new PipelineHost(this, queue);
+        try
+        {
+            queue.Pump(() => WorkAsync(host, queue.Ending));
+        }
+        catch (OperationCanceledException)
+        {
+            throw new PipelineStoppedException();
+        }
+        catch (PlatformException failure) when (failure.EndsPipeline)
+        {
+            ThrowTerminatingError(ErrorRecords.From(failure, null));
+        }
+        catch (PlatformException failure)
+        {
+            WriteError(ErrorRecords.From(failure, null));
+        }
+        catch (ArgumentException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception));
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override void StopProcessing()
+    {
+        _stopping.Cancel();
+        _idle.Wait(LongestStop);
+    }
+
+    /// <summary>Frees what the bridge holds.</summary>
+    public void Dispose()
+    {
+        Dispose(disposing: true);
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>Frees what the bridge holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _stopping.Dispose();
+            _idle.Dispose();
+        }
+    }
+
+    private async Task WorkAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        _idle.Reset();
+        try
+        {
+            await RunAsync(host, cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            _idle.Set();
+        }
+    }
+}

@@ -1,0 +1,91 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Http;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>What every Connect cmdlet takes.</summary>
+public abstract class ConnectCommand : AsyncCommand
+{
+    private readonly ConnectionOptions _options = new();
+
+    /// <summary>
+    /// <para type="description">The session's name, unique per platform. A session of the same name is closed and replaced. Default: default.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotBlank]
+    public string Name { get; set; } = SessionStore.DefaultName;
+
+    /// <summary>
+    /// <para type="description">The server's http or https address; the platform's public one where it has one.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateHttpAddress]
+    public virtual Uri? BaseUri
+    {
+        get => _options.BaseUri;
+        set => _options.BaseUri = value;
+    }
+
+    /// <summary>
+    /// <para type="description">How many seconds one attempt may take, from connecting to the last byte: 1 to 86400. Default 100.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    public int TimeoutSec
+    {
+        get => (int)_options.Timeout.TotalSeconds;
+        set => _options.Timeout = TimeSpan.FromSeconds(value);
+    }
+
+    /// <summary>
+    /// <para type="description">How many times a failed attempt may be tried again: 0 (never) to 100. Default 4.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount
+    {
+        get => _options.MaximumRetryCount;
+        set => _options.MaximumRetryCount = value;
+    }
+
+    /// <summary>
+    /// <para type="description">The session's limit, shared by all who use it: above 0, at most 10000 requests a second. Default: 100 for Polyv, 1 for Chanjing, 20 for the others.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateRange(0.001, 10_000.0)]
+    public double RequestsPerSecond
+    {
+        get => _options.RequestsPerSecond ?? 0;
+        set => _options.RequestsPerSecond = value;
+    }
+
+    /// <summary>
+    /// <para type="description">The proxy's address; the system's proxy where none is given.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateHttpAddress]
+    public Uri? Proxy
+    {
+        get => _options.Proxy;
+        set => _options.Proxy = value;
+    }
+
+    /// <summary>
+    /// <para type="description">What the proxy asks for.</para>
+    /// </summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential
+    {
+        get => null;
+        set => _options.ProxyCredential = value?.GetNetworkCredential();
+    }
+
+    /// <summary>Makes the platform's client of the parameters.</summary>
+    private protected abstract PlatformClient CreateClient(ConnectionOptions options);
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
+        host.WriteAsync(Connecting.Open(CreateClient(_options), Name, Sessions, host));
+}

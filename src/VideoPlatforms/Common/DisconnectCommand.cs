@@ -1,0 +1,25 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>What every Disconnect cmdlet takes and does.</summary>
+public abstract class DisconnectCommand : AsyncCommand
+{
+    /// <summary>
+    /// <para type="description">The sessions to close; the platform's session named default, or the only one, where none is given. Names are taken too.</para>
+    /// </summary>
+    public abstract VideoPlatformSession[]? Session { get; set; }
+
+    private protected abstract Platform Platform { get; }
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        foreach (var session in Session ?? [Sessions.Default(Platform)])
+        {
+            Sessions.Close(session);
+        }
+
+        return Task.CompletedTask;
+    }
+}

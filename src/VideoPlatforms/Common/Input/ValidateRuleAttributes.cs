@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>Holds a parameter to one of the clients' input rules, at binding time.</summary>
+/// <typeparam name="T">The parameter's type.</typeparam>
+public abstract class ValidateRuleAttribute<T> : ValidateEnumeratedArgumentsAttribute
+{
+    private protected abstract InputRule<T> Rule { get; }
+
+    /// <inheritdoc/>
+    protected override void ValidateElement(object element)
+    {
+        if (!LanguagePrimitives.TryConvertTo<T>(element, out var value) || !Rule.Allows(value))
+        {
+            throw new ValidationMetadataException(Rule.Sentence);
+        }
+    }
+}
+
+/// <summary>Something other than blanks.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateNotBlankAttribute : ValidateRuleAttribute<string?>
+{
+    private protected override InputRule<string?> Rule => InputRules.NotBlank;
+}
+
+/// <summary>An absolute http or https address.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateHttpAddressAttribute : ValidateRuleAttribute<Uri>
+{
+    private protected override InputRule<Uri> Rule => InputRules.HttpAddress;
+}
+
+/// <summary>One e-mail address.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateEmailAddressAttribute : ValidateRuleAttribute<string>
+{
+    private protected override InputRule<string> Rule => InputRules.EmailAddress;
+}

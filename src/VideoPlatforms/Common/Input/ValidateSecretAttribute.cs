@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using System.Security;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>A secret that is not empty. It is not looked at.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateSecretAttribute : ValidateArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void Validate(object arguments, EngineIntrinsics engineIntrinsics)
+    {
+        if (arguments is SecureString { Length: 0 } or PSCredential { Password.Length: 0 })
+        {
+            throw new ValidationMetadataException(CommandMessages.SecretEmpty);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Closes a Polyv VOD session: its connections are closed and its key is forgotten.</para>
+/// </summary>
+[Cmdlet(VerbsCommunications.Disconnect, "Polyv")]
+public sealed class DisconnectPolyvCommand : DisconnectCommand
+{
+    /// <inheritdoc/>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SessionArgument(Platform.Polyv)]
+    public override VideoPlatformSession[]? Session { get; set; }
+
+    /// <inheritdoc/>
+    private protected override Platform Platform => Platform.Polyv;
+}

@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Stops the sandboxes that were started in this process. Sessions connected to them stay open but reach nobody.</para>
+/// </summary>
+[Cmdlet(VerbsLifecycle.Stop, "VideoPlatformSandbox")]
+public sealed class StopVideoPlatformSandboxCommand : AsyncCommand
+{
+    /// <summary>
+    /// <para type="description">The sandboxes to stop; all of this process where none is given.</para>
+    /// </summary>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    public SandboxServer[]? Sandbox { get; set; }
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        RunningSandboxes.Stop(Sandbox);
+        return Task.CompletedTask;
+    }
+}
