@@ -1,0 +1,65 @@
+namespace VideoPlatforms.Demo;
+
+/// <summary>A host without PowerShell: objects go into CSV files, everything else to the console.</summary>
+/// <param name="announce">Told how many videos there will be.</param>
+/// <param name="written">Told of every video.</param>
+internal sealed class CsvHost(Action<long?> announce, Action<PlatformVideo> written) : ICommandHost
+{
+    /// <inheritdoc/>
+    public bool WantsDebug => false;
+
+    /// <inheritdoc/>
+    public bool WantsVerbose => false;
+
+    /// <inheritdoc/>
+    public Task WriteAsync(object value)
+    {
+        written((PlatformVideo)value);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task WriteAsync<T>(IReadOnlyList<T> values)
+        where T : class
+    {
+        foreach (var value in values)
+        {
+            written((PlatformVideo)(object)value);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task WriteTotalCountAsync(long? total)
+    {
+        announce(total);
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task WriteErrorAsync(PlatformException failure, object? target)
+    {
+        Console.Error.WriteLine($"{failure.ErrorId}: {failure.Message} {failure.RecommendedAction}");
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> ShouldProcessAsync(string target, string operation) => Task.FromResult(true);
+
+    /// <inheritdoc/>
+    public void Verbose(string message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Debug(string message)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Warning(string message) => Console.Error.WriteLine($"Warning: {message}");
+
+    /// <inheritdoc/>
+    public void Waiting(string reason, TimeSpan delay) => Console.Error.WriteLine($"{reason}, next try in {delay.TotalSeconds:0.#} s");
+}
