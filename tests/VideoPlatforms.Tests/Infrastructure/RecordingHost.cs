@@ -1,0 +1,78 @@
+using System.Collections.Concurrent;
+
+namespace VideoPlatforms.Tests;
+
+/// <summary>A host that keeps whatever it is told.</summary>
+internal sealed class RecordingHost : ICommandHost
+{
+    public ConcurrentQueue<object> Objects { get; } = [];
+
+    public ConcurrentQueue<(PlatformException Failure, object? Target)> Errors { get; } = [];
+
+    public ConcurrentQueue<string> VerboseLines { get; } = [];
+
+    public ConcurrentQueue<string> DebugLines { get; } = [];
+
+    public ConcurrentQueue<string> Warnings { get; } = [];
+
+    public ConcurrentQueue<(string Reason, TimeSpan Delay)> Waits { get; } = [];
+
+    public ConcurrentQueue<(string Target, string Operation)> Questions { get; } = [];
+
+    /// <summary>Totals, each with the number of objects that were written before it.</summary>
+    public List<(long? Total, int Before)> Totals { get; } = [];
+
+    /// <summary>The answer to every question.</summary>
+    public bool Agrees { get; set; } = true;
+
+    /// <summary>Called before each batch or object is kept.</summary>
+    public Func<Task> BeforeWrite { get; set; } = () => Task.CompletedTask;
+
+    public bool WantsDebug => true;
+
+    public bool WantsVerbose => true;
+
+    public IEnumerable<T> Written<T>() => Objects.Cast<T>();
+
+    public async Task WriteAsync(object value)
+    {
+        await BeforeWrite();
+        Objects.Enqueue(value);
+    }
+
+    public async Task WriteAsync<T>(IReadOnlyList<T> values)
+        where T : class
+    {
+        await BeforeWrite();
+        foreach (var value in values)
+        {
+            Objects.Enqueue(value);
+        }
+    }
+
+    public Task WriteTotalCountAsync(long? total)
+    {
+        Totals.Add((total, Objects.Count));
+        return Task.CompletedTask;
+    }
+
+    public Task WriteErrorAsync(PlatformException failure, object? target)
+    {
+        Errors.Enqueue((failure, target));
+        return Task.CompletedTask;
+    }
+
+    public Task<bool> ShouldProcessAsync(string target, string operation)
+    {
+        Questions.Enqueue((target, operation));
+        return Task.FromResult(Agrees);
+    }
+
+    public void Verbose(string message) => VerboseLines.Enqueue(message);
+
+    public void Debug(string message) => DebugLines.Enqueue(message);
+
+    public void Warning(string message) => Warnings.Enqueue(message);
+
+    public void Waiting(string reason, TimeSpan delay) => Waits.Enqueue((reason, delay));
+}

@@ -1,0 +1,56 @@
+using System.Net;
+using System.Security;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests;
+
+/// <summary>A test with a sandbox of its own, spoken to over real HTTP, and a host that records.</summary>
+public abstract class SandboxTest : IDisposable
+{
+    private readonly List<IDisposable> _clients = [];
+
+    private protected SandboxTest(int videoCount = 300) => Sandbox = SandboxServer.Start(new() { VideoCount = videoCount });
+
+    private protected SandboxServer Sandbox { get; }
+
+    private protected RecordingHost Host { get; } = new();
+
+    public void Dispose()
+    {
+        _clients.ForEach(client => client.Dispose());
+        Sandbox.Dispose();
+        GC.SuppressFinalize(this);
+    }
+
+    /// <summary>A client of the sandbox's Polyv, quick to try again.</summary>
+    private protected PolyvClient Polyv(string? userId = null, string? secretKey = null, Action<ConnectionOptions>? configure = null) =>
+        Keep(new PolyvClient(userId ?? Sandbox.Polyv.UserId, Secure(secretKey ?? Sandbox.Polyv.GetSecretKey()), Options(Sandbox.Polyv.BaseUri, configure)));
+
+    /// <summary>Lists as the cmdlet does.</summary>
+    private protected async Task<List<PolyvVideo>> ListAsync(
+        PolyvClient client, PolyvVideoFilter? filter = null, ListOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        options ??= new();
+        await Listing.RunAsync(client.ListVideosAsync(filter ?? new(), options, Host, cancellationToken), options, Host, cancellationToken);
+        return [.. Host.Written<PolyvVideo>()];
+    }
+
+    private protected static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
+
+    private protected T Keep<T>(T client)
+        where T : IDisposable
+    {
+        _clients.Add(client);
+        return client;
+    }
+
+    private protected static ConnectionOptions Options(Uri address, Action<ConnectionOptions>? configure)
+    {
+        var options = new ConnectionOptions { BaseUri = address, RequestsPerSecond = 10_000, FirstBackOff = TimeSpan.FromMilliseconds(1) };
+        configure?.Invoke(options);
+        return options;
+    }
+}
