@@ -33,5 +33,6 @@ public abstract class PlatformSandbox
     /// <summary>Data, tokens and switches as at the start.</summary>
     internal virtual void Reset() => ErrorsAsHttpStatus = false;
 
+    /// <summary>The HTTP status that goes with a vendor's code.</summary>
     private protected int HttpStatus(int code) => ErrorsAsHttpStatus && code is >= 400 and < 600 ? code : 200;
 }

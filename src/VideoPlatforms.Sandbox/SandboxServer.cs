@@ -209,8 +209,7 @@ public sealed class SandboxServer : IDisposable
         }
         catch (Exception e)
         {
-            var report = SandboxAnswer.Text(500, "text/plain;charset=UTF-8", $"A fault's Before failed: {e}");
-            await exchange.SendAsync(report).ConfigureAwait(false);
+            await exchange.SendAsync(SandboxAnswer.Broken(e)).ConfigureAwait(false);
             return;
         }
 
@@ -222,7 +221,17 @@ public sealed class SandboxServer : IDisposable
         await (request.Fault is null ? exchange.SendAsync(Handle()) : FaultPlayer.PlayAsync(request.Fault, exchange, Handle))
             .ConfigureAwait(false);
 
-        SandboxAnswer Handle() => route?.Answer(request) ?? SandboxAnswer.NotFound(request.Path);
+        SandboxAnswer Handle()
+        {
+            try
+            {
+                return route?.Answer(request) ?? SandboxAnswer.NotFound(request.Path);
+            }
+            catch (Exception e)
+            {
+                return SandboxAnswer.Broken(e);
+            }
+        }
     }
 
     private (PlatformSandbox? Platform, Route? Route) Find(SandboxRequest request)

@@ -25,8 +25,8 @@ public sealed class ChanjingSandbox : PlatformSandbox
         Routes =
         [
             new("POST", "/api/open/v1/access_token", IssueToken),
-            new("POST", "/api/open/v1/video_list", request => Guard(request, List)),
-            new("GET", "/api/open/v1/video", request => Guard(request, Detail)),
+            new("POST", "/api/open/v1/video_list", Guard(List)),
+            new("GET", "/api/open/v1/video", Guard(Detail)),
             new("GET", "/api/subtitles/{id}", Subtitles),
         ];
     }
@@ -123,7 +123,7 @@ public sealed class ChanjingSandbox : PlatformSandbox
         => tokens.Issue(TokenLifetime, number => $"NPS+{Digest.Sha1($"chanjing/token/{number}")}/{number}==");
 
     /// <summary>The checks that every call with a token begins with.</summary>
-    private SandboxAnswer Guard(SandboxRequest request, Func<SandboxRequest, SandboxAnswer> answer)
+    private Func<SandboxRequest, SandboxAnswer> Guard(Func<SandboxRequest, SandboxAnswer> answer) => request =>
     {
         if (RequestsPerSecond > 0 && !gate.TryPass(RequestsPerSecond))
         {
@@ -136,7 +136,7 @@ public sealed class ChanjingSandbox : PlatformSandbox
         }
 
         return FailQueries ? Failure(ChanjingAnswer.InternalError, "系统内部错误") : answer(request);
-    }
+    };
 
     private SandboxAnswer List(SandboxRequest request)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 
@@ -11,21 +12,25 @@ internal static class ConnectionTable
 
     private static readonly object Gate = new();
     private static HashSet<(int Local, int Remote)> established = [];
-    private static DateTime readAt = DateTime.MinValue;
+    private static Stopwatch? age;
 
+    /// <summary>Only for connections that are older than <see cref="Freshness"/>.</summary>
     public static bool IsEstablished(IPEndPoint local, IPEndPoint remote)
     {
         lock (Gate)
         {
-            if (DateTime.UtcNow - readAt > Freshness)
+            if (age is null || age.Elapsed > Freshness)
             {
-                established = new(IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
-                    .Where(connection => connection.State == TcpState.Established)
-                    .Select(connection => (connection.LocalEndPoint.Port, connection.RemoteEndPoint.Port)));
-                readAt = DateTime.UtcNow;
+                age = Stopwatch.StartNew();
+                established = [.. Read()];
             }
 
             return established.Contains((local.Port, remote.Port));
         }
     }
+
+    private static IEnumerable<(int Local, int Remote)> Read()
+        => IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
+            .Where(connection => connection.State == TcpState.Established)
+            .Select(connection => (connection.LocalEndPoint.Port, connection.RemoteEndPoint.Port));
 }

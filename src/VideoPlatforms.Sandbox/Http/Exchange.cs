@@ -1,5 +1,5 @@
+using System.Diagnostics;
 using System.Globalization;
-using System.IO.Compression;
 using System.Net;
 
 namespace VideoPlatforms.Sandbox;
@@ -9,6 +9,9 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
 {
     private const int WorthCompressing = 1024;
 
+    // How often a waiting answer looks whether its client still waits.
+    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(150);
+
     private readonly HttpListenerResponse response = context.Response;
 
     /// <summary>The log's line, which learns the status.</summary>
@@ -17,11 +20,12 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
     /// <summary>Waits, and gives up when the client has gone or the server stops.</summary>
     public async Task DelayAsync(TimeSpan delay)
     {
-        var end = DateTime.UtcNow + delay;
-        for (var left = delay; left > TimeSpan.Zero; left = end - DateTime.UtcNow)
+        var watch = Stopwatch.StartNew();
+        for (var left = delay; left > TimeSpan.Zero; left = delay - watch.Elapsed)
         {
-            await Task.Delay(left < ConnectionTable.Freshness ? left : ConnectionTable.Freshness, stopping).ConfigureAwait(false);
-            if (!ConnectionTable.IsEstablished(context.Request.LocalEndPoint, context.Request.RemoteEndPoint))
+            await Task.Delay(left < LookInterval ? left : LookInterval, stopping).ConfigureAwait(false);
+            if (watch.Elapsed > ConnectionTable.Freshness
+                && !ConnectionTable.IsEstablished(context.Request.LocalEndPoint, context.Request.RemoteEndPoint))
             {
                 throw new OperationCanceledException("The client has gone.");
             }
@@ -60,11 +64,11 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
     }
 
     /// <summary>Sends the head of <paramref name="answer"/> and then a body that is written while it goes out.</summary>
-    public async Task SendStreamAsync(SandboxAnswer answer, long length, Func<Stream, CancellationToken, Task> write)
+    public async Task SendStreamAsync(SandboxAnswer answer, long length, Func<Stream, long, CancellationToken, Task> write)
     {
         BeginHead(answer);
         response.ContentLength64 = length;
-        await write(response.OutputStream, stopping).ConfigureAwait(false);
+        await write(response.OutputStream, length, stopping).ConfigureAwait(false);
         response.Close();
     }
 
@@ -93,7 +97,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         if (compress && body.Length >= WorthCompressing && response.Headers["Content-Encoding"] is null
             && (context.Request.Headers["Accept-Encoding"] ?? "").Contains("gzip"))
         {
-            body = Gzip(body);
+            body = Gzip.Pack(stream => stream.Write(answer.Body, 0, answer.Body.Length));
             response.Headers["Content-Encoding"] = "gzip";
         }
 
@@ -118,15 +122,4 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
     }
 
     private Task WriteAsync(byte[] body, int start, int count) => response.OutputStream.WriteAsync(body, start, count, stopping);
-
-    private static byte[] Gzip(byte[] body)
-    {
-        using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
-        {
-            gzip.Write(body, 0, body.Length);
-        }
-
-        return packed.ToArray();
-    }
 }

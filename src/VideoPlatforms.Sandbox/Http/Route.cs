@@ -3,6 +3,7 @@ namespace VideoPlatforms.Sandbox;
 /// <summary>A documented call: its methods (<c>GET</c>, <c>GET, POST</c>), its path, and what answers it.</summary>
 internal sealed class Route(string methods, string path, Func<SandboxRequest, SandboxAnswer> answer)
 {
+    private readonly string[] allowed = methods.Split([", "], StringSplitOptions.None);
     private readonly string[] segments = path.Split('/');
 
     /// <summary>The path's last word that isn't a value.</summary>
@@ -34,9 +35,7 @@ internal sealed class Route(string methods, string path, Func<SandboxRequest, Sa
     }
 
     public SandboxAnswer Answer(SandboxRequest request)
-        => methods.Split([", "], StringSplitOptions.None).Contains(request.Method)
-            ? answer(request)
-            : SandboxAnswer.MethodNotAllowed(methods);
+        => allowed.Contains(request.Method) ? answer(request) : SandboxAnswer.MethodNotAllowed(methods);
 
     private static bool IsValue(string segment) => segment.Length > 0 && segment[0] == '{';
 }

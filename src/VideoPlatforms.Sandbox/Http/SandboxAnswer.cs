@@ -40,6 +40,9 @@ internal sealed class SandboxAnswer
     public static SandboxAnswer Bytes(int status, string contentType, byte[] body)
         => new() { Status = status, ContentType = contentType, Body = body };
 
+    /// <summary>A failure of the sandbox itself, so that nobody looks for it in the client.</summary>
+    public static SandboxAnswer Broken(Exception e) => Text(500, "text/plain;charset=UTF-8", $"The sandbox failed: {e}");
+
     public static SandboxAnswer NotFound(string path) => Json(
         json =>
         {

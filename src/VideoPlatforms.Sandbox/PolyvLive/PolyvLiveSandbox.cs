@@ -35,6 +35,9 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
     /// <summary>The list <c>vod</c>, newest first, a third as long: a snapshot.</summary>
     public IReadOnlyList<PolyvLiveSandboxVideo> VodVideos => vods.Items;
 
+    /// <summary>Whether every valid request ends in the document's code 500, whose message isn't on record.</summary>
+    public bool FailQueries { get; set; }
+
     internal override IReadOnlyList<Route> Routes { get; }
 
     /// <summary>The application's secret.</summary>
@@ -53,6 +56,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         base.Reset();
         playbacks.Reset();
         vods.Reset();
+        FailQueries = false;
     }
 
     private SandboxAnswer List(SandboxRequest request)
@@ -60,6 +64,11 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         if (Refuse(request) is { } refusal)
         {
             return PolyvEnvelope.Failure(refusal.Code, refusal.Message, HttpStatus(refusal.Code));
+        }
+
+        if (FailQueries)
+        {
+            return PolyvEnvelope.Failure(500, "", HttpStatus(500));
         }
 
         var found = request.Value("listType") == "vod" ? VodVideos : Videos;

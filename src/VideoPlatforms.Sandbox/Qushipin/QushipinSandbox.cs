@@ -1,17 +1,10 @@
 using System.Globalization;
-using System.Text;
-using System.Text.Json;
 
 namespace VideoPlatforms.Sandbox;
 
 /// <summary>Qushipin's App Server: login, videos, recommendations, audits, transcodings and the cache.</summary>
 public sealed class QushipinSandbox : PlatformSandbox
 {
-    private const int LongestReason = 128;
-
-    // Where no video's record number can be.
-    private const int FirstRecommendedId = 1_000_000;
-
     private static readonly TimeSpan UsualTokenLifetime = TimeSpan.FromDays(30);
 
     private readonly Store<QushipinSandboxVideo> videos;
@@ -20,7 +13,6 @@ public sealed class QushipinSandbox : PlatformSandbox
     private readonly List<string> pushedUrls = [];
     private readonly string password = "P@ss w+rd/4711&=%";
     private int loginRequests;
-    private int recommended;
 
     internal QushipinSandbox(SandboxHost host)
         : base(host, "Qushipin")
@@ -34,21 +26,24 @@ public sealed class QushipinSandbox : PlatformSandbox
             return new() { Video = QushipinData.CreateVideo(original, timeline[original]) };
         });
         tokens = new(host.Clock);
+
+        var ofVideos = new QushipinVideoCalls(this, videos);
+        var ofRecommendations = new QushipinRecommendationCalls(this, recommendations, host.Clock);
         Routes =
         [
             new("POST", "/console/user/login", Login),
             new("POST", "/console/user/signOut", SignOut),
-            new("GET", "/console/vod/getVideos", request => Guard(request, GetVideos)),
-            new("GET", "/console/vod/getVideoById", request => Guard(request, GetVideoById)),
-            new("GET, POST", "/console/vod/submitTranscode", request => Guard(request, SubmitTranscode, documentedAsGet: true)),
-            new("GET, POST", "/console/vod/submitTabTranscode", request => Guard(request, SubmitTabTranscode, documentedAsGet: true)),
-            new("GET, POST", "/console/vod/createAudit", request => Guard(request, CreateAudit, documentedAsGet: true)),
-            new("GET", "/console/vod/getRecommendVideos", request => Guard(request, GetRecommendVideos)),
-            new("GET", "/console/vod/getRecommendVideoById", request => Guard(request, GetRecommendVideoById)),
-            new("POST", "/console/vod/recommendVideo", request => Guard(request, RecommendVideo)),
-            new("POST", "/console/vod/pushObjectCache", request => Guard(request, PushObjectCache)),
-            new("POST", "/console/vod/deleteVideoById", request => Guard(request, DeleteVideoById)),
-            new("POST", "/console/vod/deleteRecommendById", request => Guard(request, DeleteRecommendById)),
+            new("GET", "/console/vod/getVideos", Guard(ofVideos.GetVideos)),
+            new("GET", "/console/vod/getVideoById", Guard(ofVideos.GetVideoById)),
+            new("GET, POST", "/console/vod/submitTranscode", Guard(HonourPostOnly(ofVideos.SubmitTranscode))),
+            new("GET, POST", "/console/vod/submitTabTranscode", Guard(HonourPostOnly(ofVideos.SubmitTabTranscode))),
+            new("GET, POST", "/console/vod/createAudit", Guard(HonourPostOnly(ofVideos.CreateAudit))),
+            new("POST", "/console/vod/deleteVideoById", Guard(ofVideos.DeleteVideoById)),
+            new("GET", "/console/vod/getRecommendVideos", Guard(ofRecommendations.GetRecommendVideos)),
+            new("GET", "/console/vod/getRecommendVideoById", Guard(ofRecommendations.GetRecommendVideoById)),
+            new("POST", "/console/vod/recommendVideo", Guard(ofRecommendations.RecommendVideo)),
+            new("POST", "/console/vod/deleteRecommendById", Guard(ofRecommendations.DeleteRecommendById)),
+            new("POST", "/console/vod/pushObjectCache", Guard(PushObjectCache)),
         ];
     }
 
@@ -129,7 +124,6 @@ public sealed class QushipinSandbox : PlatformSandbox
         }
 
         Interlocked.Exchange(ref loginRequests, 0);
-        Interlocked.Exchange(ref recommended, 0);
         TokenLifetime = UsualTokenLifetime;
         AcceptLowerCaseToken = false;
         PostOnlyWrites = false;
@@ -138,6 +132,8 @@ public sealed class QushipinSandbox : PlatformSandbox
         PageSizeLimit = int.MaxValue;
         FailQueries = false;
     }
+
+    internal SandboxAnswer BusinessError() => QushipinAnswer.Failure("500", "业务异常", HttpStatus(500));
 
     private SandboxAnswer Login(SandboxRequest request)
     {
@@ -167,126 +163,18 @@ public sealed class QushipinSandbox : PlatformSandbox
         => tokens.Issue(TokenLifetime, number => $"4711_{password}_{number.ToString(CultureInfo.InvariantCulture)}").Token;
 
     /// <summary>What stands in front of every call on videos.</summary>
-    private SandboxAnswer Guard(SandboxRequest request, Func<SandboxRequest, SandboxAnswer> answer, bool documentedAsGet = false)
+    private Func<SandboxRequest, SandboxAnswer> Guard(Func<SandboxRequest, SandboxAnswer> answer) => request =>
     {
         var accepted = tokens.IsAlive(request.Value("consoleToken"))
             || (AcceptLowerCaseToken && tokens.IsAlive(request.Value("consoletoken")));
-        if (!accepted)
-        {
-            return QushipinAnswer.NotLoggedIn(HttpStatus(403));
-        }
+        return !accepted ? QushipinAnswer.NotLoggedIn(HttpStatus(403))
+            : FailQueries ? BusinessError()
+            : answer(request);
+    };
 
-        if (documentedAsGet && PostOnlyWrites && request.Method == "GET")
-        {
-            return SandboxAnswer.MethodNotAllowed("POST");
-        }
-
-        return FailQueries ? BusinessError() : answer(request);
-    }
-
-    private SandboxAnswer GetVideos(SandboxRequest request)
-    {
-        if (QushipinFilter.From(request) is not { } filter || ReadPage(request) is not { } asked)
-        {
-            return BusinessError();
-        }
-
-        var found = Videos.Where(filter).ToArray();
-        var page = new Page<QushipinSandboxVideo>(found, found, asked.Index, asked.Size, request.Fault);
-        return QushipinAnswer.Success("", json =>
-        {
-            json.WriteNumber("total", page.Total);
-            json.WriteStartArray("videoList");
-            foreach (var video in page.Items)
-            {
-                json.WriteStartObject();
-                QushipinAnswer.WriteFields(json, video);
-                QushipinAnswer.WriteList(json, "SnapshotList", video.SnapshotList);
-                QushipinAnswer.WriteList(json, "fileUrlList", video.FileUrlList);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
-    }
-
-    private SandboxAnswer GetVideoById(SandboxRequest request)
-        => Videos.FirstOrDefault(video => video.VideoId == request.Value("videoId")) is { } video
-            ? QushipinAnswer.Success("", json =>
-            {
-                QushipinAnswer.WriteFields(json, video);
-                QushipinAnswer.WriteList(json, "snapshotList", video.SnapshotList);
-                QushipinAnswer.WriteList(json, "fileUrilList", video.FileUrlList);
-            })
-            : BusinessError();
-
-    private SandboxAnswer SubmitTranscode(SandboxRequest request)
-        => Change(request, video => video with { TranscodeStatus = "onTranscode" }, "发起非窄带高清转码作业完成!");
-
-    private SandboxAnswer SubmitTabTranscode(SandboxRequest request)
-        => Change(request, video => video with { NarrowTranscodeStatus = "onTranscode" }, "发起窄带高清转码作业完成!");
-
-    private SandboxAnswer CreateAudit(SandboxRequest request)
-    {
-        var reason = request.Value("reason");
-        var comment = request.Value("comment");
-        return request.Value("status") switch
-        {
-            "Normal" => Audit("success"),
-            "Blocked" when reason.Length > 0 && Encoding.UTF8.GetByteCount(reason) <= LongestReason => Audit("fail"),
-            _ => BusinessError(),
-        };
-
-        SandboxAnswer Audit(string censorStatus)
-            => Change(request, video => video with { CensorStatus = censorStatus, Reason = reason, Comment = comment }, "审核完成");
-    }
-
-    private SandboxAnswer GetRecommendVideos(SandboxRequest request)
-    {
-        if (QushipinFilter.From(request) is not { } filter || ReadPage(request) is not { } asked)
-        {
-            return BusinessError();
-        }
-
-        var all = Recommendations;
-        var found = all.Select(recommendation => recommendation.Video).Where(filter).ToArray();
-        var page = new Page<QushipinSandboxVideo>(found, found, asked.Index, asked.Size, request.Fault);
-        return QushipinAnswer.Success("", json =>
-        {
-            json.WriteString("total", all.Count.ToString(CultureInfo.InvariantCulture));
-            json.WriteNumber("nowTotal", page.Total);
-            json.WriteStartArray("videoList");
-            foreach (var video in page.Items)
-            {
-                json.WriteStartObject();
-                QushipinAnswer.WriteFields(json, video);
-                json.WriteEndObject();
-            }
-
-            json.WriteEndArray();
-        });
-    }
-
-    private SandboxAnswer GetRecommendVideoById(SandboxRequest request)
-    {
-        const string Message = "根据videoId获取视频详情完成!";
-        return Recommendations.FirstOrDefault(entry => entry.Video.VideoId == request.Value("videoId")) is { } found
-            ? QushipinAnswer.Success(Message, json => QushipinAnswer.WriteFields(json, found.Video))
-            : QushipinAnswer.Done(Message);
-    }
-
-    private SandboxAnswer RecommendVideo(SandboxRequest request)
-    {
-        var videoId = request.Value("videoId");
-        if (videoId.Length == 0)
-        {
-            return BusinessError();
-        }
-
-        var id = FirstRecommendedId + Interlocked.Increment(ref recommended);
-        recommendations.Put(QushipinRecommending.Read(request, id, Host.Clock.Now), entry => entry.Video.VideoId == videoId);
-        return QushipinAnswer.Done("插入推荐视频成功!");
-    }
+    /// <summary>Documented as GET, but the real server takes nothing but POST.</summary>
+    private Func<SandboxRequest, SandboxAnswer> HonourPostOnly(Func<SandboxRequest, SandboxAnswer> answer) => request
+        => PostOnlyWrites && request.Method != "POST" ? SandboxAnswer.MethodNotAllowed("POST") : answer(request);
 
     private SandboxAnswer PushObjectCache(SandboxRequest request)
     {
@@ -303,39 +191,4 @@ public sealed class QushipinSandbox : PlatformSandbox
 
         return QushipinAnswer.Done("预热完成");
     }
-
-    // Like the real server, a delete with another userId than the video's deletes nothing and doesn't say so.
-    private SandboxAnswer DeleteVideoById(SandboxRequest request)
-    {
-        if (!ClaimDeletes)
-        {
-            videos.Remove(video => IsMeant(request, video));
-        }
-
-        return QushipinAnswer.Done("删除完成！");
-    }
-
-    private SandboxAnswer DeleteRecommendById(SandboxRequest request)
-    {
-        if (!ClaimDeletes)
-        {
-            recommendations.Remove(entry => IsMeant(request, entry.Video));
-        }
-
-        return QushipinAnswer.Done("取消推荐完成");
-    }
-
-    private static bool IsMeant(SandboxRequest request, QushipinSandboxVideo video)
-        => video.VideoId == request.Value("videoId") && video.UserId == request.Value("userId");
-
-    private SandboxAnswer Change(SandboxRequest request, Func<QushipinSandboxVideo, QushipinSandboxVideo> change, string message)
-        => videos.Change(video => video.VideoId == request.Value("mediaId"), change) ? QushipinAnswer.Done(message) : BusinessError();
-
-    /// <summary>Both numbers are required in practice.</summary>
-    private (int Index, int Size)? ReadPage(SandboxRequest request)
-        => request.Number("pageIndex") is { } index and > 0 && request.Number("pageSize") is { } size and > 0
-            ? (index, Math.Min(size, PageSizeLimit))
-            : null;
-
-    private SandboxAnswer BusinessError() => QushipinAnswer.Failure("500", "业务异常", HttpStatus(500));
 }

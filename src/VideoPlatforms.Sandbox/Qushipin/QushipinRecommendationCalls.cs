@@ -1,0 +1,98 @@
+using System.Globalization;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>The calls on the recommendations.</summary>
+internal sealed class QushipinRecommendationCalls(
+    QushipinSandbox sandbox, Store<QushipinSandboxRecommendation> recommendations, SandboxClock clock)
+{
+    // Where no video's record number can be.
+    private int lastId = 1_000_000;
+
+    public SandboxAnswer GetRecommendVideos(SandboxRequest request)
+    {
+        if (QushipinSearch.Read(request, sandbox.PageSizeLimit) is not { } search)
+        {
+            return sandbox.BusinessError();
+        }
+
+        var all = recommendations.Items;
+        var page = search.In(all.Select(recommendation => recommendation.Video));
+        return QushipinAnswer.Success("", json =>
+        {
+            // Only nowTotal knows of the filter.
+            json.WriteString("total", all.Count.ToString(CultureInfo.InvariantCulture));
+            json.WriteNumber("nowTotal", page.Total);
+            json.WriteStartArray("videoList");
+            foreach (var video in page.Items)
+            {
+                json.WriteStartObject();
+                QushipinAnswer.WriteFields(json, video);
+                json.WriteEndObject();
+            }
+
+            json.WriteEndArray();
+        });
+    }
+
+    public SandboxAnswer GetRecommendVideoById(SandboxRequest request)
+    {
+        const string Message = "根据videoId获取视频详情完成!";
+        return recommendations.Items.FirstOrDefault(entry => entry.Video.VideoId == request.Value("videoId")) is { } found
+            ? QushipinAnswer.Success(Message, json => QushipinAnswer.WriteFields(json, found.Video))
+            : QushipinAnswer.Done(Message);
+    }
+
+    public SandboxAnswer RecommendVideo(SandboxRequest request)
+    {
+        var videoId = request.Value("videoId");
+        if (videoId.Length == 0)
+        {
+            return sandbox.BusinessError();
+        }
+
+        recommendations.Put(Read(request), entry => entry.Video.VideoId == videoId);
+        return QushipinAnswer.Done("插入推荐视频成功!");
+    }
+
+    /// <summary>Without the right userId, which the document doesn't mention, nothing happens.</summary>
+    public SandboxAnswer DeleteRecommendById(SandboxRequest request)
+    {
+        if (!sandbox.ClaimDeletes)
+        {
+            recommendations.Remove(entry =>
+                entry.Video.VideoId == request.Value("videoId") && entry.Video.UserId == request.Value("userId"));
+        }
+
+        return QushipinAnswer.Done("取消推荐完成");
+    }
+
+    private QushipinSandboxRecommendation Read(SandboxRequest request) => new()
+    {
+        Video = new()
+        {
+            Id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture),
+            VideoId = request.Value("videoId"),
+            Title = request.Value("title"),
+            Description = request.Value("description"),
+            Duration = ReadNumber(request.Value("duration")),
+            CoverUrl = request.Value("coverUrl"),
+            CreationTime = clock.Now,
+            FirstFrameUrl = request.Value("firstFrameUrl"),
+            Size = (long?)ReadNumber(request.Value("size")),
+            CateId = (long?)ReadNumber(request.Value("cateId")),
+            CateName = request.Value("cateName"),
+            Tags = request.Value("tags"),
+            UserId = request.Value("userId"),
+            UserName = QushipinData.UserName(request.Value("userId")),
+            TranscodeStatus = request.Value("transcodeStatus"),
+            SnapshotStatus = request.Value("snapshotStatus"),
+            CensorStatus = request.Value("censorStatus"),
+        },
+        IsNarrow = request.Value("isNarrow"),
+        IsCache = request.Value("isCache"),
+    };
+
+    private static double? ReadNumber(string text)
+        => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+}
