@@ -29,6 +29,9 @@ internal static class InputRules
     /// <summary>Something other than blanks.</summary>
     public static readonly InputRule<string?> NotBlank = new(value => !string.IsNullOrWhiteSpace(value), () => Messages.NotBlank);
 
+    /// <summary>Text without blanks or line breaks.</summary>
+    public static readonly InputRule<string?> OneWord = new(value => !string.IsNullOrEmpty(value) && !value!.Any(char.IsWhiteSpace), () => Messages.OneWord);
+
     /// <summary>An absolute http or https address without user, query or fragment.</summary>
     public static readonly InputRule<Uri> HttpAddress = new(
         value => value.IsAbsoluteUri && value.Scheme is "http" or "https"

@@ -32,13 +32,21 @@ public abstract class PlatformClient : IDisposable
 
     private protected ApiConnection Connection { get; }
 
+    /// <summary>Logs in, or fetches a token, where the platform wants that: shows at once whether the credentials are right.</summary>
+    /// <exception cref="PlatformException">The server refused them.</exception>
+    public virtual Task SignInAsync(ICallObserver observer, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
+    /// <summary>Logs out where the platform wants that.</summary>
+    /// <exception cref="PlatformException">The server refused it.</exception>
+    public virtual Task SignOutAsync(ICallObserver observer, CancellationToken cancellationToken = default) => Task.CompletedTask;
+
     /// <summary>Reads every video of the account, whatever the platform.</summary>
     /// <returns>Batches in the list's order.</returns>
     /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
     public abstract IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default);
 
     /// <summary>Ends every call under way and closes every connection. Calls made later fail as not connected.</summary>
-    public void Dispose()
+    public virtual void Dispose()
     {
         Connection.Dispose();
         GC.SuppressFinalize(this);

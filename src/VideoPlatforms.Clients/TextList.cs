@@ -1,29 +1,19 @@
-using System.Collections;
+using System.Collections.ObjectModel;
 
 namespace VideoPlatforms;
 
 /// <summary>A list of strings that prints joined by <c>;</c>, so that it survives a CSV.</summary>
-public sealed class TextList : IReadOnlyList<string>
+public sealed class TextList : ReadOnlyCollection<string>
 {
-    private static readonly TextList Empty = new([]);
-    private readonly string[] _items;
+    internal static readonly new TextList Empty = new([]);
 
-    internal TextList(IEnumerable<string> items) => _items = [.. items];
-
-    /// <summary>How many there are.</summary>
-    public int Count => _items.Length;
-
-    /// <summary>One of them, from 0.</summary>
-    public string this[int index] => _items[index];
-
-    /// <inheritdoc/>
-    public IEnumerator<string> GetEnumerator() => ((IEnumerable<string>)_items).GetEnumerator();
-
-    /// <inheritdoc/>
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    internal TextList(IEnumerable<string> items)
+        : base([.. items])
+    {
+    }
 
     /// <summary>All of them, joined by <c>;</c>.</summary>
-    public override string ToString() => string.Join(";", _items);
+    public override string ToString() => string.Join(";", this);
 
     /// <summary>The parts of a text between separators, trimmed; blank ones are none.</summary>
     internal static TextList Split(string? text, char separator) =>

@@ -24,7 +24,7 @@ internal static class ConsoleDemo
         {
             await AnsiConsole.Progress().AutoClear(AnsiConsole.Profile.Out.IsTerminal).StartAsync(async progress =>
             {
-                foreach (var session in SandboxSessions.Connect(sandbox, store, SilentObserver.Instance))
+                foreach (var session in await SandboxSessions.ConnectAsync(sandbox, store, SilentObserver.Instance, cancellationToken))
                 {
                     var file = Path.Combine(folder, $"{session.Platform}.csv");
                     counts.Add((session.Platform.ToString(), await ListAsync(session, file, all, table, progress, cancellationToken), file));

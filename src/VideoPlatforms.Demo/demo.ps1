@@ -14,7 +14,11 @@ $sandbox = Start-VideoPlatformSandbox -Connect
 try {
     $common = 'Platform', 'Id', 'Title', 'State', 'CreatedAt', 'Duration', 'Url', 'CoverUrl', 'Session'
     $lists = [ordered]@{
-        Polyv = { Get-PolyvVideo }
+        Polyv         = { Get-PolyvVideo }
+        PolyvLive     = { Get-PolyvLivePlayback }
+        Chanjing      = { Get-ChanjingVideo }
+        Qushipin      = { Get-QushipinVideo }
+        DigitalPerson = { Get-DigitalPersonWork }
     }
 
     $done = 0

@@ -24,7 +24,7 @@ internal static class FailureText
             text.Append(" (").Append(Quotable(target!)).Append(')');
         }
 
-        text.Append(": ").Append(Look(platform, kind, "What"));
+        text.Append(": ").Append(Find(platform, kind, "What"));
         if (!string.IsNullOrEmpty(code) || !string.IsNullOrEmpty(message))
         {
             text.Append(' ').Append(Messages.ServerSaid.With(Join(code, message)));
@@ -39,7 +39,7 @@ internal static class FailureText
     }
 
     /// <summary>Tells what to do next.</summary>
-    public static string Advise(Platform platform, FailureKind kind) => Look(platform, kind, "Do");
+    public static string Advise(Platform platform, FailureKind kind) => Find(platform, kind, "Do");
 
     /// <summary>The beginning of what a server sent, on one line and without what would move a terminal's cursor.</summary>
     public static string Quotable(string text)
@@ -65,7 +65,8 @@ internal static class FailureText
     private static string Join(string? code, string? message) =>
         string.IsNullOrEmpty(message) ? code! : string.IsNullOrEmpty(code) ? Quotable(message!) : $"{code} {Quotable(message!)}";
 
-    private static string Look(Platform platform, FailureKind kind, string part) =>
+    /// <summary>One of a failure's texts: the platform's own, or the one that all platforms share.</summary>
+    public static string Find(Platform platform, FailureKind kind, string part) =>
         Messages.ResourceManager.GetString($"{platform}.{kind.Reason}.{part}", CultureInfo.CurrentUICulture)
         ?? Messages.ResourceManager.GetString($"{kind.Reason}.{part}", CultureInfo.CurrentUICulture)
         ?? kind.Reason;

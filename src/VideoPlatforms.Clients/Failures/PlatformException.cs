@@ -64,6 +64,9 @@ public sealed class PlatformException : Exception
     /// <summary>False only where the request surely never reached the server.</summary>
     internal bool MayHaveArrived { get; init; } = true;
 
+    /// <summary>Which of the session's tokens the refused attempt carried.</summary>
+    internal int TokenGeneration { get; init; }
+
     /// <summary>The same failure, told with more of what is known: how far a list came, or what stays uncertain.</summary>
     internal PlatformException With(string addition, FailureKind? kind = null, string? advice = null) =>
         new(Platform, kind ?? Kind, $"{Message} {addition}", advice ?? RecommendedAction, InnerException)
@@ -77,5 +80,6 @@ public sealed class PlatformException : Exception
             RetryAfter = RetryAfter,
             ServerDate = ServerDate,
             MayHaveArrived = MayHaveArrived,
+            TokenGeneration = TokenGeneration,
         };
 }

@@ -14,4 +14,7 @@ internal sealed record ApiCall(string Name, HttpMethod Method, string Path)
 
     /// <summary>The item that it is about, for errors.</summary>
     public string? Target { get; init; }
+
+    /// <summary>Made without a token: the call that fetches one, say.</summary>
+    public bool IsAnonymous { get; init; }
 }

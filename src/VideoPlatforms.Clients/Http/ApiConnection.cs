@@ -49,30 +49,27 @@ internal sealed class ApiConnection : IDisposable
         where T : class, IVendorAnswer
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ClosingToken(call));
-        var untried = new List<IRecovery>(_protocol.Recoveries);
-        while (true)
+        try
         {
-            try
-            {
-                return await _retries.RunAsync(call, observer, token => AttemptAsync(call, shape, observer, token), ending.Token).ConfigureAwait(false);
-            }
-            catch (PlatformException failure)
-            {
-                if (!await RecoverAsync(untried, failure, observer, ending.Token).ConfigureAwait(false))
-                {
-                    throw;
-                }
-            }
-            catch (OperationCanceledException) when (_closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
-            {
-                throw NotConnected(call);
-            }
+            return await SendUntilMendedAsync(call, shape, observer, ending.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (_closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        {
+            throw NotConnected(call);
         }
     }
 
     /// <summary>Says that an answer that claims success holds not what the document promises.</summary>
     public PlatformException Unexpected(ApiCall call, string what, IVendorAnswer? answer = null) =>
-        Fail(FailureKind.UnexpectedResponse, call, _mask, null, answer?.Code, what, answer?.RequestId);
+        Fail(FailureKind.UnexpectedResponse, call, null, null, answer?.Code, what, answer?.RequestId);
+
+    /// <summary>Says that a call whose answer claims success failed all the same.</summary>
+    public PlatformException Fail(FailureKind kind, ApiCall call, IVendorAnswer answer) =>
+        Fail(kind, call, null, null, answer.Code, answer.Message, answer.RequestId);
+
+    /// <summary>Says of a failed call what its failure means.</summary>
+    public PlatformException Fail(FailureKind kind, ApiCall call, PlatformException failure) =>
+        Fail(kind, call, null, null, failure.VendorCode, failure.VendorMessage, failure.RequestId);
 
     /// <summary>Ends every call under way and closes every connection.</summary>
     public void Dispose()
@@ -87,7 +84,39 @@ internal sealed class ApiConnection : IDisposable
 
     private CancellationToken ClosingToken(ApiCall call) => _closing.IsCancellationRequested ? throw NotConnected(call) : _closing.Token;
 
-    private PlatformException NotConnected(ApiCall call) => Fail(FailureKind.NotConnected, call, _mask);
+    private PlatformException NotConnected(ApiCall call) => Fail(FailureKind.NotConnected, call);
+
+    private async Task<T> SendUntilMendedAsync<T>(ApiCall call, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+        where T : class, IVendorAnswer
+    {
+        var untried = new List<IRecovery>(_protocol.Recoveries);
+        while (true)
+        {
+            if (!call.IsAnonymous)
+            {
+                await _protocol.AuthorizeAsync(observer, cancellationToken).ConfigureAwait(false);
+            }
+
+            try
+            {
+                return await _retries.RunAsync(call, observer, token => AttemptAsync(call, shape, observer, token), cancellationToken).ConfigureAwait(false);
+            }
+            catch (PlatformException failure)
+            {
+                if (await RecoverAsync(untried, failure, observer, cancellationToken).ConfigureAwait(false))
+                {
+                    continue;
+                }
+
+                if (IsOutcomeUnknown(call, failure))
+                {
+                    throw Unknown(failure);
+                }
+
+                throw;
+            }
+        }
+    }
 
     private static async Task<bool> RecoverAsync(List<IRecovery> untried, PlatformException failure, ICallObserver observer, CancellationToken cancellationToken)
     {
@@ -102,6 +131,18 @@ internal sealed class ApiConnection : IDisposable
 
         return false;
     }
+
+    // A request that went out and was never answered may have been carried out: neither done nor failed.
+    private static bool IsOutcomeUnknown(ApiCall call, PlatformException failure) =>
+        call.Safety != CallSafety.Read
+        && failure.MayHaveArrived
+        && failure.Kind.Category is (FailureCategory.ConnectionError or FailureCategory.OperationTimeout or FailureCategory.InvalidData);
+
+    private static PlatformException Unknown(PlatformException failure) =>
+        failure.With(
+            FailureText.Find(failure.Platform, FailureKind.OutcomeUnknown, "What"),
+            FailureKind.OutcomeUnknown,
+            FailureText.Advise(failure.Platform, FailureKind.OutcomeUnknown));
 
     private async Task<T> AttemptAsync<T>(ApiCall call, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
@@ -125,19 +166,18 @@ internal sealed class ApiConnection : IDisposable
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Fail(FailureKind.TimedOut, call, _mask, response, message: Messages.NoAnswerWithin.With(_options.Timeout.TotalSeconds), inner: exception);
+            throw Fail(FailureKind.TimedOut, call, attempt, response, message: Messages.NoAnswerWithin.With(_options.Timeout.TotalSeconds), inner: exception);
         }
         catch (AnswerTooLargeException exception)
         {
-            throw Fail(FailureKind.UnexpectedResponse, call, _mask, response, message: Messages.AnswerTooLarge.With(exception.Largest / (1024 * 1024)), inner: exception);
+            throw Fail(FailureKind.UnexpectedResponse, call, attempt, response, message: Messages.AnswerTooLarge.With(exception.Largest / (1024 * 1024)), inner: exception);
         }
         catch (Exception exception) when (BrokenConnection.Explains(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var mask = _mask.With(attempt.Secrets);
             throw response is null
-                ? Fail(FailureKind.ConnectionFailed, call, mask, message: BrokenConnection.Tell(exception), mayHaveArrived: BrokenConnection.MayHaveArrived(exception))
-                : Fail(FailureKind.AnswerCutOff, call, mask, response, message: Messages.AnswerCutOff);
+                ? Fail(FailureKind.ConnectionFailed, call, attempt, message: BrokenConnection.Tell(exception), mayHaveArrived: BrokenConnection.MayHaveArrived(exception))
+                : Fail(FailureKind.AnswerCutOff, call, attempt, response, message: Messages.AnswerCutOff);
         }
         finally
         {
@@ -154,10 +194,9 @@ internal sealed class ApiConnection : IDisposable
             return answer;
         }
 
-        var mask = _mask.With(attempt.Secrets);
         if (answer is { IsRecognised: true, Succeeded: false })
         {
-            throw Fail(_protocol.Failures.Find(answer.Code, answer.Message), call, mask, response, answer.Code, answer.Message, answer.RequestId);
+            throw Fail(_protocol.Failures.Find(answer.Code, answer.Message), call, attempt, response, answer.Code, answer.Message, answer.RequestId);
         }
 
         if (!response.IsSuccessStatusCode)
@@ -166,10 +205,10 @@ internal sealed class ApiConnection : IDisposable
             var said = kind == FailureKind.Redirected
                 ? Messages.RedirectsTo.With(Host(response.Headers.Location))
                 : body.Excerpt();
-            throw Fail(kind, call, mask, response, message: said);
+            throw Fail(kind, call, attempt, response, message: said);
         }
 
-        throw Fail(CutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, call, mask, response, message: Complaint(body, flaw));
+        throw Fail(CutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, call, attempt, response, message: Complaint(body, flaw));
     }
 
     private static T? TryRead<T>(JsonTypeInfo<T> shape, ResponseBody body, out string? flaw)
@@ -206,7 +245,7 @@ internal sealed class ApiConnection : IDisposable
     private PlatformException Fail(
         FailureKind kind,
         ApiCall call,
-        SecretMask mask,
+        Attempt? attempt = null,
         HttpResponseMessage? response = null,
         string? code = null,
         string? message = null,
@@ -214,6 +253,7 @@ internal sealed class ApiConnection : IDisposable
         Exception? inner = null,
         bool mayHaveArrived = true)
     {
+        var mask = attempt is null ? _mask : _mask.With(attempt.Secrets);
         message = mask.Apply(message);
         code ??= response is null || response.IsSuccessStatusCode ? null : "HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         requestId = mask.Apply(requestId);
@@ -233,13 +273,19 @@ internal sealed class ApiConnection : IDisposable
             ServerDate = response?.Headers.Date,
             RetryAfter = RetryAfter(response),
             MayHaveArrived = mayHaveArrived,
+            TokenGeneration = attempt?.TokenGeneration ?? 0,
         };
     }
 
     private static TimeSpan? RetryAfter(HttpResponseMessage? response)
     {
-        var header = response?.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date - (response!.Headers.Date ?? DateTimeOffset.UtcNow));
+        if (response?.Headers.RetryAfter is not { } header)
+        {
+            return null;
+        }
+
+        // A date is meant by the server's clock.
+        var wait = header.Delta ?? (header.Date - (response.Headers.Date ?? DateTimeOffset.UtcNow));
         return wait > TimeSpan.Zero ? wait : null;
     }
 

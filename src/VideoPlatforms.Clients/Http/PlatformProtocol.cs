@@ -32,6 +32,9 @@ internal abstract class PlatformProtocol
     /// <summary>When the session's token ends.</summary>
     public virtual DateTimeOffset? ExpiresAt => null;
 
+    /// <summary>Fetches a token where the platform wants one and the session has none that is good.</summary>
+    public virtual ValueTask AuthorizeAsync(ICallObserver observer, CancellationToken cancellationToken) => default;
+
     /// <summary>Signs and addresses one attempt.</summary>
     /// <param name="call">What is asked.</param>
     /// <param name="address">The server's base address, ending in a slash.</param>

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Json;
+using VideoPlatforms.Clients.Paging;
 
 namespace VideoPlatforms.Clients.Polyv;
 
@@ -37,6 +38,7 @@ internal sealed class PolyvVideoListAnswer : PolyvAnswer
 
 /// <summary>A page of a list, in the words of documents 001 and 002.</summary>
 internal sealed class PolyvPage<TRecord>
+    where TRecord : class
 {
     [JsonPropertyName("pageSize")]
     public long? PageSize { get; set; }
@@ -49,6 +51,14 @@ internal sealed class PolyvPage<TRecord>
 
     [JsonPropertyName("contents")]
     public List<TRecord?>? Contents { get; set; }
+
+    /// <summary>The page in everybody's words.</summary>
+    public Page<TVideo> ToPage<TVideo>(Func<TRecord, TVideo> create) => new([.. from record in Contents ?? [] where record is not null select create(record)])
+    {
+        Number = PageNumber,
+        Size = PageSize,
+        Total = TotalItems,
+    };
 }
 
 /// <summary>A video, in the words of document 001.</summary>

@@ -46,12 +46,7 @@ public sealed class PolyvClient : PlatformClient
         call.Parameters.Add("pageSize", size);
         var answer = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        return new([.. from record in page.Contents ?? [] where record is not null select new PolyvVideo(record, Session)])
-        {
-            Number = page.PageNumber,
-            Size = page.PageSize,
-            Total = page.TotalItems,
-        };
+        return page.ToPage(record => new PolyvVideo(record, Session));
     }
 
     private ApiCall ListCall(PolyvVideoFilter filter) =>

@@ -1,10 +1,8 @@
-using System.Security.Cryptography;
-using System.Text;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Polyv;
 
-/// <summary>Polyv VOD's signature, as document 001 describes it.</summary>
+/// <summary>Polyv VOD's signature (document 001).</summary>
 internal static class PolyvSignature
 {
     /// <summary>
@@ -14,16 +12,6 @@ internal static class PolyvSignature
     public static string Sign(IEnumerable<KeyValuePair<string, string>> parameters, Secret secretKey)
     {
         var pairs = parameters.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key}={pair.Value}");
-        return Hex.Upper(Digest(Encoding.UTF8.GetBytes(string.Join("&", pairs) + secretKey.Reveal())));
-    }
-
-    private static byte[] Digest(byte[] text)
-    {
-#if NET
-        return SHA1.HashData(text);
-#else
-        using var sha1 = SHA1.Create();
-        return sha1.ComputeHash(text);
-#endif
+        return Digest.Sha1(string.Join("&", pairs) + secretKey.Reveal());
     }
 }

@@ -86,6 +86,9 @@ public abstract class ConnectCommand : AsyncCommand
     private protected abstract PlatformClient CreateClient(ConnectionOptions options);
 
     /// <inheritdoc/>
-    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
-        host.WriteAsync(Connecting.Open(CreateClient(_options), Name, Sessions, host));
+    internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        var session = await Connecting.OpenAsync(CreateClient(_options), Name, Sessions, host, cancellationToken).ConfigureAwait(false);
+        await host.WriteAsync(session).ConfigureAwait(false);
+    }
 }

@@ -13,13 +13,11 @@ public abstract class DisconnectCommand : AsyncCommand
     private protected abstract Platform Platform { get; }
 
     /// <inheritdoc/>
-    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
         foreach (var session in Session ?? [Sessions.Default(Platform)])
         {
-            Sessions.Close(session);
+            await Connecting.CloseAsync(session, Sessions, host, cancellationToken).ConfigureAwait(false);
         }
-
-        return Task.CompletedTask;
     }
 }

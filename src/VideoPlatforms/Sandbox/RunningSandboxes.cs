@@ -8,9 +8,19 @@ internal static class RunningSandboxes
     private static readonly List<SandboxServer> Running = [];
 
     /// <summary>Starts one.</summary>
+    /// <exception cref="CommandException">Its port is taken.</exception>
     public static SandboxServer Start(SandboxOptions options)
     {
-        var sandbox = SandboxServer.Start(options);
+        SandboxServer sandbox;
+        try
+        {
+            sandbox = SandboxServer.Start(options);
+        }
+        catch (InvalidOperationException exception)
+        {
+            throw new CommandException("Sandbox.PortTaken", FailureCategory.ResourceUnavailable, exception.Message, CommandMessages.PortTakenDo, exception);
+        }
+
         lock (Running)
         {
             Running.Add(sandbox);

@@ -1,7 +1,11 @@
 using System.Security;
 using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Chanjing;
+using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Clients.PolyvLive;
+using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms;
@@ -16,11 +20,27 @@ internal static class SandboxSessions
     public static IEnumerable<PlatformClient> CreateClients(SandboxServer sandbox)
     {
         yield return new PolyvClient(sandbox.Polyv.UserId, Secure(sandbox.Polyv.GetSecretKey()), At(sandbox.Polyv.BaseUri));
+        yield return new PolyvLiveClient(sandbox.PolyvLive.AppId, Secure(sandbox.PolyvLive.GetAppSecret()), At(sandbox.PolyvLive.BaseUri));
+        yield return new ChanjingClient(sandbox.Chanjing.AppId, Secure(sandbox.Chanjing.GetSecretKey()), At(sandbox.Chanjing.BaseUri));
+        yield return new QushipinClient(sandbox.Qushipin.UserName, Secure(sandbox.Qushipin.GetPassword()), null, At(sandbox.Qushipin.BaseUri));
+        yield return new DigitalPersonClient(
+            sandbox.DigitalPerson.AppId,
+            Secure(sandbox.DigitalPerson.GetAuthorizationText()),
+            sandbox.DigitalPerson.Account,
+            At(sandbox.DigitalPerson.BaseUri));
     }
 
     /// <summary>Opens a session named <c>default</c> with each platform.</summary>
-    public static List<VideoPlatformSession> Connect(SandboxServer sandbox, SessionStore store, ICallObserver observer) =>
-        [.. CreateClients(sandbox).Select(client => Connecting.Open(client, SessionStore.DefaultName, store, observer))];
+    public static async Task<List<VideoPlatformSession>> ConnectAsync(SandboxServer sandbox, SessionStore store, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var sessions = new List<VideoPlatformSession>();
+        foreach (var client in CreateClients(sandbox))
+        {
+            sessions.Add(await Connecting.OpenAsync(client, SessionStore.DefaultName, store, observer, cancellationToken).ConfigureAwait(false));
+        }
+
+        return sessions;
+    }
 
     private static ConnectionOptions At(Uri address) => new() { BaseUri = address, RequestsPerSecond = RequestsPerSecond };
 

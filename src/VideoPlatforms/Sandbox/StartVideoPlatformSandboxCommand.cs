@@ -52,14 +52,14 @@ public sealed class StartVideoPlatformSandboxCommand : AsyncCommand
     public SwitchParameter Connect { get; set; }
 
     /// <inheritdoc/>
-    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
         var sandbox = RunningSandboxes.Start(_options);
         if (Connect)
         {
-            SandboxSessions.Connect(sandbox, Sessions, host);
+            await SandboxSessions.ConnectAsync(sandbox, Sessions, host, cancellationToken).ConfigureAwait(false);
         }
 
-        return host.WriteAsync(sandbox);
+        await host.WriteAsync(sandbox).ConfigureAwait(false);
     }
 }

@@ -14,6 +14,9 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stopping = new();
     private readonly ManualResetEventSlim _idle = new(initialState: true);
 
+    /// <summary>The name of the view in which all that the cmdlet writes is shown; null for each type's own.</summary>
+    private protected virtual string? ViewName => null;
+
     /// <summary>The sessions of this runspace. Known from the pipeline thread on: the work's own threads belong to no runspace.</summary>
     internal SessionStore Sessions { get; private set; } = null!;
 
@@ -26,13 +29,16 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     protected override void BeginProcessing() => Sessions = RunspaceSessions.Current;
 
     /// <inheritdoc/>
-    protected override void ProcessRecord()
+    protected override void ProcessRecord() => Run(RunAsync);
+
+    /// <summary>Runs work off the pipeline thread, and here whatever it hands over.</summary>
+    private protected void Run(Func<ICommandHost, CancellationToken, Task> work)
     {
         using var queue = new PipelineQueue(_stopping.Token);
-        using var host = new PipelineHost(this, queue);
+        using var host = new PipelineHost(this, queue, ViewName);
         try
         {
-            queue.Pump(() => WorkAsync(host, queue.Ending));
+            queue.Pump(() => WorkAsync(work, host, queue.Ending));
         }
         catch (OperationCanceledException)
         {
@@ -45,6 +51,10 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         catch (PlatformException failure)
         {
             WriteError(ErrorRecords.From(failure, null));
+        }
+        catch (CommandException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception));
         }
         catch (ArgumentException exception)
         {
@@ -76,12 +86,12 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         }
     }
 
-    private async Task WorkAsync(ICommandHost host, CancellationToken cancellationToken)
+    private async Task WorkAsync(Func<ICommandHost, CancellationToken, Task> work, ICommandHost host, CancellationToken cancellationToken)
     {
         _idle.Reset();
         try
         {
-            await RunAsync(host, cancellationToken).ConfigureAwait(false);
+            await work(host, cancellationToken).ConfigureAwait(false);
         }
         finally
         {

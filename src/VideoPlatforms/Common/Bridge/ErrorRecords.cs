@@ -12,11 +12,18 @@ internal static class ErrorRecords
             ErrorDetails = new(failure.Message) { RecommendedAction = failure.RecommendedAction },
         };
 
-    // The two enumerations share their names.
-    private static ErrorCategory Category(FailureCategory category) =>
-        Enum.TryParse<ErrorCategory>(category.ToString(), out var same) ? same : ErrorCategory.NotSpecified;
+    /// <summary>The record of what cannot be done as things stand.</summary>
+    public static ErrorRecord From(CommandException exception) =>
+        new(exception, exception.ErrorId, Category(exception.Category), null)
+        {
+            ErrorDetails = new(exception.Message) { RecommendedAction = exception.RecommendedAction },
+        };
 
     /// <summary>The record of a value that is not allowed.</summary>
     public static ErrorRecord From(ArgumentException exception) =>
         new(exception, "VideoPlatforms.InvalidArgument", ErrorCategory.InvalidArgument, exception.ParamName);
+
+    // The two enumerations share their names.
+    private static ErrorCategory Category(FailureCategory category) =>
+        Enum.TryParse<ErrorCategory>(category.ToString(), out var same) ? same : ErrorCategory.NotSpecified;
 }

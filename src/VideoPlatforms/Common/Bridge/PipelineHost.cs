@@ -10,12 +10,14 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
 
     private readonly PSCmdlet _cmdlet;
     private readonly PipelineQueue _queue;
+    private readonly string? _viewName;
     private bool _progressShown;
 
-    public PipelineHost(PSCmdlet cmdlet, PipelineQueue queue)
+    public PipelineHost(PSCmdlet cmdlet, PipelineQueue queue, string? viewName)
     {
         _cmdlet = cmdlet;
         _queue = queue;
+        _viewName = viewName;
         WantsVerbose = Wants("Verbose");
         WantsDebug = Wants("Debug");
     }
@@ -89,6 +91,13 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     private void Write(object value)
     {
         HideProgress();
+        if (_viewName is not null)
+        {
+            var shown = PSObject.AsPSObject(value);
+            shown.TypeNames.Insert(0, _viewName);
+            value = shown;
+        }
+
         _cmdlet.WriteObject(value);
     }
 

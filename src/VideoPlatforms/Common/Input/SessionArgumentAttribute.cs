@@ -3,13 +3,20 @@ using VideoPlatforms.Clients;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>Lets a session be given by its name.</summary>
-/// <param name="platform">The platform whose session it must be.</param>
+/// <summary>Lets a session be given by its name, <c>default</c>, or by how it prints, <c>Qushipin/default</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SessionArgumentAttribute(Platform platform) : ArgumentTransformationAttribute
+public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>The platform whose session it must be.</summary>
-    public Platform Platform { get; } = platform;
+    private readonly Platform? _platform;
+
+    /// <summary>For sessions of any platform.</summary>
+    public SessionArgumentAttribute()
+    {
+    }
+
+    /// <summary>For sessions of one platform.</summary>
+    /// <param name="platform">The platform.</param>
+    public SessionArgumentAttribute(Platform platform) => _platform = platform;
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
@@ -17,15 +24,21 @@ public sealed class SessionArgumentAttribute(Platform platform) : ArgumentTransf
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
-            string name => RunspaceSessions.Current.Named(Platform, Unqualified(name))
-                ?? throw new ArgumentTransformationMetadataException(CommandMessages.NoSessionNamed.With(Platform, name)),
-            VideoPlatformSession session when session.Platform != Platform =>
-                throw new ArgumentTransformationMetadataException(CommandMessages.SessionOfOtherPlatform.With(session, Platform)),
+            string name => Find(name),
+            object[] several => several.Select(item => Transform(engineIntrinsics, item)).ToArray(),
+            VideoPlatformSession session when _platform is { } platform && session.Platform != platform =>
+                throw new ArgumentTransformationMetadataException(CommandMessages.SessionOfOtherPlatform.With(session, platform)),
             _ => inputData,
         };
     }
 
-    // A session prints as Qushipin/default, so that is taken as well.
-    private string Unqualified(string name) =>
-        name.StartsWith($"{Platform}/", StringComparison.OrdinalIgnoreCase) ? name.Substring($"{Platform}/".Length) : name;
+    private VideoPlatformSession Find(string name) =>
+        RunspaceSessions.Current.All.FirstOrDefault(session => IsOneOfMine(session) && IsNamed(session, name))
+        ?? throw new ArgumentTransformationMetadataException(CommandMessages.NoSessionNamed.With(_platform?.ToString() ?? "", name));
+
+    private bool IsOneOfMine(VideoPlatformSession session) => _platform is null || session.Platform == _platform;
+
+    private bool IsNamed(VideoPlatformSession session, string name) =>
+        string.Equals(session.ToString(), name, StringComparison.OrdinalIgnoreCase)
+        || (_platform is not null && string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase));
 }

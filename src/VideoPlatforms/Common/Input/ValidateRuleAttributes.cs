@@ -39,3 +39,10 @@ public sealed class ValidateEmailAddressAttribute : ValidateRuleAttribute<string
 {
     private protected override InputRule<string> Rule => InputRules.EmailAddress;
 }
+
+/// <summary>Text without blanks or line breaks.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateOneWordAttribute : ValidateRuleAttribute<string?>
+{
+    private protected override InputRule<string?> Rule => InputRules.OneWord;
+}

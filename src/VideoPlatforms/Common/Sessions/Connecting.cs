@@ -8,17 +8,56 @@ namespace VideoPlatforms;
 /// <summary>What every Connect does, whatever the platform.</summary>
 internal static class Connecting
 {
-    /// <summary>Makes a session of a client, keeps it and says where it is not safe.</summary>
-    public static VideoPlatformSession Open(PlatformClient client, string name, SessionStore store, ICallObserver observer)
+    /// <summary>Logs a client in, makes a session of it, keeps that and says where it is not safe.</summary>
+    /// <exception cref="PlatformException">The server refused the credentials.</exception>
+    public static async Task<VideoPlatformSession> OpenAsync(PlatformClient client, string name, SessionStore store, ICallObserver observer, CancellationToken cancellationToken)
     {
         if (client.BaseUri.Scheme == "http" && !client.BaseUri.IsLoopback)
         {
             observer.Warning(CommandMessages.Unencrypted.With(client.BaseUri.GetLeftPart(UriPartial.Authority)));
         }
 
+        try
+        {
+            await client.SignInAsync(observer, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            client.Dispose();
+            throw;
+        }
+
         var session = new VideoPlatformSession(name, client);
         store.Add(session);
         return session;
+    }
+
+    /// <summary>Logs out and forgets the session; it is forgotten even where the server refuses the log-out.</summary>
+    public static async Task CloseAsync(VideoPlatformSession session, SessionStore store, ICommandHost host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await session.Client.SignOutAsync(host, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException failure)
+        {
+            host.Warning(CommandMessages.NotSignedOut.With(session, failure.Message));
+        }
+        finally
+        {
+            store.Close(session);
+        }
+    }
+
+    /// <summary>The server's address from the environment.</summary>
+    /// <exception cref="PlatformException">It is not there.</exception>
+    /// <exception cref="ArgumentException">It is no http or https address.</exception>
+    public static Uri Address(Platform platform, string variable)
+    {
+        var text = Text(null, platform, "BaseUri", variable);
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? InputRules.HttpAddress.Check(address, variable)
+            : throw new ArgumentException(InputRules.HttpAddress.Sentence, variable);
     }
 
     /// <summary>The value given, or the environment's where none was.</summary>

@@ -66,6 +66,30 @@ internal sealed class SessionStore
             ?? (candidates.Count == 1 ? candidates[0] : throw NotConnected(platform, candidates));
     }
 
+    /// <summary>The sessions given, or all; of these, those of some platforms where they are named.</summary>
+    /// <exception cref="PlatformException">A platform that was named has none.</exception>
+    /// <exception cref="CommandException">There is none at all.</exception>
+    public IReadOnlyList<VideoPlatformSession> Open(IReadOnlyList<VideoPlatformSession>? given, IReadOnlyList<Platform>? platforms)
+    {
+        var sessions = (given ?? All).Distinct().Where(session => platforms is null || platforms.Contains(session.Platform)).ToList();
+        foreach (var platform in platforms ?? [])
+        {
+            if (!sessions.Exists(session => session.Platform == platform))
+            {
+                throw NotConnected(platform, []);
+            }
+        }
+
+        return sessions.Count > 0
+            ? sessions
+            : throw new CommandException("VideoPlatforms.NotConnected", FailureCategory.InvalidOperation, CommandMessages.NoSessionAtAll, CommandMessages.NoSessionAtAllDo);
+    }
+
+    /// <summary>Speaks for the session given, or for the platform's own.</summary>
+    /// <exception cref="PlatformException">None was given, and there is none or it is not clear which.</exception>
+    public TClient Client<TClient>(VideoPlatformSession? given, Platform platform)
+        where TClient : PlatformClient => (TClient)(given ?? Default(platform)).Client;
+
     private static PlatformException NotConnected(Platform platform, List<VideoPlatformSession> candidates)
     {
         var message = candidates.Count == 0

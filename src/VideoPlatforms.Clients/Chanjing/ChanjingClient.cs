@@ -1,0 +1,114 @@
+using System.Security;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Clients.Chanjing;
+
+/// <summary>The calls of Chanjing (document 000).</summary>
+public sealed class ChanjingClient : PlatformClient
+{
+    private readonly TokenKeeper _tokens;
+    private readonly string _appId;
+    private readonly Secret? _secretKey;
+
+    /// <summary>Makes a client that fetches and renews its token by itself; nothing is sent yet.</summary>
+    /// <param name="appId">The application's id.</param>
+    /// <param name="secretKey">The application's secret key.</param>
+    /// <param name="options">How the server is reached.</param>
+    /// <exception cref="ArgumentException">A blank id.</exception>
+    public ChanjingClient(string appId, SecureString secretKey, ConnectionOptions? options = null)
+        : this(InputRules.NotBlank.Check(appId, nameof(appId))!, new Secret(secretKey), new TokenKeeper(null, ChanjingFailures.TokenRejected), options ?? new()) =>
+        _tokens.Fetch = FetchTokenAsync;
+
+    /// <summary>Makes a client that uses a token from elsewhere, and cannot renew it.</summary>
+    /// <param name="accessToken">The token.</param>
+    /// <param name="options">How the server is reached.</param>
+    public ChanjingClient(SecureString accessToken, ConnectionOptions? options = null)
+        : this("access token", null, new TokenKeeper(new(new Secret(accessToken), null), ChanjingFailures.TokenRejected), options ?? new())
+    {
+    }
+
+    private ChanjingClient(string appId, Secret? secretKey, TokenKeeper tokens, ConnectionOptions options)
+        : base(new ChanjingProtocol(appId, secretKey, tokens), new SessionClock(), options)
+    {
+        _appId = appId;
+        _secretKey = secretKey;
+        _tokens = tokens;
+    }
+
+    /// <inheritdoc/>
+    public override async Task SignInAsync(ICallObserver observer, CancellationToken cancellationToken = default) =>
+        await _tokens.EnsureAsync(observer, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Reads the account's videos (<c>video_list</c>).</summary>
+    /// <returns>Batches in the list's order.</returns>
+    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    public IAsyncEnumerable<Batch<ChanjingVideo>> ListVideosAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var pages = new PageSource<ChanjingVideo>(
+            (number, size, token) => FetchPageAsync(number, size, observer, token),
+            video => video.Id,
+            what => Connection.Unexpected(ListCall, what));
+        return new PageStream<ChanjingVideo>(pages, options, observer).ReadAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        AnyAsync(ListVideosAsync(options, observer, cancellationToken), cancellationToken);
+
+    /// <summary>Reads one video (<c>video</c>), with its subtitles and duration.</summary>
+    /// <exception cref="PlatformException">There is none of that id, or it could not be read.</exception>
+    public async Task<ChanjingVideo> GetVideoAsync(string id, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiCall("video", HttpMethod.Get, "open/v1/video") { Target = id, Parameters = new() { { "id", id } } };
+        var answer = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingVideoAnswer, observer, cancellationToken).ConfigureAwait(false);
+        return answer.Data is { Id: not null } record
+            ? new(record, Session)
+            : throw Connection.Unexpected(call, Messages.AnswerWithoutVideo, answer);
+    }
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _tokens.Forget();
+    }
+
+    private static ApiCall ListCall => new("video_list", HttpMethod.Post, "open/v1/video_list");
+
+    private async Task<Page<ChanjingVideo>> FetchPageAsync(long number, int size, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var call = ListCall;
+        call.Parameters.Add("page", number);
+        call.Parameters.Add("page_size", size);
+        var answer = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
+        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
+        var info = page.PageInfo ?? page.LowerPageInfo;
+        return new([.. from record in page.List ?? page.LowerList ?? [] where record is not null select new ChanjingVideo(record, Session)])
+        {
+            Number = info?.Page,
+            Size = info?.Size,
+            Total = info?.TotalCount,
+        };
+    }
+
+    private async Task<Token> FetchTokenAsync(ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall("access_token", HttpMethod.Post, "open/v1/access_token")
+        {
+            IsAnonymous = true,
+            Target = _appId,
+            Parameters = new() { { "app_id", _appId }, { "secret_key", _secretKey!.Reveal() } },
+        };
+        var answer = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingTokenAnswer, observer, cancellationToken).ConfigureAwait(false);
+        return answer.Data is { AccessToken: { Length: > 0 } token } record
+            ? new(new Secret(token), ExpiryOf(record.ExpireIn))
+            : throw Connection.Unexpected(call, Messages.AnswerWithoutToken, answer);
+    }
+
+    // The document says a point in time; a number before now can only be seconds from now on.
+    private static DateTimeOffset? ExpiryOf(long? expireIn) =>
+        expireIn < DateTimeOffset.UtcNow.ToUnixTimeSeconds()
+            ? DateTimeOffset.UtcNow.AddSeconds(expireIn.Value)
+            : VendorValues.FromSeconds(expireIn);
+}

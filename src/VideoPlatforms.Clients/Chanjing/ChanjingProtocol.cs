@@ -1,0 +1,60 @@
+using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Http;
+
+namespace VideoPlatforms.Clients.Chanjing;
+
+/// <summary>Chanjing: JSON bodies, and a token in the header <c>access_token</c> (document 000).</summary>
+/// <param name="appId">The application; for a session that only has a token, what stands for it.</param>
+/// <param name="secretKey">The application's key; null where the session only has a token.</param>
+/// <param name="tokens">Holds the token.</param>
+internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenKeeper tokens) : PlatformProtocol
+{
+    private static readonly HashSet<string> Numbers = ["page", "page_size"];
+    private static readonly HashSet<string> ShowableNames = ["page", "page_size", "id", "app_id"];
+
+    /// <inheritdoc/>
+    public override Platform Platform => Platform.Chanjing;
+
+    /// <inheritdoc/>
+    public override string Account => appId;
+
+    /// <inheritdoc/>
+    public override Uri PublicAddress { get; } = new("https://www.chanjing.cc/api");
+
+    /// <summary>The vendor's own SDK keeps to one; more ends in 40001.</summary>
+    public override double DefaultRequestsPerSecond => 1;
+
+    /// <inheritdoc/>
+    public override VendorFailures Failures => ChanjingFailures.Table;
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Showable => ShowableNames;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Secret> Secrets => secretKey is null ? [] : [secretKey];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IRecovery> Recoveries { get; } = [tokens];
+
+    /// <inheritdoc/>
+    public override DateTimeOffset? ExpiresAt => tokens.ExpiresAt;
+
+    /// <inheritdoc/>
+    public override ValueTask AuthorizeAsync(ICallObserver observer, CancellationToken cancellationToken) => tokens.EnsureAsync(observer, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now)
+    {
+        var request = call.Method == HttpMethod.Get
+            ? new HttpRequestMessage(call.Method, new Uri(address, $"{call.Path}?{call.Parameters.Encode()}"))
+            : new HttpRequestMessage(call.Method, new Uri(address, call.Path)) { Content = RequestBody.Json(call.Parameters, Numbers) };
+        var generation = tokens.Generation;
+        if (call.IsAnonymous || tokens.Current?.Reveal() is not { } token)
+        {
+            return new(request);
+        }
+
+        request.Headers.TryAddWithoutValidation("access_token", token);
+        return new(request, token) { TokenGeneration = generation };
+    }
+}

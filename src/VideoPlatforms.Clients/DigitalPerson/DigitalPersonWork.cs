@@ -1,0 +1,77 @@
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.DigitalPerson;
+using VideoPlatforms.Clients.Json;
+
+namespace VideoPlatforms;
+
+/// <summary>A digital-person work (document 004).</summary>
+public sealed class DigitalPersonWork : PlatformVideo
+{
+    private const string TimeForm = "yyyy-MM-dd HH:mm:ss";
+
+    private readonly DigitalPersonWorkRecord _record;
+
+    internal DigitalPersonWork(DigitalPersonWorkRecord record, VideoPlatformSession? session)
+    {
+        _record = record;
+        Session = session;
+    }
+
+    /// <inheritdoc/>
+    public override Platform Platform => Platform.DigitalPerson;
+
+    /// <summary>The work's id (<c>digitalPersonWorksId</c>).</summary>
+    public override string? Id => _record.DigitalPersonWorksId;
+
+    /// <summary>The work's name (<c>name</c>).</summary>
+    public override string? Title => _record.Name;
+
+    /// <summary>DRAFT is Draft, IN_PROGRESS Processing, SUCCESS Ready, FAIL Failed.</summary>
+    public override VideoState State => _record.Status switch
+    {
+        "DRAFT" => VideoState.Draft,
+        "IN_PROGRESS" => VideoState.Processing,
+        "SUCCESS" => VideoState.Ready,
+        "FAIL" => VideoState.Failed,
+        _ => VideoState.Unknown,
+    };
+
+    /// <summary>When it was begun (<c>createTime</c>), in China Standard Time.</summary>
+    public override DateTimeOffset? CreatedAt => VendorValues.FromText(_record.CreateTime, VendorValues.ChinaOffset, TimeForm);
+
+    /// <summary>How long it plays (<c>duration</c>, in seconds there).</summary>
+    public override TimeSpan? Duration => VendorValues.FromSeconds(_record.Duration);
+
+    /// <summary>Where it plays (<c>worksUrl</c>).</summary>
+    public override string? Url => VendorValues.Url(_record.WorksUrl);
+
+    /// <summary>Its picture (<c>avatar</c>).</summary>
+    public override string? CoverUrl => VendorValues.Url(_record.Avatar);
+
+    /// <inheritdoc/>
+    public override VideoPlatformSession? Session { get; }
+
+    /// <summary>The same as <see cref="Id"/>, under the document's name.</summary>
+    public string? WorkId => _record.DigitalPersonWorksId;
+
+    /// <summary>Who made it.</summary>
+    public string? UserId => _record.UserId;
+
+    /// <summary>When it was last changed (<c>updateTime</c>), in China Standard Time.</summary>
+    public DateTimeOffset? UpdatedAt => VendorValues.FromText(_record.UpdateTime, VendorValues.ChinaOffset, TimeForm);
+
+    /// <summary>The platform's own status: DRAFT, IN_PROGRESS, SUCCESS or FAIL.</summary>
+    public string? Status => _record.Status;
+
+    /// <summary>How it stands, such as VERTICAL.</summary>
+    public string? Align => _record.Align;
+
+    /// <summary>The resolution, such as 1080P.</summary>
+    public string? Resolution => _record.Resolution;
+
+    /// <summary>What it cost.</summary>
+    public double? Fee => _record.Fee;
+
+    /// <inheritdoc/>
+    public override IReadOnlyDictionary<string, object?> GetAdditionalData() => AdditionalData.ToPlain(_record.Unlisted);
+}

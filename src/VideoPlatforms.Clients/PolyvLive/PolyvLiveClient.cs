@@ -1,0 +1,61 @@
+using System.Security;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Clients.PolyvLive;
+
+/// <summary>The calls of Polyv Live (document 002).</summary>
+public sealed class PolyvLiveClient : PlatformClient
+{
+    /// <summary>Makes a client; nothing is sent yet.</summary>
+    /// <param name="appId">The application's id.</param>
+    /// <param name="appSecret">The secret that signs every call.</param>
+    /// <param name="options">How the server is reached.</param>
+    /// <exception cref="ArgumentException">A blank id or secret.</exception>
+    public PolyvLiveClient(string appId, SecureString appSecret, ConnectionOptions? options = null)
+        : this(InputRules.NotBlank.Check(appId, nameof(appId))!, new Secret(appSecret), new SessionClock(PolyvLiveFailures.TimestampRejected), options ?? new())
+    {
+    }
+
+    private PolyvLiveClient(string appId, Secret appSecret, SessionClock clock, ConnectionOptions options)
+        : base(new PolyvLiveProtocol(appId, appSecret, clock), clock, options)
+    {
+    }
+
+    /// <summary>Reads the account's playbacks or videos on demand (<c>playback/list</c>).</summary>
+    /// <returns>Batches in the list's order.</returns>
+    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    public IAsyncEnumerable<Batch<PolyvLivePlayback>> ListPlaybacksAsync(
+        PolyvLivePlaybackFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var pages = new PageSource<PolyvLivePlayback>(
+            (number, size, token) => FetchPageAsync(filter, number, size, observer, token),
+            playback => playback.Id,
+            what => Connection.Unexpected(ListCall(filter), what));
+        return new PageStream<PolyvLivePlayback>(pages, options, observer).ReadAsync(cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        AnyAsync(ListPlaybacksAsync(new(), options, observer, cancellationToken), cancellationToken);
+
+    private async Task<Page<PolyvLivePlayback>> FetchPageAsync(PolyvLivePlaybackFilter filter, long number, int size, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var call = ListCall(filter);
+        call.Parameters.Add("page", number);
+        call.Parameters.Add("pageSize", size);
+        var answer = await Connection.SendAsync(call, PolyvLiveJson.Default.PolyvLivePlaybackListAnswer, observer, cancellationToken).ConfigureAwait(false);
+        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
+        return page.ToPage(record => new PolyvLivePlayback(record, Session));
+    }
+
+    private static ApiCall ListCall(PolyvLivePlaybackFilter filter) =>
+        new("playback/list", HttpMethod.Get, "live/v3/user/playback/list")
+        {
+            Parameters = new()
+            {
+                { "order", filter.Order },
+                { "listType", filter.ListTypeWord },
+            },
+        };
+}

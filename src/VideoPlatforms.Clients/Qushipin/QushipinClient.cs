@@ -1,0 +1,328 @@
+using System.Globalization;
+using System.Security;
+using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Clients.Qushipin;
+
+/// <summary>The thirteen calls of a Qushipin App Server (document 003).</summary>
+public sealed class QushipinClient : PlatformClient
+{
+    // The answer does not say; the public servers give 30 days.
+    private static readonly TimeSpan TokenLifetime = TimeSpan.FromDays(30);
+
+    private readonly TokenKeeper _tokens;
+    private readonly string _userName;
+    private readonly Secret? _password;
+    private readonly TimeZoneInfo _timeZone;
+
+    /// <summary>Makes a client that logs in, and in again, by itself; nothing is sent yet.</summary>
+    /// <param name="userName">Who logs in.</param>
+    /// <param name="password">The password.</param>
+    /// <param name="timeZone">The server's time zone; null for China Standard Time.</param>
+    /// <param name="options">How the server is reached; its base address must be given.</param>
+    /// <exception cref="ArgumentException">A blank name, or no base address.</exception>
+    public QushipinClient(string userName, SecureString password, TimeZoneInfo? timeZone, ConnectionOptions options)
+        : this(InputRules.NotBlank.Check(userName, nameof(userName))!, new Secret(password), new TokenKeeper(null, QushipinFailures.NotLoggedIn), timeZone, options) =>
+        _tokens.Fetch = LogInAsync;
+
+    /// <summary>Makes a client that uses a token from elsewhere, and cannot renew it.</summary>
+    /// <param name="consoleToken">The token.</param>
+    /// <param name="timeZone">The server's time zone; null for China Standard Time.</param>
+    /// <param name="options">How the server is reached; its base address must be given.</param>
+    /// <exception cref="ArgumentException">No base address.</exception>
+    public QushipinClient(SecureString consoleToken, TimeZoneInfo? timeZone, ConnectionOptions options)
+        : this("console token", null, new TokenKeeper(new(new Secret(consoleToken), null), QushipinFailures.NotLoggedIn), timeZone, options)
+    {
+    }
+
+    private QushipinClient(string userName, Secret? password, TokenKeeper tokens, TimeZoneInfo? timeZone, ConnectionOptions options)
+        : base(new QushipinProtocol(userName, password, tokens), new SessionClock(), options)
+    {
+        _userName = userName;
+        _password = password;
+        _tokens = tokens;
+        _timeZone = timeZone ?? QushipinTime.China;
+    }
+
+    /// <inheritdoc/>
+    public override async Task SignInAsync(ICallObserver observer, CancellationToken cancellationToken = default) =>
+        await _tokens.EnsureAsync(observer, cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Ends the session on the server (<c>signOut</c>): the document asks for name and password, the server for the token; what there is, is sent.</summary>
+    public override async Task SignOutAsync(ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        if (_tokens.Current is { } token)
+        {
+            var call = new ApiCall("signOut", HttpMethod.Post, "console/user/signOut")
+            {
+                IsAnonymous = true,
+                Safety = CallSafety.Idempotent,
+                Parameters = new()
+                {
+                    { "userName", _password is null ? null : _userName },
+                    { "password", _password?.Reveal() },
+                    { "consoleToken", token.Reveal() },
+                },
+            };
+            await SendAsync(call, observer, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Reads videos (<c>getVideos</c>).</summary>
+    /// <returns>Batches in the list's order.</returns>
+    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    public IAsyncEnumerable<Batch<QushipinVideo>> ListVideosAsync(
+        QushipinVideoFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        ListAsync("getVideos", filter, options, observer, cancellationToken);
+
+    /// <summary>Reads recommended videos (<c>getRecommendVideos</c>).</summary>
+    /// <returns>Batches in the list's order.</returns>
+    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    public IAsyncEnumerable<Batch<QushipinVideo>> ListRecommendationsAsync(
+        QushipinVideoFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        ListAsync("getRecommendVideos", filter, options, observer, cancellationToken);
+
+    /// <inheritdoc/>
+    public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        AnyAsync(ListVideosAsync(new(), options, observer, cancellationToken), cancellationToken);
+
+    /// <summary>Reads one video (<c>getVideoById</c>).</summary>
+    /// <exception cref="PlatformException">There is none of that id, or it could not be read.</exception>
+    public async Task<QushipinVideo> GetVideoAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var call = ById("getVideoById", videoId);
+        try
+        {
+            var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoAnswer, observer, cancellationToken).ConfigureAwait(false);
+            return answer.Data is { } record ? Video(record) : throw Connection.Fail(QushipinFailures.VideoNotFound, call, answer);
+        }
+        catch (PlatformException failure) when (failure.Kind == QushipinFailures.BusinessError)
+        {
+            // The servers say no more than that about an id that they don't know.
+            throw Connection.Fail(QushipinFailures.VideoNotFound, call, failure);
+        }
+    }
+
+    /// <summary>Reads one recommended video (<c>getRecommendVideoById</c>).</summary>
+    /// <exception cref="PlatformException">There is none of that id, or it could not be read.</exception>
+    public async Task<QushipinVideo> GetRecommendationAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var call = ById("getRecommendVideoById", videoId);
+        var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoAnswer, observer, cancellationToken).ConfigureAwait(false);
+        return answer.Data is { } record ? Video(record) : throw Connection.Fail(QushipinFailures.RecommendationNotFound, call, answer);
+    }
+
+    /// <summary>Starts a transcoding (<c>submitTranscode</c>), or a narrowband one (<c>submitTabTranscode</c>).</summary>
+    /// <exception cref="PlatformException">The server refused it, or nobody knows whether it took it.</exception>
+    public Task<VideoOperationResult> StartTranscodeAsync(string videoId, bool narrowband, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        WriteAsync(narrowband ? "submitTabTranscode" : "submitTranscode", HttpMethod.Get, CallSafety.Once, videoId, new() { { "mediaId", videoId } }, observer, cancellationToken);
+
+    /// <summary>Reviews a video by hand (<c>createAudit</c>).</summary>
+    /// <exception cref="PlatformException">The server refused it, or nobody knows whether it took it.</exception>
+    public Task<VideoOperationResult> AuditAsync(string videoId, QushipinAudit audit, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var parameters = new ApiParameters
+        {
+            { "mediaId", videoId },
+            { "status", audit.Status.ToString() },
+            { "reason", audit.Reason },
+            { "comment", audit.Comment },
+        };
+        return WriteAsync("createAudit", HttpMethod.Get, CallSafety.Idempotent, videoId, parameters, observer, cancellationToken);
+    }
+
+    /// <summary>Recommends a video (<c>recommendVideo</c>).</summary>
+    /// <exception cref="PlatformException">The server refused it, or nobody knows whether it took it.</exception>
+    public Task<VideoOperationResult> RecommendAsync(QushipinRecommendation recommendation, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var parameters = new ApiParameters
+        {
+            { "title", recommendation.Title },
+            { "videoId", recommendation.VideoId },
+            { "userId", recommendation.UserId },
+            { "description", recommendation.Description },
+            { "duration", recommendation.Duration?.TotalSeconds.ToString("0.###", CultureInfo.InvariantCulture) },
+            { "coverUrl", recommendation.CoverUrl },
+            { "size", recommendation.Size },
+            { "tags", recommendation.Tags is null ? null : string.Join(",", recommendation.Tags) },
+            { "cateId", recommendation.CategoryId },
+            { "cateName", recommendation.CategoryName },
+            { "firstFrameUrl", recommendation.FirstFrameUrl },
+            { "transcodeStatus", recommendation.TranscodeStatus },
+            { "snapshotStatus", recommendation.SnapshotStatus },
+            { "censorStatus", recommendation.CensorStatus },
+            { "isNarrow", Word(recommendation.Narrowband) },
+            { "isCache", Word(recommendation.Preheat) },
+        };
+        return WriteAsync("recommendVideo", HttpMethod.Post, CallSafety.Once, recommendation.VideoId, parameters, observer, cancellationToken);
+    }
+
+    /// <summary>Puts objects into the cache (<c>pushObjectCache</c>), all in one call.</summary>
+    /// <param name="addresses">Their addresses, such as <c>example.com/image/1.png</c>.</param>
+    /// <param name="observer">Hears of waits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PlatformException">The server refused them, or nobody knows whether it took them.</exception>
+    public async Task<IReadOnlyList<VideoOperationResult>> PushCacheAsync(IReadOnlyList<string> addresses, ICallObserver observer, CancellationToken cancellationToken = default)
+    {
+        var call = new ApiCall("pushObjectCache", HttpMethod.Post, "console/vod/pushObjectCache")
+        {
+            Safety = CallSafety.Idempotent,
+            Target = addresses.Count == 1 ? addresses[0] : Messages.ManyAddresses.With(addresses.Count, addresses[0]),
+            Parameters = new() { { "objectPath", string.Join("\n", addresses) } },
+        };
+        var answer = await SendAsync(call, observer, cancellationToken).ConfigureAwait(false);
+        return [.. addresses.Select(address => Result(call, address, answer))];
+    }
+
+    /// <summary>Deletes a video (<c>deleteVideoById</c>).</summary>
+    /// <param name="videoId">The video.</param>
+    /// <param name="userId">Its uploader: for any other, the servers delete nothing and claim success.</param>
+    /// <param name="verify">Whether the video is looked up afterwards, since the answer alone proves nothing.</param>
+    /// <param name="observer">Hears of waits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PlatformException">The server refused it, it is still there, or nobody knows.</exception>
+    public Task<VideoOperationResult> DeleteVideoAsync(string videoId, string userId, bool verify, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        DeleteAsync("deleteVideoById", videoId, userId, verify ? IsListedAsync : null, observer, cancellationToken);
+
+    /// <summary>Withdraws a recommendation (<c>deleteRecommendById</c>).</summary>
+    /// <param name="videoId">The video.</param>
+    /// <param name="userId">Its uploader; the document does not list it, but servers delete nothing without it.</param>
+    /// <param name="verify">Whether the recommendation is looked up afterwards, since the answer alone proves nothing.</param>
+    /// <param name="observer">Hears of waits.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PlatformException">The server refused it, it is still there, or nobody knows.</exception>
+    public Task<VideoOperationResult> DeleteRecommendationAsync(string videoId, string? userId, bool verify, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        DeleteAsync("deleteRecommendById", videoId, userId, verify ? IsRecommendedAsync : null, observer, cancellationToken);
+
+    /// <inheritdoc/>
+    public override void Dispose()
+    {
+        base.Dispose();
+        _tokens.Forget();
+    }
+
+    private static ApiCall ById(string name, string videoId) =>
+        new(name, HttpMethod.Get, "console/vod/" + name) { Target = videoId, Parameters = new() { { "videoId", videoId } } };
+
+    private static string? Word(bool? value) => value switch
+    {
+        true => "true",
+        false => "false",
+        null => null,
+    };
+
+    private static VideoOperationResult Result(ApiCall call, string target, QushipinAnswer answer) =>
+        new(Platform.Qushipin, call.Name, target, answer.Message, answer.RequestId);
+
+    private QushipinVideo Video(QushipinVideoRecord record) => new(record, _timeZone, Session);
+
+    private Task<QushipinAnswer> SendAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
+        Connection.SendAsync(call, QushipinJson.Default.QushipinAnswer, observer, cancellationToken);
+
+    private async Task<VideoOperationResult> WriteAsync(
+        string name, HttpMethod method, CallSafety safety, string target, ApiParameters parameters, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall(name, method, "console/vod/" + name) { Safety = safety, Target = target, Parameters = parameters };
+        return Result(call, target, await SendAsync(call, observer, cancellationToken).ConfigureAwait(false));
+    }
+
+    private async Task<VideoOperationResult> DeleteAsync(
+        string name, string videoId, string? userId, Func<string, ICallObserver, CancellationToken, Task<bool>>? isThere, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall(name, HttpMethod.Post, "console/vod/" + name)
+        {
+            Safety = CallSafety.Idempotent,
+            Target = videoId,
+            Parameters = new() { { "videoId", videoId }, { "userId", userId } },
+        };
+        QushipinAnswer? answer = null;
+        try
+        {
+            answer = await SendAsync(call, observer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException failure) when (isThere is not null && failure.Kind == FailureKind.OutcomeUnknown)
+        {
+            // Whether it was carried out, the look-up tells.
+            if (await isThere(videoId, observer, cancellationToken).ConfigureAwait(false))
+            {
+                throw;
+            }
+
+            return new(Platform.Qushipin, name, videoId, Messages.GoneWhenLookedUp, failure.RequestId);
+        }
+
+        if (isThere is not null && await isThere(videoId, observer, cancellationToken).ConfigureAwait(false))
+        {
+            throw Connection.Fail(QushipinFailures.NotDeleted, call, answer);
+        }
+
+        return Result(call, videoId, answer);
+    }
+
+    // A list with the id as its filter answers for sure: getVideoById says "500" both to an unknown id and to a fault.
+    private async Task<bool> IsListedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var page = await FetchPageAsync("getVideos", new() { VideoId = videoId }, 1, 1, observer, cancellationToken).ConfigureAwait(false);
+        return page.Items.Any(video => video.VideoId == videoId);
+    }
+
+    private async Task<bool> IsRecommendedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var answer = await Connection
+            .SendAsync(ById("getRecommendVideoById", videoId), QushipinJson.Default.QushipinVideoAnswer, observer, cancellationToken)
+            .ConfigureAwait(false);
+        return answer.Data is not null;
+    }
+
+    private IAsyncEnumerable<Batch<QushipinVideo>> ListAsync(
+        string name, QushipinVideoFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var pages = new PageSource<QushipinVideo>(
+            (number, size, token) => FetchPageAsync(name, filter, number, size, observer, token),
+            video => video.VideoId,
+            what => Connection.Unexpected(ListCall(name, filter), what));
+        return new PageStream<QushipinVideo>(pages, options, observer).ReadAsync(cancellationToken);
+    }
+
+    private async Task<Page<QushipinVideo>> FetchPageAsync(
+        string name, QushipinVideoFilter filter, long number, int size, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var call = ListCall(name, filter);
+        call.Parameters.Add("pageIndex", number);
+        call.Parameters.Add("pageSize", size);
+        var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
+        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
+        return new([.. from record in page.VideoList ?? [] where record is not null select Video(record)]) { Total = page.NowTotal ?? page.Total };
+    }
+
+    private ApiCall ListCall(string name, QushipinVideoFilter filter) =>
+        new(name, HttpMethod.Get, "console/vod/" + name)
+        {
+            Parameters = new()
+            {
+                { "videoId", filter.VideoId },
+                { "userId", filter.UserId },
+                { "title", filter.Title },
+                { "startTime", QushipinTime.Write(filter.StartTime, _timeZone) },
+                { "endTime", QushipinTime.Write(filter.EndTime, _timeZone) },
+                { "userName", filter.UserName },
+                { "censorStatus", filter.CensorStatus },
+            },
+        };
+
+    private async Task<Token> LogInAsync(ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var call = new ApiCall("login", HttpMethod.Post, "console/user/login")
+        {
+            IsAnonymous = true,
+            Target = _userName,
+            Parameters = new() { { "userName", _userName }, { "password", _password!.Reveal() } },
+        };
+        var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinLoginAnswer, observer, cancellationToken).ConfigureAwait(false);
+        return answer.Data is { ConsoleToken: { Length: > 0 } token }
+            ? new(new Secret(token), DateTimeOffset.Now + TokenLifetime)
+            : throw Connection.Fail(QushipinFailures.LoginWithoutToken, call, answer);
+    }
+}

@@ -1,0 +1,68 @@
+using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Http;
+
+namespace VideoPlatforms.Clients.Qushipin;
+
+/// <summary>
+/// Qushipin App Server: values in the query or in a form, and a token among them (document 003). The document spells it
+/// <c>consoletoken</c>, the servers read <c>consoleToken</c>: both are sent.
+/// </summary>
+/// <param name="userName">Who logs in; for a session that only has a token, what stands for it.</param>
+/// <param name="password">The password; null where the session only has a token.</param>
+/// <param name="tokens">Holds the token.</param>
+internal sealed class QushipinProtocol(string userName, Secret? password, TokenKeeper tokens) : PlatformProtocol
+{
+    private static readonly HashSet<string> ShowableNames =
+    [
+        "pageIndex", "pageSize", "videoId", "mediaId", "userId", "userName", "title", "startTime", "endTime", "censorStatus", "status", "reason",
+        "comment", "description", "duration", "coverUrl", "size", "tags", "cateId", "cateName", "firstFrameUrl", "transcodeStatus",
+        "snapshotStatus", "isNarrow", "isCache", "objectPath",
+    ];
+
+    private readonly PostFallback _fallback = new();
+    private IReadOnlyList<IRecovery>? _recoveries;
+
+    /// <inheritdoc/>
+    public override Platform Platform => Platform.Qushipin;
+
+    /// <inheritdoc/>
+    public override string Account => userName;
+
+    /// <inheritdoc/>
+    public override double DefaultRequestsPerSecond => 20;
+
+    /// <inheritdoc/>
+    public override VendorFailures Failures => QushipinFailures.Table;
+
+    /// <inheritdoc/>
+    public override IReadOnlyCollection<string> Showable => ShowableNames;
+
+    /// <inheritdoc/>
+    public override IEnumerable<Secret> Secrets => password is null ? [] : [password];
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<IRecovery> Recoveries => _recoveries ??= [tokens, _fallback];
+
+    /// <inheritdoc/>
+    public override DateTimeOffset? ExpiresAt => tokens.ExpiresAt;
+
+    /// <inheritdoc/>
+    public override ValueTask AuthorizeAsync(ICallObserver observer, CancellationToken cancellationToken) => tokens.EnsureAsync(observer, cancellationToken);
+
+    /// <inheritdoc/>
+    public override Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now)
+    {
+        var parameters = new ApiParameters();
+        parameters.AddRange(call.Parameters);
+        var generation = tokens.Generation;
+        var token = call.IsAnonymous ? null : tokens.Current?.Reveal();
+        parameters.Add("consoletoken", token);
+        parameters.Add("consoleToken", token);
+
+        var method = call.Safety != CallSafety.Read && _fallback.IsOn ? HttpMethod.Post : call.Method;
+        var request = method == HttpMethod.Get
+            ? new HttpRequestMessage(method, new Uri(address, $"{call.Path}?{parameters.Encode()}"))
+            : new HttpRequestMessage(method, new Uri(address, call.Path)) { Content = RequestBody.Form(parameters) };
+        return token is null ? new(request) : new(request, token) { TokenGeneration = generation };
+    }
+}

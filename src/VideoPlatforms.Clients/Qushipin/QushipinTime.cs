@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace VideoPlatforms.Clients.Qushipin;
+
+/// <summary>Times as Qushipin's servers write them: their own local time, without saying which.</summary>
+internal static class QushipinTime
+{
+    private const string Form = "yyyy-MM-dd HH:mm:ss";
+
+    /// <summary>China Standard Time, wherever the time zones' names may be missing.</summary>
+    public static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("China Standard Time", VendorValues.ChinaOffset, "China Standard Time", "China Standard Time");
+
+    /// <summary>Reads <c>2019-01-09 22:11:29.0</c>; null where it is no time.</summary>
+    public static DateTimeOffset? Read(string? text, TimeZoneInfo timeZone) =>
+        DateTime.TryParseExact(text?.Trim(), [Form, Form + ".FFFFFFF"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) && time.Year is > 1 and < 9999
+            ? new DateTimeOffset(time, timeZone.GetUtcOffset(time))
+            : null;
+
+    /// <summary>Writes a time as a filter takes it.</summary>
+    public static string? Write(DateTimeOffset? time, TimeZoneInfo timeZone) =>
+        time is { } known ? TimeZoneInfo.ConvertTime(known, timeZone).ToString(Form, CultureInfo.InvariantCulture) : null;
+}

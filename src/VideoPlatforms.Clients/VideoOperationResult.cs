@@ -1,0 +1,36 @@
+namespace VideoPlatforms;
+
+/// <summary>A change that a platform carried out: a line of an audit log.</summary>
+public sealed class VideoOperationResult
+{
+    internal VideoOperationResult(Platform platform, string operation, string target, string? message, string? requestId)
+    {
+        Platform = platform;
+        Operation = operation;
+        Target = target;
+        Message = message;
+        RequestId = requestId;
+        CompletedAt = DateTimeOffset.Now;
+    }
+
+    /// <summary>The platform.</summary>
+    public Platform Platform { get; }
+
+    /// <summary>The call, by the document's name, such as <c>createAudit</c>.</summary>
+    public string Operation { get; }
+
+    /// <summary>The item that was changed: a video's id, or an address.</summary>
+    public string Target { get; }
+
+    /// <summary>What the server said.</summary>
+    public string? Message { get; }
+
+    /// <summary>The server's id of the request.</summary>
+    public string? RequestId { get; }
+
+    /// <summary>When the change was confirmed.</summary>
+    public DateTimeOffset CompletedAt { get; }
+
+    /// <summary>Operation and target, as in <c>createAudit 23rfewc23</c>.</summary>
+    public override string ToString() => $"{Operation} {Target}";
+}

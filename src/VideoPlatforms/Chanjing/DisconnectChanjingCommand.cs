@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Closes a Chanjing session: its connections are closed, its key and token are forgotten.</para>
+/// </summary>
+[Cmdlet(VerbsCommunications.Disconnect, "Chanjing")]
+public sealed class DisconnectChanjingCommand : DisconnectCommand
+{
+    /// <inheritdoc/>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SessionArgument(Platform.Chanjing)]
+    public override VideoPlatformSession[]? Session { get; set; }
+
+    /// <inheritdoc/>
+    private protected override Platform Platform => Platform.Chanjing;
+}

@@ -1,0 +1,48 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients.Chanjing;
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the account's videos on Chanjing (video_list), or reads some by their ids (video).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "ChanjingVideo", SupportsPaging = true, DefaultParameterSetName = InList)]
+[OutputType(typeof(ChanjingVideo))]
+public sealed class GetChanjingVideoCommand : ListCommand<ChanjingClient, ChanjingVideo>
+{
+    private const string InList = "List";
+    private const string ById = "Id";
+
+    /// <summary>
+    /// <para type="description">Reads the videos of these ids instead of listing, with subtitles and duration.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
+    [VideoIdArgument]
+    [ValidateNotBlank]
+    public string[]? Id { get; set; }
+
+    /// <inheritdoc/>
+    [Parameter]
+    [SessionArgument(Platform.Chanjing)]
+    public override VideoPlatformSession? Session { get; set; }
+
+    /// <inheritdoc/>
+    private protected override Platform Platform => Platform.Chanjing;
+
+    /// <inheritdoc/>
+    private protected override IAsyncEnumerable<Batch<ChanjingVideo>> List(ChanjingClient client, ListOptions options, ICommandHost host, CancellationToken cancellationToken) =>
+        client.ListVideosAsync(options, host, cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        if (ParameterSetName != ById)
+        {
+            return base.RunAsync(host, cancellationToken);
+        }
+
+        var client = Client;
+        return Reading.RunAsync(Id!, id => client.GetVideoAsync(id, host, cancellationToken), host);
+    }
+}

@@ -1,0 +1,31 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the videos of every connected platform at once, side by side, each exactly once.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "PlatformVideo", SupportsPaging = true)]
+[OutputType(typeof(PlatformVideo))]
+public sealed class GetPlatformVideoCommand : PagedCommand
+{
+    /// <summary>
+    /// <para type="description">Only these platforms; one that is not connected is an error. Every connected platform where none is given.</para>
+    /// </summary>
+    [Parameter(Position = 0)]
+    public Platform[]? Platform { get; set; }
+
+    /// <summary>
+    /// <para type="description">The sessions to list, or how they print (Polyv/default). All open sessions of this runspace where none is given.</para>
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    [SessionArgument]
+    public VideoPlatformSession[]? Session { get; set; }
+
+    /// <inheritdoc/>
+    private protected override string? ViewName => "VideoPlatforms.PlatformVideo#Inventory";
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
+        Inventory.RunAsync(Sessions.Open(Session, Platform), ReadPaging(), host, cancellationToken);
+}

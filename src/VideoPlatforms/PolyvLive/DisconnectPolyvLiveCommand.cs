@@ -1,0 +1,18 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Closes a Polyv Live session: its connections are closed and its secret is forgotten.</para>
+/// </summary>
+[Cmdlet(VerbsCommunications.Disconnect, "PolyvLive")]
+public sealed class DisconnectPolyvLiveCommand : DisconnectCommand
+{
+    /// <inheritdoc/>
+    [Parameter(Position = 0, ValueFromPipeline = true)]
+    [SessionArgument(Platform.PolyvLive)]
+    public override VideoPlatformSession[]? Session { get; set; }
+
+    /// <inheritdoc/>
+    private protected override Platform Platform => Platform.PolyvLive;
+}

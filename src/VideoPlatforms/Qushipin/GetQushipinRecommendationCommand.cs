@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Clients.Qushipin;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the recommended videos of a Qushipin server (getRecommendVideos), or reads some by their ids (getRecommendVideoById).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "QushipinRecommendation", SupportsPaging = true, DefaultParameterSetName = InList)]
+[OutputType(typeof(QushipinVideo))]
+public sealed class GetQushipinRecommendationCommand : QushipinListCommand
+{
+    /// <inheritdoc/>
+    private protected override IAsyncEnumerable<Batch<QushipinVideo>> List(QushipinClient client, ListOptions options, ICommandHost host, CancellationToken cancellationToken) =>
+        client.ListRecommendationsAsync(Filter, options, host, cancellationToken);
+
+    /// <inheritdoc/>
+    private protected override Task<QushipinVideo> ReadAsync(QushipinClient client, string videoId, ICommandHost host, CancellationToken cancellationToken) =>
+        client.GetRecommendationAsync(videoId, host, cancellationToken);
+}

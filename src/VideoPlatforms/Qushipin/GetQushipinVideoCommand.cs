@@ -1,0 +1,21 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Clients.Qushipin;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Lists the videos of a Qushipin server (getVideos), or reads some by their ids (getVideoById).</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Get, "QushipinVideo", SupportsPaging = true, DefaultParameterSetName = InList)]
+[OutputType(typeof(QushipinVideo))]
+public sealed class GetQushipinVideoCommand : QushipinListCommand
+{
+    /// <inheritdoc/>
+    private protected override IAsyncEnumerable<Batch<QushipinVideo>> List(QushipinClient client, ListOptions options, ICommandHost host, CancellationToken cancellationToken) =>
+        client.ListVideosAsync(Filter, options, host, cancellationToken);
+
+    /// <inheritdoc/>
+    private protected override Task<QushipinVideo> ReadAsync(QushipinClient client, string videoId, ICommandHost host, CancellationToken cancellationToken) =>
+        client.GetVideoAsync(videoId, host, cancellationToken);
+}

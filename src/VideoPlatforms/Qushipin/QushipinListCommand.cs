@@ -1,0 +1,108 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients.Qushipin;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>What both lists of a Qushipin server take.</summary>
+public abstract class QushipinListCommand : ListCommand<QushipinClient, QushipinVideo>
+{
+    /// <summary>The parameter set that lists.</summary>
+    private protected const string InList = "List";
+
+    /// <summary>The parameter set that reads by id.</summary>
+    private protected const string ById = "Id";
+
+    /// <summary>
+    /// <para type="description">Reads the videos of these ids instead of listing. An id that the server does not know is an error of its own.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
+    [Alias("Id")]
+    [VideoIdArgument]
+    [ValidateNotBlank]
+    public string[]? VideoId { get; set; }
+
+    /// <summary>
+    /// <para type="description">Only videos that this user uploaded (userId); matches exactly.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = InList)]
+    public string? UserId
+    {
+        get => Filter.UserId;
+        set => Filter.UserId = value;
+    }
+
+    /// <summary>
+    /// <para type="description">Only videos that the user of this name uploaded (userName); matches exactly.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = InList)]
+    public string? UserName
+    {
+        get => Filter.UserName;
+        set => Filter.UserName = value;
+    }
+
+    /// <summary>
+    /// <para type="description">Only videos of this title (title); matches exactly.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = InList)]
+    public string? Title
+    {
+        get => Filter.Title;
+        set => Filter.Title = value;
+    }
+
+    /// <summary>
+    /// <para type="description">Only videos created at this time or later (startTime). This machine's local time unless an offset is given; sent in the session's time zone.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = InList)]
+    public DateTimeOffset? StartTime
+    {
+        get => Filter.StartTime;
+        set => Filter.StartTime = value;
+    }
+
+    /// <summary>
+    /// <para type="description">Only videos created at this time or earlier (endTime). This machine's local time unless an offset is given; sent in the session's time zone.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = InList)]
+    public DateTimeOffset? EndTime
+    {
+        get => Filter.EndTime;
+        set => Filter.EndTime = value;
+    }
+
+    /// <summary>
+    /// <para type="description">Only videos whose review stands so (censorStatus): onCensor, success or fail.</para>
+    /// </summary>
+    [Parameter(ParameterSetName = InList)]
+    public string? CensorStatus
+    {
+        get => Filter.CensorStatus;
+        set => Filter.CensorStatus = value;
+    }
+
+    /// <inheritdoc/>
+    [Parameter]
+    [SessionArgument(Platform.Qushipin)]
+    public override VideoPlatformSession? Session { get; set; }
+
+    private protected QushipinVideoFilter Filter { get; } = new();
+
+    /// <inheritdoc/>
+    private protected override Platform Platform => Platform.Qushipin;
+
+    /// <summary>Reads one by its id.</summary>
+    private protected abstract Task<QushipinVideo> ReadAsync(QushipinClient client, string videoId, ICommandHost host, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        if (ParameterSetName != ById)
+        {
+            return base.RunAsync(host, cancellationToken);
+        }
+
+        var client = Client;
+        return Reading.RunAsync(VideoId!, id => ReadAsync(client, id, host, cancellationToken), host);
+    }
+}

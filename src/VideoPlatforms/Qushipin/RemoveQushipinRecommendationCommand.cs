@@ -1,0 +1,40 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Withdraws recommendations (deleteRecommendById), and looks whether they are gone. The videos themselves stay.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "QushipinRecommendation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(VideoOperationResult))]
+public sealed class RemoveQushipinRecommendationCommand : QushipinWriteCommand
+{
+    /// <summary>
+    /// <para type="description">The videos' ids (videoId).</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [VideoIdArgument]
+    [ValidateNotBlank]
+    public string[] VideoId { get; set; } = [];
+
+    /// <summary>
+    /// <para type="description">The user who uploaded them (userId). The document does not list it, but public servers withdraw nothing without it.</para>
+    /// </summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    public string? UserId { get; set; }
+
+    /// <summary>
+    /// <para type="description">Believes the server's answer instead of looking each one up afterwards: one request each instead of two.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipVerification { get; set; }
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            VideoId,
+            CommandMessages.WithdrawRecommendation,
+            (client, id) => client.DeleteRecommendationAsync(id, UserId, !SkipVerification, host, cancellationToken),
+            host);
+}

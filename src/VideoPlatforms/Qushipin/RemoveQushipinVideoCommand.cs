@@ -1,0 +1,41 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Deletes videos for good (deleteVideoById), and looks whether they are gone.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Remove, "QushipinVideo", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
+[OutputType(typeof(VideoOperationResult))]
+public sealed class RemoveQushipinVideoCommand : QushipinWriteCommand
+{
+    /// <summary>
+    /// <para type="description">The videos' ids (videoId).</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [VideoIdArgument]
+    [ValidateNotBlank]
+    public string[] VideoId { get; set; } = [];
+
+    /// <summary>
+    /// <para type="description">The user who uploaded them (userId). For any other, servers delete nothing and claim success.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ValidateNotBlank]
+    public string UserId { get; set; } = "";
+
+    /// <summary>
+    /// <para type="description">Believes the server's answer instead of looking each video up afterwards: one request a video instead of two.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipVerification { get; set; }
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            VideoId,
+            CommandMessages.DeleteVideo,
+            (client, id) => client.DeleteVideoAsync(id, UserId, !SkipVerification, host, cancellationToken),
+            host);
+}

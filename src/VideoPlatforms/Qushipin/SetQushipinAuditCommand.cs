@@ -1,0 +1,51 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Qushipin;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Reviews videos by hand (createAudit): lets them be shown, or blocks them.</para>
+/// </summary>
+[Cmdlet(VerbsCommon.Set, "QushipinAudit", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
+[OutputType(typeof(VideoOperationResult))]
+public sealed class SetQushipinAuditCommand : QushipinWriteCommand
+{
+    /// <summary>
+    /// <para type="description">The videos' ids (mediaId).</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [VideoIdArgument]
+    [ValidateNotBlank]
+    public string[] VideoId { get; set; } = [];
+
+    /// <summary>
+    /// <para type="description">What the review comes to (status): Normal or Blocked.</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 1)]
+    public QushipinAuditStatus Status { get; set; }
+
+    /// <summary>
+    /// <para type="description">Why (reason). Blocked needs one; at most 128 bytes of UTF-8, of which a Chinese character takes three.</para>
+    /// </summary>
+    [Parameter(Position = 2)]
+    public string? Reason { get; set; }
+
+    /// <summary>
+    /// <para type="description">A remark (comment).</para>
+    /// </summary>
+    [Parameter]
+    public string? Comment { get; set; }
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        var audit = new QushipinAudit(Status, Reason, Comment);
+        return ChangeAsync(
+            VideoId,
+            Status == QushipinAuditStatus.Blocked ? CommandMessages.Block.With(Reason) : CommandMessages.Unblock,
+            (client, id) => client.AuditAsync(id, audit, host, cancellationToken),
+            host);
+    }
+}

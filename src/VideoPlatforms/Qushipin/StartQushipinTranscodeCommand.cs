@@ -1,0 +1,34 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// <para type="synopsis">Starts the transcoding of videos (submitTranscode), or the narrowband one (submitTabTranscode).</para>
+/// </summary>
+[Cmdlet(VerbsLifecycle.Start, "QushipinTranscode", SupportsShouldProcess = true)]
+[OutputType(typeof(VideoOperationResult))]
+public sealed class StartQushipinTranscodeCommand : QushipinWriteCommand
+{
+    /// <summary>
+    /// <para type="description">The videos' ids (mediaId).</para>
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [Alias("Id")]
+    [VideoIdArgument]
+    [ValidateNotBlank]
+    public string[] VideoId { get; set; } = [];
+
+    /// <summary>
+    /// <para type="description">Narrowband instead of ordinary transcoding.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Narrowband { get; set; }
+
+    /// <inheritdoc/>
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            VideoId,
+            Narrowband ? CommandMessages.StartNarrowbandTranscode : CommandMessages.StartTranscode,
+            (client, id) => client.StartTranscodeAsync(id, Narrowband, host, cancellationToken),
+            host);
+}
