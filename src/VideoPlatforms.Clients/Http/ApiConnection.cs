@@ -238,8 +238,12 @@ internal sealed class ApiConnection : IDisposable
 
     private static TimeSpan? RetryAfter(HttpResponseMessage? response)
     {
-        var header = response?.Headers.RetryAfter;
-        var wait = header?.Delta ?? (header?.Date - (response!.Headers.Date ?? DateTimeOffset.UtcNow));
+        if (response?.Headers.RetryAfter is not { } header)
+        {
+            return null;
+        }
+
+        var wait = header.Delta ?? (header.Date - (response.Headers.Date ?? DateTimeOffset.UtcNow));
         return wait > TimeSpan.Zero ? wait : null;
     }
 
