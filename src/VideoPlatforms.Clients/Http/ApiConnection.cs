@@ -157,7 +157,7 @@ internal sealed class ApiConnection : IDisposable
         var mask = _mask.With(attempt.Secrets);
         if (answer is { IsRecognised: true, Succeeded: false })
         {
-            throw Fail(_protocol.Failures.Find(answer.Code, answer.Message), call, mask, response, answer.Code, answer.Message, answer.RequestId);
+            throw Fail(_protocol.Failures.Find(answer.Code, answer.Message, (int)response.StatusCode), call, mask, response, answer.Code, answer.Message, answer.RequestId);
         }
 
         if (!response.IsSuccessStatusCode)
