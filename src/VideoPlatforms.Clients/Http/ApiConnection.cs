@@ -165,11 +165,11 @@ internal sealed class ApiConnection : IDisposable
             var kind = VendorFailures.FromStatus((int)response.StatusCode);
             var said = kind == FailureKind.Redirected
                 ? Messages.RedirectsTo.With(Host(response.Headers.Location))
-                : body.Excerpt();
+                : mask.ApplyToBeginning(body.Excerpt());
             throw Fail(kind, call, mask, response, message: said);
         }
 
-        throw Fail(CutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, call, mask, response, message: Complaint(body, flaw));
+        throw Fail(CutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, call, mask, response, message: Complaint(body, flaw, mask));
     }
 
     private static T? TryRead<T>(JsonTypeInfo<T> shape, ResponseBody body, out string? flaw)
@@ -195,11 +195,11 @@ internal sealed class ApiConnection : IDisposable
     // A proxy that cuts an answer may hide it behind a shorter, valid length; JSON that ends before its last brace gives it away.
     private static bool CutOff(ResponseBody body, string? flaw) => flaw is not null && body.LooksLikeJson && !body.IsClosed;
 
-    private static string Complaint(ResponseBody body, string? flaw) =>
+    private static string Complaint(ResponseBody body, string? flaw, SecretMask mask) =>
         body.Utf8.IsEmpty ? Messages.AnswerEmpty
         : flaw is not null ? Messages.AnswerOfOtherShape.With(flaw)
-        : body.LooksLikeJson ? Messages.AnswerOfOtherShape.With(body.Excerpt())
-        : Messages.AnswerNotJson.With(body.Excerpt());
+        : body.LooksLikeJson ? Messages.AnswerOfOtherShape.With(mask.ApplyToBeginning(body.Excerpt()))
+        : Messages.AnswerNotJson.With(mask.ApplyToBeginning(body.Excerpt()));
 
     private static string Host(Uri? location) => location is { IsAbsoluteUri: true } ? location.GetLeftPart(UriPartial.Authority) : "/";
 
@@ -215,6 +215,7 @@ internal sealed class ApiConnection : IDisposable
         bool mayHaveArrived = true)
     {
         message = mask.Apply(message);
+        code = mask.Apply(code);
         code ??= response is null || response.IsSuccessStatusCode ? null : "HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
         requestId = mask.Apply(requestId);
         return new(
