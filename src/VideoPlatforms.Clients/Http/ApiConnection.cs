@@ -50,11 +50,14 @@ internal sealed class ApiConnection : IDisposable
     {
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ClosingToken(call));
         var untried = new List<IRecovery>(_protocol.Recoveries);
+
+        // A cache on the way may answer an attempt with what an earlier one carried.
+        var carried = new List<string>();
         while (true)
         {
             try
             {
-                return await _retries.RunAsync(call, observer, token => AttemptAsync(call, shape, observer, token), ending.Token).ConfigureAwait(false);
+                return await _retries.RunAsync(call, observer, token => AttemptAsync(call, shape, carried, observer, token), ending.Token).ConfigureAwait(false);
             }
             catch (PlatformException failure)
             {
@@ -103,12 +106,13 @@ internal sealed class ApiConnection : IDisposable
         return false;
     }
 
-    private async Task<T> AttemptAsync<T>(ApiCall call, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+    private async Task<T> AttemptAsync<T>(ApiCall call, JsonTypeInfo<T> shape, List<string> carried, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
     {
         await _limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
         var attempt = _protocol.Prepare(call, Address, _clock.Now);
         using var request = attempt.Request;
+        carried.AddRange(attempt.Secrets);
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timer.CancelAfter(_options.Timeout);
         HttpResponseMessage? response = null;
@@ -121,7 +125,7 @@ internal sealed class ApiConnection : IDisposable
             using var body = await ResponseBody.ReadAsync(response.Content, _options.LargestAnswer, timer.Token).ConfigureAwait(false);
             var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency);
             CallTrace.Answered(request, response, body.Length, elapsed, observer);
-            return Judge(call, shape, attempt, response, body);
+            return Judge(call, shape, carried, response, body);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -134,7 +138,7 @@ internal sealed class ApiConnection : IDisposable
         catch (Exception exception) when (BrokenConnection.Explains(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            var mask = _mask.With(attempt.Secrets);
+            var mask = _mask.With(carried);
             throw response is null
                 ? Fail(FailureKind.ConnectionFailed, call, mask, message: BrokenConnection.Tell(exception), mayHaveArrived: BrokenConnection.MayHaveArrived(exception))
                 : Fail(FailureKind.AnswerCutOff, call, mask, response, message: Messages.AnswerCutOff);
@@ -145,7 +149,7 @@ internal sealed class ApiConnection : IDisposable
         }
     }
 
-    private T Judge<T>(ApiCall call, JsonTypeInfo<T> shape, Attempt attempt, HttpResponseMessage response, ResponseBody body)
+    private T Judge<T>(ApiCall call, JsonTypeInfo<T> shape, List<string> carried, HttpResponseMessage response, ResponseBody body)
         where T : class, IVendorAnswer
     {
         var answer = TryRead(shape, body, out var flaw);
@@ -154,7 +158,7 @@ internal sealed class ApiConnection : IDisposable
             return answer;
         }
 
-        var mask = _mask.With(attempt.Secrets);
+        var mask = _mask.With(carried);
         if (answer is { IsRecognised: true, Succeeded: false })
         {
             throw Fail(_protocol.Failures.Find(answer.Code, answer.Message, (int)response.StatusCode), call, mask, response, answer.Code, answer.Message, answer.RequestId);
