@@ -5,7 +5,7 @@ namespace VideoPlatforms;
 /// <summary>A list of strings that prints joined by <c>;</c>, so that it survives a CSV.</summary>
 public sealed class TextList : ReadOnlyCollection<string>
 {
-    internal static readonly new TextList Empty = new([]);
+    internal static readonly TextList None = new([]);
 
     internal TextList(IEnumerable<string> items)
         : base([.. items])
@@ -17,5 +17,5 @@ public sealed class TextList : ReadOnlyCollection<string>
 
     /// <summary>The parts of a text between separators, trimmed; blank ones are none.</summary>
     internal static TextList Split(string? text, char separator) =>
-        string.IsNullOrWhiteSpace(text) ? Empty : new(text!.Split(separator).Select(part => part.Trim()).Where(part => part.Length > 0));
+        string.IsNullOrWhiteSpace(text) ? None : new(text!.Split(separator).Select(part => part.Trim()).Where(part => part.Length > 0));
 }

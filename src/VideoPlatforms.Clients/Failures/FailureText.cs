@@ -47,7 +47,7 @@ internal static class FailureText
         var quote = new StringBuilder(Math.Min(text.Length, LongestQuote));
         foreach (var character in text)
         {
-            if (quote.Length == LongestQuote)
+            if (quote.Length >= LongestQuote && !char.IsLowSurrogate(character))
             {
                 return quote.Append('…').ToString();
             }

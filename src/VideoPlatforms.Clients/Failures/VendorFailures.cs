@@ -18,8 +18,11 @@ internal sealed class VendorFailures
     /// <summary>Every kind of failure that the table knows.</summary>
     public IEnumerable<FailureKind> Kinds => _rows.Select(row => row.Kind).Distinct();
 
-    /// <summary>Finds what the server meant; the first row that fits counts. Codes that no row lists are read as HTTP's.</summary>
-    public FailureKind Find(string? code, string? message)
+    /// <summary>
+    /// Finds what the server meant; the first row that fits counts. Where none does, a gateway may have spoken in the
+    /// platform's form, so the HTTP status counts; where that is a success, the code is read as HTTP's.
+    /// </summary>
+    public FailureKind Find(string? code, string? message, int httpStatus)
     {
         var plain = Plain(message ?? "");
         foreach (var row in _rows)
@@ -30,7 +33,9 @@ internal sealed class VendorFailures
             }
         }
 
-        return int.TryParse(code, out var number) ? FromStatus(number) : FailureKind.RequestRejected;
+        return httpStatus >= 300 ? FromStatus(httpStatus)
+            : int.TryParse(code, out var number) ? FromStatus(number)
+            : FailureKind.RequestRejected;
     }
 
     /// <summary>What an HTTP status means where the body says nothing better.</summary>

@@ -1,23 +1,23 @@
 using System.Diagnostics;
-using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using VideoPlatforms.Clients.Failures;
 
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>
-/// Carries a session's calls: waits for the limiter, signs, sends, reads, judges, and tries again where that may help.
-/// Whatever goes wrong comes out as a <see cref="PlatformException"/>; only cancellation stays what it is.
+/// Carries a session's calls: waits for the limiter, signs, sends, reads, and tries again where that may help. Whatever goes
+/// wrong comes out as a <see cref="PlatformException"/>; only cancellation stays what it is.
 /// </summary>
 internal sealed class ApiConnection : IDisposable
 {
     private readonly PlatformProtocol _protocol;
     private readonly ConnectionOptions _options;
+    private readonly SessionClock _clock;
     private readonly HttpStack _http;
     private readonly SessionLimiter _limiter;
     private readonly RetryPolicy _retries;
-    private readonly SessionClock _clock;
+    private readonly FailureReporter _reporter;
+    private readonly AnswerReader _reader;
     private readonly SecretMask _mask = new();
     private readonly CancellationTokenSource _closing = new();
 
@@ -30,6 +30,8 @@ internal sealed class ApiConnection : IDisposable
         _http = new(options, Address);
         _limiter = new(options.RequestsPerSecond ?? protocol.DefaultRequestsPerSecond);
         _retries = new(options);
+        _reporter = new(protocol.Platform);
+        _reader = new(protocol.Failures, _reporter);
         foreach (var secret in protocol.Secrets)
         {
             _mask.Add(secret.Reveal());
@@ -48,10 +50,15 @@ internal sealed class ApiConnection : IDisposable
     public async Task<T> SendAsync<T>(ApiCall call, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
     {
-        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, ClosingToken(call));
+        if (_closing.IsCancellationRequested)
+        {
+            throw NotConnected(call);
+        }
+
+        using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         try
         {
-            return await SendUntilMendedAsync(call, shape, observer, ending.Token).ConfigureAwait(false);
+            return await SendUntilMendedAsync(new(call, _mask), shape, observer, ending.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (_closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
@@ -60,16 +67,13 @@ internal sealed class ApiConnection : IDisposable
     }
 
     /// <summary>Says that an answer that claims success holds not what the document promises.</summary>
-    public PlatformException Unexpected(ApiCall call, string what, IVendorAnswer? answer = null) =>
-        Fail(FailureKind.UnexpectedResponse, call, null, null, answer?.Code, what, answer?.RequestId);
+    public PlatformException Unexpected(ApiCall call, string what, IVendorAnswer? answer = null) => _reporter.Unexpected(new(call, _mask), what, answer);
 
     /// <summary>Says that a call whose answer claims success failed all the same.</summary>
-    public PlatformException Fail(FailureKind kind, ApiCall call, IVendorAnswer answer) =>
-        Fail(kind, call, null, null, answer.Code, answer.Message, answer.RequestId);
+    public PlatformException Fail(FailureKind kind, ApiCall call, IVendorAnswer answer) => _reporter.Report(kind, new(call, _mask), null, answer);
 
     /// <summary>Says of a failed call what its failure means.</summary>
-    public PlatformException Fail(FailureKind kind, ApiCall call, PlatformException failure) =>
-        Fail(kind, call, null, null, failure.VendorCode, failure.VendorMessage, failure.RequestId);
+    public PlatformException Fail(FailureKind kind, ApiCall call, PlatformException failure) => _reporter.Reread(kind, new(call, _mask), failure);
 
     /// <summary>Ends every call under way and closes every connection.</summary>
     public void Dispose()
@@ -82,24 +86,22 @@ internal sealed class ApiConnection : IDisposable
         }
     }
 
-    private CancellationToken ClosingToken(ApiCall call) => _closing.IsCancellationRequested ? throw NotConnected(call) : _closing.Token;
+    private PlatformException NotConnected(ApiCall call) => _reporter.Report(FailureKind.NotConnected, new(call, _mask), null, message: null);
 
-    private PlatformException NotConnected(ApiCall call) => Fail(FailureKind.NotConnected, call);
-
-    private async Task<T> SendUntilMendedAsync<T>(ApiCall call, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+    private async Task<T> SendUntilMendedAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
     {
         var untried = new List<IRecovery>(_protocol.Recoveries);
         while (true)
         {
-            if (!call.IsAnonymous)
+            if (!trip.Call.IsAnonymous)
             {
                 await _protocol.AuthorizeAsync(observer, cancellationToken).ConfigureAwait(false);
             }
 
             try
             {
-                return await _retries.RunAsync(call, observer, token => AttemptAsync(call, shape, observer, token), cancellationToken).ConfigureAwait(false);
+                return await _retries.RunAsync(trip.Call, observer, token => AttemptAsync(trip, shape, observer, token), cancellationToken).ConfigureAwait(false);
             }
             catch (PlatformException failure)
             {
@@ -108,7 +110,7 @@ internal sealed class ApiConnection : IDisposable
                     continue;
                 }
 
-                if (IsOutcomeUnknown(call, failure))
+                if (IsOutcomeUnknown(trip.Call, failure))
                 {
                     throw Unknown(failure);
                 }
@@ -132,11 +134,12 @@ internal sealed class ApiConnection : IDisposable
         return false;
     }
 
-    // A request that went out and was never answered may have been carried out: neither done nor failed.
+    // A request that went out and was never answered, or only by a gateway, may have been carried out: neither done nor failed.
     private static bool IsOutcomeUnknown(ApiCall call, PlatformException failure) =>
         call.Safety != CallSafety.Read
         && failure.MayHaveArrived
-        && failure.Kind.Category is (FailureCategory.ConnectionError or FailureCategory.OperationTimeout or FailureCategory.InvalidData);
+        && (failure.HttpStatus is 502 or 504
+            || failure.Category is FailureCategory.ConnectionError or FailureCategory.OperationTimeout or FailureCategory.InvalidData);
 
     private static PlatformException Unknown(PlatformException failure) =>
         failure.With(
@@ -144,149 +147,46 @@ internal sealed class ApiConnection : IDisposable
             FailureKind.OutcomeUnknown,
             FailureText.Advise(failure.Platform, FailureKind.OutcomeUnknown));
 
-    private async Task<T> AttemptAsync<T>(ApiCall call, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+    private async Task<T> AttemptAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
     {
         await _limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var attempt = _protocol.Prepare(call, Address, _clock.Now);
+        var attempt = _protocol.Prepare(trip.Call, Address, _clock.Now);
         using var request = attempt.Request;
+        trip.Carry(attempt);
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timer.CancelAfter(_options.Timeout);
         HttpResponseMessage? response = null;
         try
         {
-            CallTrace.Sending(call, request, _protocol, observer);
+            CallTrace.Sending(trip.Call, request, _protocol, observer);
             var started = Stopwatch.GetTimestamp();
             using var client = _http.CreateClient();
             response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(response.Content, _options.LargestAnswer, timer.Token).ConfigureAwait(false);
             var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency);
             CallTrace.Answered(request, response, body.Length, elapsed, observer);
-            return Judge(call, shape, attempt, response, body);
+            return _reader.Read(shape, trip, response, body);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw Fail(FailureKind.TimedOut, call, attempt, response, message: Messages.NoAnswerWithin.With(_options.Timeout.TotalSeconds), inner: exception);
+            throw _reporter.Report(FailureKind.TimedOut, trip, response, Messages.NoAnswerWithin.With(_options.Timeout.TotalSeconds), exception);
         }
         catch (AnswerTooLargeException exception)
         {
-            throw Fail(FailureKind.UnexpectedResponse, call, attempt, response, message: Messages.AnswerTooLarge.With(exception.Largest / (1024 * 1024)), inner: exception);
+            throw _reporter.Report(FailureKind.UnexpectedResponse, trip, response, Messages.AnswerTooLarge.With(exception.Largest / (1024 * 1024)), exception);
         }
         catch (Exception exception) when (BrokenConnection.Explains(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw response is null
-                ? Fail(FailureKind.ConnectionFailed, call, attempt, message: BrokenConnection.Tell(exception), mayHaveArrived: BrokenConnection.MayHaveArrived(exception))
-                : Fail(FailureKind.AnswerCutOff, call, attempt, response, message: Messages.AnswerCutOff);
+                ? _reporter.Report(FailureKind.ConnectionFailed, trip, null, BrokenConnection.Tell(exception), mayHaveArrived: BrokenConnection.MayHaveArrived(exception))
+                : _reporter.Report(FailureKind.AnswerCutOff, trip, response, Messages.AnswerCutOff);
         }
         finally
         {
             response?.Dispose();
         }
-    }
-
-    private T Judge<T>(ApiCall call, JsonTypeInfo<T> shape, Attempt attempt, HttpResponseMessage response, ResponseBody body)
-        where T : class, IVendorAnswer
-    {
-        var answer = TryRead(shape, body, out var flaw);
-        if (answer is { IsRecognised: true, Succeeded: true } && response.IsSuccessStatusCode)
-        {
-            return answer;
-        }
-
-        if (answer is { IsRecognised: true, Succeeded: false })
-        {
-            throw Fail(_protocol.Failures.Find(answer.Code, answer.Message), call, attempt, response, answer.Code, answer.Message, answer.RequestId);
-        }
-
-        if (!response.IsSuccessStatusCode)
-        {
-            var kind = VendorFailures.FromStatus((int)response.StatusCode);
-            var said = kind == FailureKind.Redirected
-                ? Messages.RedirectsTo.With(Host(response.Headers.Location))
-                : body.Excerpt();
-            throw Fail(kind, call, attempt, response, message: said);
-        }
-
-        throw Fail(CutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, call, attempt, response, message: Complaint(body, flaw));
-    }
-
-    private static T? TryRead<T>(JsonTypeInfo<T> shape, ResponseBody body, out string? flaw)
-        where T : class
-    {
-        flaw = null;
-        if (!body.LooksLikeJson)
-        {
-            return null;
-        }
-
-        try
-        {
-            return JsonSerializer.Deserialize(body.Utf8, shape);
-        }
-        catch (JsonException exception)
-        {
-            flaw = exception.Message;
-            return null;
-        }
-    }
-
-    // A proxy that cuts an answer may hide it behind a shorter, valid length; JSON that ends before its last brace gives it away.
-    private static bool CutOff(ResponseBody body, string? flaw) => flaw is not null && body.LooksLikeJson && !body.IsClosed;
-
-    private static string Complaint(ResponseBody body, string? flaw) =>
-        body.Utf8.IsEmpty ? Messages.AnswerEmpty
-        : flaw is not null ? Messages.AnswerOfOtherShape.With(flaw)
-        : body.LooksLikeJson ? Messages.AnswerOfOtherShape.With(body.Excerpt())
-        : Messages.AnswerNotJson.With(body.Excerpt());
-
-    private static string Host(Uri? location) => location is { IsAbsoluteUri: true } ? location.GetLeftPart(UriPartial.Authority) : "/";
-
-    private PlatformException Fail(
-        FailureKind kind,
-        ApiCall call,
-        Attempt? attempt = null,
-        HttpResponseMessage? response = null,
-        string? code = null,
-        string? message = null,
-        string? requestId = null,
-        Exception? inner = null,
-        bool mayHaveArrived = true)
-    {
-        var mask = attempt is null ? _mask : _mask.With(attempt.Secrets);
-        message = mask.Apply(message);
-        code ??= response is null || response.IsSuccessStatusCode ? null : "HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
-        requestId = mask.Apply(requestId);
-        return new(
-            _protocol.Platform,
-            kind,
-            FailureText.Describe(_protocol.Platform, kind, call.Name, call.Target, code, message, requestId),
-            FailureText.Advise(_protocol.Platform, kind),
-            inner)
-        {
-            Call = call.Name,
-            Target = call.Target,
-            VendorCode = code,
-            VendorMessage = message,
-            RequestId = requestId,
-            HttpStatus = response is null ? null : (int)response.StatusCode,
-            ServerDate = response?.Headers.Date,
-            RetryAfter = RetryAfter(response),
-            MayHaveArrived = mayHaveArrived,
-            TokenGeneration = attempt?.TokenGeneration ?? 0,
-        };
-    }
-
-    private static TimeSpan? RetryAfter(HttpResponseMessage? response)
-    {
-        if (response?.Headers.RetryAfter is not { } header)
-        {
-            return null;
-        }
-
-        // A date is meant by the server's clock.
-        var wait = header.Delta ?? (header.Date - (response.Headers.Date ?? DateTimeOffset.UtcNow));
-        return wait > TimeSpan.Zero ? wait : null;
     }
 
     private static Uri WithSlash(Uri address) => address.AbsolutePath.EndsWith("/", StringComparison.Ordinal) ? address : new(address.AbsoluteUri + "/");

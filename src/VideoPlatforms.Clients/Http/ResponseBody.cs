@@ -9,6 +9,7 @@ internal sealed class ResponseBody : IDisposable
 {
     private const int FirstBuffer = 64 * 1024;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
+    private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
     private int _start;
@@ -27,8 +28,8 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>Whether it begins as every documented answer does. An HTML page does not.</summary>
     public bool LooksLikeJson => FirstMark(Utf8, 1) is (byte)'{' or (byte)'[';
 
-    /// <summary>Whether it ends as every documented answer does. One that was cut off does not.</summary>
-    public bool IsClosed => FirstMark(Utf8, -1) == (byte)'}';
+    /// <summary>Whether it ends as it begins. One that was cut off does not.</summary>
+    public bool IsClosed => (FirstMark(Utf8, 1), FirstMark(Utf8, -1)) is ((byte)'{', (byte)'}') or ((byte)'[', (byte)']');
 
     /// <summary>Reads the whole body.</summary>
     /// <exception cref="AnswerTooLargeException">It is longer than allowed.</exception>
@@ -69,7 +70,15 @@ internal sealed class ResponseBody : IDisposable
     public string Excerpt(int bytes = 600)
     {
         var text = Utf8;
-        return Encoding.UTF8.GetString(_buffer, _start, Math.Min(text.Length, bytes));
+        var length = Math.Min(text.Length, bytes);
+
+        // Not within a character: there the next byte is one that continues it.
+        while (length < text.Length && length > 0 && (text[length] & 0xC0) == 0x80)
+        {
+            length--;
+        }
+
+        return Encoding.UTF8.GetString(_buffer, _start, length);
     }
 
     /// <summary>Gives the buffer back.</summary>
@@ -120,6 +129,25 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
+    // Text in another charset is hardly ever valid UTF-8, and where it is (UTF-16 with nothing but ASCII in it), it holds zeros.
+    private bool IsUtf8Text()
+    {
+        if (Utf8.IndexOf((byte)0) >= 0)
+        {
+            return false;
+        }
+
+        try
+        {
+            StrictUtf8.GetCharCount(_buffer, _start, _end - _start);
+            return true;
+        }
+        catch (ArgumentException)
+        {
+            return false;
+        }
+    }
+
     private void Grow()
     {
         var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
@@ -136,8 +164,9 @@ internal sealed class ResponseBody : IDisposable
             return;
         }
 
+        // JSON is UTF-8 by its own standard, and some servers name another charset all the same.
         var charset = contentType?.CharSet?.Trim('"', ' ');
-        if (string.IsNullOrEmpty(charset) || string.Equals(charset, "utf-8", StringComparison.OrdinalIgnoreCase) || string.Equals(charset, "utf8", StringComparison.OrdinalIgnoreCase))
+        if (string.IsNullOrEmpty(charset) || IsUtf8Text())
         {
             return;
         }
@@ -149,7 +178,7 @@ internal sealed class ResponseBody : IDisposable
         }
         catch (ArgumentException)
         {
-            // A name that nobody knows: JSON is UTF-8 by its own standard, so try that.
+            // A name that nobody knows.
             return;
         }
 

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Polly;
 using Polly.Retry;
 
@@ -72,8 +73,9 @@ internal sealed class RetryPolicy
         return run.Call.Safety != CallSafety.Once || !failure.MayHaveArrived || failure.HttpStatus == 429;
     }
 
+    // The status says more than the reason, unless the answer began well and broke off or came too late.
     private static void Announce(PlatformException failure, TimeSpan delay, ICallObserver observer) =>
-        observer.Waiting(failure.HttpStatus?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? failure.Reason, delay);
+        observer.Waiting(failure.HttpStatus is >= 300 and var status ? status.ToString(CultureInfo.InvariantCulture) : failure.Reason, delay);
 
     private sealed record Run(ApiCall Call, ICallObserver Observer, long Started)
     {

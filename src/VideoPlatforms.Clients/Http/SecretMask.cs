@@ -49,6 +49,24 @@ internal sealed class SecretMask
         }
     }
 
+    /// <summary>The beginning of a longer text with every known secret masked, also one of which only the first part is left.</summary>
+    public string ApplyToBeginning(string beginning)
+    {
+        var text = Apply(beginning)!;
+        foreach (var secret in _longestFirst)
+        {
+            for (var length = Math.Min(secret.Length - 1, text.Length); length >= ShortestSecret; length--)
+            {
+                if (text.EndsWith(secret.Substring(0, length), StringComparison.OrdinalIgnoreCase))
+                {
+                    return text.Substring(0, text.Length - length) + Mask;
+                }
+            }
+        }
+
+        return text;
+    }
+
     /// <summary>The text with every known secret masked.</summary>
     public string? Apply(string? text)
     {

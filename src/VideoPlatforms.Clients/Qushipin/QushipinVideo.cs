@@ -107,10 +107,10 @@ public sealed class QushipinVideo : PlatformVideo
     public string? NarrowbandTranscodeStatus => _record.NarrowTranscodeStatus;
 
     /// <summary>The snapshots (<c>SnapshotList</c>).</summary>
-    public TextList SnapshotUrls => _record.SnapshotList ?? _record.LowerSnapshotList ?? TextList.Empty;
+    public TextList SnapshotUrls => _record.SnapshotList ?? _record.LowerSnapshotList ?? TextList.None;
 
     /// <summary>The files (<c>fileUrlList</c>; in one call <c>fileUrilList</c>).</summary>
-    public TextList FileUrls => _record.FileUrlList ?? _record.FileUrilList ?? TextList.Empty;
+    public TextList FileUrls => _record.FileUrlList ?? _record.FileUrilList ?? TextList.None;
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, object?> GetAdditionalData() => AdditionalData.ToPlain(_record.Unlisted);

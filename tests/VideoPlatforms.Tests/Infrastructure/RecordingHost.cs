@@ -5,6 +5,8 @@ namespace VideoPlatforms.Tests;
 /// <summary>A host that keeps whatever it is told.</summary>
 internal sealed class RecordingHost : ICommandHost
 {
+    private readonly TaskCompletionSource<TimeSpan> _firstWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
+
     public ConcurrentQueue<object> Objects { get; } = [];
 
     public ConcurrentQueue<(PlatformException Failure, object? Target)> Errors { get; } = [];
@@ -16,6 +18,9 @@ internal sealed class RecordingHost : ICommandHost
     public ConcurrentQueue<string> Warnings { get; } = [];
 
     public ConcurrentQueue<(string Reason, TimeSpan Delay)> Waits { get; } = [];
+
+    /// <summary>Done as soon as a call waits before its next try.</summary>
+    public Task<TimeSpan> FirstWait => _firstWait.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
     public ConcurrentQueue<(string Target, string Operation)> Questions { get; } = [];
 
@@ -31,6 +36,10 @@ internal sealed class RecordingHost : ICommandHost
     public bool WantsDebug => true;
 
     public bool WantsVerbose => true;
+
+    /// <summary>Every line of every stream.</summary>
+    public IEnumerable<string> Lines =>
+        [.. VerboseLines, .. DebugLines, .. Warnings, .. Waits.Select(wait => wait.Reason), .. Errors.Select(error => error.Failure.ToString())];
 
     public IEnumerable<T> Written<T>() => Objects.Cast<T>();
 
@@ -74,5 +83,9 @@ internal sealed class RecordingHost : ICommandHost
 
     public void Warning(string message) => Warnings.Enqueue(message);
 
-    public void Waiting(string reason, TimeSpan delay) => Waits.Enqueue((reason, delay));
+    public void Waiting(string reason, TimeSpan delay)
+    {
+        Waits.Enqueue((reason, delay));
+        _firstWait.TrySetResult(delay);
+    }
 }

@@ -16,6 +16,9 @@ public abstract class SandboxTest : IDisposable
 
     private protected SandboxServer Sandbox { get; }
 
+    /// <summary>The whole list in one request.</summary>
+    private protected static ListOptions OnePage => new() { PageSize = 1000 };
+
     private protected RecordingHost Host { get; } = new();
 
     public void Dispose()
@@ -36,6 +39,15 @@ public abstract class SandboxTest : IDisposable
         options ??= new();
         await Listing.RunAsync(client.ListVideosAsync(filter ?? new(), options, Host, cancellationToken), options, Host, cancellationToken);
         return [.. Host.Written<PolyvVideo>()];
+    }
+
+    /// <summary>Lists, and expects it to end in an error that says what happened and what to do.</summary>
+    private protected async Task<PlatformException> FailAsync(PolyvClient client, PolyvVideoFilter? filter = null, ListOptions? options = null)
+    {
+        var failure = await Assert.ThrowsAsync<PlatformException>(() => ListAsync(client, filter, options));
+        Assert.Empty(Host.Errors);
+        Assert.False(string.IsNullOrWhiteSpace(failure.RecommendedAction));
+        return failure;
     }
 
     private protected static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;

@@ -1,0 +1,71 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using VideoPlatforms.Clients.Failures;
+
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>Reads an answer and judges it: what the platform says counts before what HTTP says.</summary>
+/// <param name="vendor">The platform's error table.</param>
+/// <param name="reporter">Puts failures into words.</param>
+internal sealed class AnswerReader(VendorFailures vendor, FailureReporter reporter)
+{
+    /// <summary>The answer, where it claims success.</summary>
+    /// <exception cref="PlatformException">It does not, or it is no answer of the documented form.</exception>
+    public T Read<T>(JsonTypeInfo<T> shape, Trip trip, HttpResponseMessage response, ResponseBody body)
+        where T : class, IVendorAnswer
+    {
+        var answer = TryParse(shape, body, out var flaw);
+        if (answer is { IsRecognised: true, Succeeded: true } && response.IsSuccessStatusCode)
+        {
+            return answer;
+        }
+
+        var status = (int)response.StatusCode;
+        if (answer is { IsRecognised: true, Succeeded: false })
+        {
+            throw reporter.Report(vendor.Find(answer.Code, answer.Message, status), trip, response, answer);
+        }
+
+        if (!response.IsSuccessStatusCode)
+        {
+            var kind = VendorFailures.FromStatus(status);
+            var said = kind == FailureKind.Redirected ? Messages.RedirectsTo.With(Host(response.Headers.Location)) : Excerpt(body, trip);
+            throw reporter.Report(kind, trip, response, said);
+        }
+
+        throw reporter.Report(IsCutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, trip, response, Complaint(body, flaw, trip));
+    }
+
+    private static T? TryParse<T>(JsonTypeInfo<T> shape, ResponseBody body, out string? flaw)
+        where T : class
+    {
+        flaw = null;
+        if (!body.LooksLikeJson)
+        {
+            return null;
+        }
+
+        try
+        {
+            return JsonSerializer.Deserialize(body.Utf8, shape);
+        }
+        catch (JsonException exception)
+        {
+            flaw = exception.Message;
+            return null;
+        }
+    }
+
+    // A proxy that cuts an answer may hide it behind a shorter, valid length; JSON that ends before its last brace gives it away.
+    private static bool IsCutOff(ResponseBody body, string? flaw) => flaw is not null && body.LooksLikeJson && !body.IsClosed;
+
+    private static string Complaint(ResponseBody body, string? flaw, Trip trip) =>
+        body.Utf8.IsEmpty ? Messages.AnswerEmpty
+        : flaw is not null ? Messages.AnswerOfOtherShape.With(flaw)
+        : body.LooksLikeJson ? Messages.AnswerOfOtherShape.With(Excerpt(body, trip))
+        : Messages.AnswerNotJson.With(Excerpt(body, trip));
+
+    private static string Excerpt(ResponseBody body, Trip trip) => trip.Mask.ApplyToBeginning(body.Excerpt());
+
+    private static string Host(Uri? location) => location is { IsAbsoluteUri: true } ? location.GetLeftPart(UriPartial.Authority) : "/";
+}

@@ -1,0 +1,81 @@
+using System.Globalization;
+using VideoPlatforms.Clients.Failures;
+
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>Makes the exception of whatever went wrong with a call, with secrets masked. Nothing else makes one of a call.</summary>
+/// <param name="platform">The platform that was called.</param>
+internal sealed class FailureReporter(Platform platform)
+{
+    /// <summary>Reports what an answer says.</summary>
+    public PlatformException Report(FailureKind kind, Trip trip, HttpResponseMessage? response, IVendorAnswer answer) =>
+        Create(kind, trip, response, answer.Code, answer.Message, answer.RequestId);
+
+    /// <summary>Reports what was found out without the platform's saying so.</summary>
+    /// <param name="kind">What it means.</param>
+    /// <param name="trip">The call.</param>
+    /// <param name="response">The answer's head; null where none came.</param>
+    /// <param name="message">What was found out.</param>
+    /// <param name="inner">What the runtime threw; never one that could hold a secret.</param>
+    /// <param name="mayHaveArrived">False where the request surely never reached the server.</param>
+    public PlatformException Report(FailureKind kind, Trip trip, HttpResponseMessage? response, string? message, Exception? inner = null, bool mayHaveArrived = true) =>
+        Create(kind, trip, response, null, message, null, inner, mayHaveArrived);
+
+    /// <summary>Reports that an answer that claims success holds not what the document promises.</summary>
+    public PlatformException Unexpected(Trip trip, string what, IVendorAnswer? answer) =>
+        Create(FailureKind.UnexpectedResponse, trip, null, answer?.Code, what, answer?.RequestId);
+
+    /// <summary>Reports what a failure means for the call that it came from.</summary>
+    public PlatformException Reread(FailureKind kind, Trip trip, PlatformException failure) =>
+        Create(kind, trip, null, failure.VendorCode, failure.VendorMessage, failure.RequestId);
+
+    private PlatformException Create(
+        FailureKind kind,
+        Trip trip,
+        HttpResponseMessage? response,
+        string? code,
+        string? message,
+        string? requestId,
+        Exception? inner = null,
+        bool mayHaveArrived = true)
+    {
+        var mask = trip.Mask;
+        message = mask.Apply(message);
+        code = mask.Apply(code) ?? HttpCode(response);
+        requestId = mask.Apply(requestId);
+        var call = trip.Call;
+        return new(
+            platform,
+            kind,
+            FailureText.Describe(platform, kind, call.Name, call.Target, code, message, requestId),
+            FailureText.Advise(platform, kind),
+            inner)
+        {
+            Call = call.Name,
+            Target = call.Target,
+            VendorCode = code,
+            VendorMessage = message,
+            RequestId = requestId,
+            HttpStatus = response is null ? null : (int)response.StatusCode,
+            ServerDate = response?.Headers.Date,
+            RetryAfter = RetryAfter(response),
+            MayHaveArrived = mayHaveArrived,
+            TokenGeneration = trip.TokenGeneration,
+        };
+    }
+
+    private static string? HttpCode(HttpResponseMessage? response) =>
+        response is null || response.IsSuccessStatusCode ? null : "HTTP " + ((int)response.StatusCode).ToString(CultureInfo.InvariantCulture);
+
+    private static TimeSpan? RetryAfter(HttpResponseMessage? response)
+    {
+        if (response?.Headers.RetryAfter is not { } header)
+        {
+            return null;
+        }
+
+        // A date is meant by the server's clock.
+        var wait = header.Delta ?? (header.Date - (response.Headers.Date ?? DateTimeOffset.UtcNow));
+        return wait > TimeSpan.Zero ? wait : null;
+    }
+}

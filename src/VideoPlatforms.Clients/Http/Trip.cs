@@ -1,0 +1,25 @@
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>A call on its way: what it asks, and what its attempts have carried so far.</summary>
+/// <param name="call">What is asked.</param>
+/// <param name="account">Masks the account's own secrets.</param>
+internal sealed class Trip(ApiCall call, SecretMask account)
+{
+    private readonly List<string> _carried = [];
+
+    /// <summary>What is asked.</summary>
+    public ApiCall Call { get; } = call;
+
+    /// <summary>Which of the session's tokens the latest attempt carried.</summary>
+    public int TokenGeneration { get; private set; }
+
+    /// <summary>Masks all that was carried: a cache on the way may answer an attempt with what an earlier one carried.</summary>
+    public SecretMask Mask => _carried.Count == 0 ? account : account.With(_carried);
+
+    /// <summary>Notes what an attempt carries.</summary>
+    public void Carry(Attempt attempt)
+    {
+        _carried.AddRange(attempt.Secrets);
+        TokenGeneration = attempt.TokenGeneration;
+    }
+}

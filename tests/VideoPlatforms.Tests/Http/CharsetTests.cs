@@ -1,0 +1,68 @@
+using System.Text;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Http;
+
+public sealed class CharsetTests : SandboxTest
+{
+    private const string Title = "产品发布会 🎬 é";
+    private const string Answer = $$$"""{"code":200,"status":"success","data":{"pageSize":20,"pageNumber":1,"totalItems":1,"contents":[{"vid":"a","title":"{{{Title}}}"}]}}""";
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=utf-8")]
+    [InlineData("application/json;charset=\"UTF-8\"")]
+    [InlineData("application/json; charset=utf8")]
+    [InlineData("text/html; charset=utf-8")]
+    [InlineData("text/plain")]
+    [InlineData("application/octet-stream")]
+    [InlineData("application/json; charset=klingon")]
+    [InlineData("application/json; charset=")]
+    public async Task Utf8_is_read_whatever_the_type_says(string contentType) => await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Answer));
+
+    [Theory]
+    [InlineData("application/json; charset=iso-8859-1")]
+    [InlineData("application/json; charset=us-ascii")]
+    [InlineData("application/json; charset=utf-16")]
+    public async Task Utf8_is_read_although_the_type_names_another_charset(string contentType) =>
+        await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Answer));
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("application/json; charset=iso-8859-1")]
+    public async Task A_byte_order_mark_is_passed_over(string contentType) =>
+        await ExpectTitleAsync(contentType, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Answer)]);
+
+    [Theory]
+    [InlineData("utf-16")]
+    [InlineData("utf-16BE")]
+    [InlineData("utf-32")]
+    public async Task Another_charset_is_read_where_the_type_names_it(string charset) =>
+        await ExpectTitleAsync($"application/json; charset={charset}", Encoding.GetEncoding(charset).GetBytes(Answer));
+
+    [Fact]
+    public async Task Latin_text_in_its_own_charset_is_read()
+    {
+        var body = Answer.Replace(Title, "Café Zürich", StringComparison.Ordinal);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Bytes = Encoding.Latin1.GetBytes(body), ContentType = "application/json; charset=iso-8859-1" });
+
+        Assert.Equal("Café Zürich", Assert.Single(await ListAsync(Polyv())).Title);
+    }
+
+    [Fact]
+    public async Task Bytes_that_are_no_text_are_an_unexpected_response()
+    {
+        var bytes = new byte[3000];
+        new Random(1).NextBytes(bytes);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Bytes = bytes, ContentType = "application/json" });
+
+        Assert.Equal("Polyv.UnexpectedResponse", (await FailAsync(Polyv())).ErrorId);
+    }
+
+    private async Task ExpectTitleAsync(string contentType, byte[] bytes)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Bytes = bytes, ContentType = contentType });
+
+        Assert.Equal(Title, Assert.Single(await ListAsync(Polyv())).Title);
+    }
+}

@@ -1,0 +1,118 @@
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Http;
+
+public sealed class ClockTests : SandboxTest
+{
+    private const string TooOld = """{"code":400,"status":"error","message":"ptime is too old.","data":""}""";
+    private const string Illegal = """{"code":400,"status":"error","message":"ptime is illegal.","data":""}""";
+
+    [Theory]
+    [InlineData(10)]
+    [InlineData(-10)]
+    [InlineData(60 * 24 * 400)]
+    public async Task A_wrong_clock_is_corrected_by_the_servers(int minutes)
+    {
+        Sandbox.ClockSkew = TimeSpan.FromMinutes(minutes);
+
+        var videos = await ListAsync(Polyv(), options: new() { PageSize = 50 });
+
+        Assert.Equal(Sandbox.Polyv.Videos.Select(video => video.Vid), videos.Select(video => video.Vid));
+        Assert.Contains("Polyv", Assert.Single(Host.Warnings), StringComparison.Ordinal);
+        Assert.Equal(6 + 1, Sandbox.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(-2)]
+    public async Task What_the_server_tolerates_is_left_alone(int minutes)
+    {
+        Sandbox.ClockSkew = TimeSpan.FromMinutes(minutes);
+
+        await ListAsync(Polyv(), options: OnePage);
+
+        Assert.Empty(Host.Warnings);
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_session_remembers_the_servers_clock()
+    {
+        Sandbox.ClockSkew = TimeSpan.FromMinutes(10);
+        var client = Polyv();
+        await ListAsync(client, options: OnePage);
+        Sandbox.Requests.Clear();
+
+        await ListAsync(client, options: OnePage);
+
+        Assert.Single(Host.Warnings);
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Pages_side_by_side_correct_it_once()
+    {
+        // The clock jumps after the first page, and the others are refused together.
+        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Skip = 1, Before = server => server.ClockSkew = TimeSpan.FromMinutes(10) });
+
+        var videos = await ListAsync(Polyv(), options: new() { PageSize = 30, ThrottleLimit = 8 });
+
+        Assert.Equal(Sandbox.Polyv.Videos.Select(video => video.Vid), videos.Select(video => video.Vid));
+        Assert.Single(Host.Warnings);
+    }
+
+    [Fact]
+    public async Task A_clock_that_jumps_again_is_corrected_again_without_another_warning()
+    {
+        Sandbox.ClockSkew = TimeSpan.FromMinutes(10);
+        var client = Polyv();
+        await ListAsync(client, options: OnePage);
+        Sandbox.ClockSkew = TimeSpan.FromMinutes(-10);
+        Host.Objects.Clear();
+
+        var videos = await ListAsync(client, options: OnePage);
+
+        Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
+        Assert.Single(Host.Warnings);
+    }
+
+    [Theory]
+    [InlineData(TooOld, "Polyv.TimestampExpired")]
+    [InlineData(Illegal, "Polyv.TimestampIllegal")]
+    public async Task A_refusal_that_the_clock_does_not_explain_is_an_error(string body, string errorId)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = body, Times = int.MaxValue });
+
+        var failure = await FailAsync(Polyv());
+
+        Assert.Equal(errorId, failure.ErrorId);
+        Assert.True(failure.EndsPipeline);
+        Assert.Equal(1, Sandbox.Requests.Count);
+        Assert.Empty(Host.Warnings);
+    }
+
+    [Fact]
+    public async Task The_clock_is_corrected_once_a_call_and_never_in_a_loop()
+    {
+        Sandbox.ClockSkew = TimeSpan.FromMinutes(10);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = TooOld, Times = int.MaxValue });
+
+        var failure = await FailAsync(Polyv());
+
+        Assert.Equal("Polyv.TimestampExpired", failure.ErrorId);
+        Assert.Equal(2, Sandbox.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("yesterday")]
+    public async Task Without_a_date_in_the_answer_there_is_nothing_to_go_by(string date)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = TooOld, Times = int.MaxValue, Headers = new Dictionary<string, string> { ["Date"] = date } });
+
+        var failure = await FailAsync(Polyv());
+
+        Assert.Equal("Polyv.TimestampExpired", failure.ErrorId);
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+}

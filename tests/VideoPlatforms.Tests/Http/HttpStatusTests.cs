@@ -1,0 +1,107 @@
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Http;
+
+public sealed class HttpStatusTests : SandboxTest
+{
+    public static TheoryData<int, string, FailureCategory> Statuses => new()
+    {
+        { 400, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
+        { 401, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
+        { 403, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
+        { 404, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
+        { 405, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
+        { 408, "Polyv.TimedOut", FailureCategory.OperationTimeout },
+        { 429, "Polyv.TooManyRequests", FailureCategory.LimitsExceeded },
+        { 500, "Polyv.ServerError", FailureCategory.ResourceUnavailable },
+        { 502, "Polyv.ServerError", FailureCategory.ResourceUnavailable },
+        { 503, "Polyv.ServerError", FailureCategory.ResourceUnavailable },
+    };
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task Without_a_body_the_status_tells(int status, string errorId, FailureCategory category) =>
+        await ExpectAsync(status, null, errorId, category);
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task With_a_page_the_page_is_quoted(int status, string errorId, FailureCategory category)
+    {
+        var failure = await ExpectAsync(status, "<html><body>Gateway of example.com</body></html>", errorId, category);
+
+        Assert.Contains("Gateway of example.com", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task With_json_of_another_shape_the_json_is_quoted(int status, string errorId, FailureCategory category)
+    {
+        var failure = await ExpectAsync(status, """{"error":"quota of example.com"}""", errorId, category);
+
+        Assert.Contains("quota of example.com", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task With_json_of_the_platform_that_no_row_lists_the_vendors_words_are_quoted(int status, string errorId, FailureCategory category)
+    {
+        var failure = await ExpectAsync(status, """{"code":9999,"status":"error","message":"something new","data":""}""", errorId, category);
+
+        Assert.Equal("9999", failure.VendorCode);
+        Assert.Equal("something new", failure.VendorMessage);
+    }
+
+    [Theory]
+    [InlineData(200)]
+    [InlineData(400)]
+    [InlineData(404)]
+    [InlineData(429)]
+    [InlineData(500)]
+    [InlineData(503)]
+    public async Task A_row_of_the_document_counts_whatever_the_status(int status) =>
+        await ExpectAsync(
+            status,
+            """{"code":400,"status":"error","message":"cata is not exist.","data":""}""",
+            "Polyv.CategoryNotFound",
+            FailureCategory.ObjectNotFound);
+
+    [Theory]
+    [MemberData(nameof(Statuses))]
+    public async Task Success_in_the_body_does_not_outweigh_the_status(int status, string errorId, FailureCategory category) =>
+        await ExpectAsync(
+            status, """{"code":200,"status":"success","data":{"pageSize":20,"pageNumber":1,"totalItems":0,"contents":[]}}""", errorId, category);
+
+    [Theory]
+    [InlineData(201)]
+    [InlineData(203)]
+    public async Task Any_success_is_success(int status)
+    {
+        Sandbox.Faults.Add(new()
+        {
+            Kind = FaultKind.Status,
+            Status = status,
+            Body = """{"code":200,"status":"success","data":{"pageSize":20,"pageNumber":1,"totalItems":1,"contents":[{"vid":"a"}]}}""",
+        });
+
+        Assert.Single(await ListAsync(Polyv()));
+    }
+
+    [Fact]
+    public async Task No_content_is_an_unexpected_response()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 204 });
+
+        Assert.Equal("Polyv.UnexpectedResponse", (await FailAsync(Polyv())).ErrorId);
+    }
+
+    private async Task<PlatformException> ExpectAsync(int status, string? body, string errorId, FailureCategory category)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Body = body, Times = int.MaxValue });
+        var failure = await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 0));
+        Assert.Equal(errorId, failure.ErrorId);
+        Assert.Equal(category, failure.Category);
+        Assert.Equal(status, failure.HttpStatus);
+        Assert.Equal(1, Sandbox.Requests.Count);
+        return failure;
+    }
+}

@@ -1,0 +1,190 @@
+using System.Diagnostics;
+using System.Globalization;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Http;
+
+public sealed class RetryTests : SandboxTest
+{
+    [Theory]
+    [InlineData(FaultKind.Status, 408)]
+    [InlineData(FaultKind.Status, 429)]
+    [InlineData(FaultKind.Status, 500)]
+    [InlineData(FaultKind.Status, 502)]
+    [InlineData(FaultKind.Status, 503)]
+    [InlineData(FaultKind.Status, 504)]
+    [InlineData(FaultKind.Status, 599)]
+    [InlineData(FaultKind.DropConnection)]
+    [InlineData(FaultKind.DropAfterHandling)]
+    [InlineData(FaultKind.CutAnswer)]
+    public async Task What_may_go_away_by_itself_is_tried_again(FaultKind kind, int status = 0)
+    {
+        Sandbox.Faults.Add(new() { Kind = kind, Status = status, Times = 2 });
+
+        var videos = await ListAsync(Polyv(), options: OnePage);
+
+        Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
+        Assert.Equal(3, Sandbox.Requests.Count);
+        Assert.Equal(2, Host.Waits.Count);
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(401)]
+    [InlineData(403)]
+    [InlineData(404)]
+    [InlineData(418)]
+    public async Task What_will_not_go_away_is_not_tried_again(int status)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Times = int.MaxValue });
+
+        await FailAsync(Polyv());
+
+        Assert.Equal(1, Sandbox.Requests.Count);
+        Assert.Empty(Host.Waits);
+    }
+
+    [Theory]
+    [InlineData(0, 1)]
+    [InlineData(1, 2)]
+    [InlineData(4, 5)]
+    public async Task After_the_last_retry_the_failure_comes_out(int retries, int requests)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, Times = int.MaxValue });
+
+        var failure = await FailAsync(Polyv(configure: options => options.MaximumRetryCount = retries));
+
+        Assert.Equal("Polyv.ServerError", failure.ErrorId);
+        Assert.Equal(503, failure.HttpStatus);
+        Assert.Equal(requests, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Each_page_has_retries_of_its_own()
+    {
+        // More failures in all than one call may have, but never two in a row: every second request fails.
+        for (var skip = 0; skip < 30; skip += 2)
+        {
+            Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, Skip = skip });
+        }
+
+        var videos = await ListAsync(Polyv(configure: options => options.MaximumRetryCount = 1), options: new() { PageSize = 20, ThrottleLimit = 1 });
+
+        Assert.Equal(Sandbox.Polyv.Videos.Select(video => video.Vid), videos.Select(video => video.Vid));
+        Assert.Equal(30, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task The_server_says_in_seconds_how_long_to_wait() => Assert.Equal(TimeSpan.FromSeconds(30), await WaitAskedForAsync("30"));
+
+    [Fact]
+    public async Task The_server_says_by_a_date_how_long_to_wait() =>
+        Assert.InRange(await WaitAskedForAsync(DateTimeOffset.UtcNow.AddSeconds(30).ToString("r", CultureInfo.InvariantCulture)), TimeSpan.FromSeconds(28), TimeSpan.FromSeconds(31));
+
+    [Fact]
+    public async Task The_date_is_read_by_the_servers_clock()
+    {
+        Sandbox.ClockSkew = TimeSpan.FromHours(5);
+
+        var wait = await WaitAskedForAsync(DateTimeOffset.UtcNow.AddHours(5).AddSeconds(30).ToString("r", CultureInfo.InvariantCulture));
+
+        Assert.InRange(wait, TimeSpan.FromSeconds(28), TimeSpan.FromSeconds(31));
+    }
+
+    [Fact]
+    public async Task The_wait_is_kept()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 429, RetryAfter = "1" });
+        var watch = Stopwatch.StartNew();
+
+        await ListAsync(Polyv(), options: OnePage);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(990), TimeSpan.FromSeconds(5));
+        Assert.Equal(("429", TimeSpan.FromSeconds(1)), Assert.Single(Host.Waits));
+    }
+
+    [Theory]
+    [InlineData("3600")]
+    [InlineData("Tue, 31 Dec 2199 23:59:59 GMT")]
+    public async Task Nobody_is_kept_waiting_for_an_hour(string retryAfter)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = retryAfter, Times = int.MaxValue });
+
+        var failure = await FailAsync(Polyv());
+
+        Assert.Equal("Polyv.ServerError", failure.ErrorId);
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData("0")]
+    [InlineData("-5")]
+    [InlineData("soon")]
+    [InlineData("Sat, 01 Jan 2000 00:00:00 GMT")]
+    public async Task A_wait_that_is_none_leaves_the_back_off_as_it_is(string retryAfter)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = retryAfter });
+
+        var videos = await ListAsync(Polyv(), options: OnePage);
+
+        Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
+        Assert.InRange(Assert.Single(Host.Waits).Delay, TimeSpan.Zero, TimeSpan.FromSeconds(1));
+    }
+
+    [Fact]
+    public async Task The_back_off_grows()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, Times = 7 });
+
+        await ListAsync(Polyv(configure: options => options.MaximumRetryCount = 7), options: OnePage);
+
+        // Jitter may let one wait be shorter than the one before, but not over seven doublings.
+        var waits = Host.Waits.Select(wait => wait.Delay).ToList();
+        Assert.Equal(7, waits.Count);
+        Assert.True(waits.Take(2).Max() < waits.TakeLast(2).Max(), string.Join(", ", waits));
+    }
+
+    [Fact]
+    public async Task Haste_that_the_server_reports_in_json_is_tried_again()
+    {
+        // A gateway's words in the platform's form: no row of the document's table, so the HTTP status counts.
+        Sandbox.Faults.Add(new()
+        {
+            Kind = FaultKind.Status,
+            Status = 429,
+            Body = """{"code":400,"status":"error","message":"api rate limit exceeded","data":""}""",
+        });
+
+        var videos = await ListAsync(Polyv(), options: OnePage);
+
+        Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
+        Assert.Equal(2, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Cancelling_ends_a_wait_at_once()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "30" });
+        using var stopping = new CancellationTokenSource();
+        var listing = ListAsync(Polyv(), cancellationToken: stopping.Token);
+        await Host.FirstWait;
+
+        var watch = Stopwatch.StartNew();
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromMilliseconds(500));
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+
+    private async Task<TimeSpan> WaitAskedForAsync(string retryAfter)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = retryAfter });
+        using var stopping = new CancellationTokenSource();
+        var listing = ListAsync(Polyv(), cancellationToken: stopping.Token);
+        var wait = await Host.FirstWait;
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => listing);
+        return wait;
+    }
+}

@@ -1,0 +1,69 @@
+using System.Diagnostics;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Http;
+
+public sealed class TimeoutTests : SandboxTest
+{
+    private static readonly TimeSpan Short = TimeSpan.FromMilliseconds(150);
+
+    [Theory]
+    [InlineData(FaultKind.Latency)]
+    [InlineData(FaultKind.SlowBody)]
+    public async Task Each_attempt_has_a_time_of_its_own(FaultKind kind)
+    {
+        Sandbox.Faults.Add(new() { Kind = kind, Delay = TimeSpan.FromSeconds(20), Times = 2 });
+        var watch = Stopwatch.StartNew();
+
+        var videos = await ListAsync(Polyv(configure: options => options.Timeout = TimeSpan.FromMilliseconds(400)), options: OnePage);
+
+        Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
+        Assert.Equal(["TimedOut", "TimedOut"], Host.Waits.Select(wait => wait.Reason));
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(780), TimeSpan.FromSeconds(10));
+    }
+
+    [Theory]
+    [InlineData(FaultKind.Latency)]
+    [InlineData(FaultKind.SlowBody)]
+    public async Task What_takes_too_long_is_an_error(FaultKind kind)
+    {
+        Sandbox.Faults.Add(new() { Kind = kind, Delay = TimeSpan.FromSeconds(20), Times = int.MaxValue });
+
+        var failure = await FailAsync(Polyv(configure: options =>
+        {
+            options.Timeout = Short;
+            options.MaximumRetryCount = 1;
+        }));
+
+        Assert.Equal("Polyv.TimedOut", failure.ErrorId);
+        Assert.Equal(FailureCategory.OperationTimeout, failure.Category);
+        Assert.False(failure.EndsPipeline);
+        Assert.Contains("0.15", failure.VendorMessage, StringComparison.Ordinal);
+        Assert.Equal(2, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Waiting_for_a_retry_does_not_count()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "1" });
+
+        var videos = await ListAsync(Polyv(configure: options => options.Timeout = TimeSpan.FromMilliseconds(900)), options: OnePage);
+
+        Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
+    }
+
+    [Fact]
+    public async Task Waiting_for_the_limiter_does_not_count()
+    {
+        var client = Polyv(configure: options =>
+        {
+            options.RequestsPerSecond = 2;
+            options.Timeout = TimeSpan.FromMilliseconds(400);
+            options.MaximumRetryCount = 0;
+        });
+
+        var videos = await ListAsync(client, options: new() { PageSize = 100 });
+
+        Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
+    }
+}
