@@ -13,6 +13,7 @@ public abstract class PlatformClient : IDisposable
     {
         _protocol = protocol;
         Connection = new(protocol, clock, options);
+        TakesAnyCertificate = options.SkipCertificateCheck;
     }
 
     /// <summary>The platform.</summary>
@@ -27,8 +28,14 @@ public abstract class PlatformClient : IDisposable
     /// <summary>When the session's token ends; null where the platform has none.</summary>
     public DateTimeOffset? ExpiresAt => _protocol.ExpiresAt;
 
+    /// <summary>Whether the server's certificate is not checked.</summary>
+    internal bool TakesAnyCertificate { get; }
+
     /// <summary>The session that this client speaks for; its videos carry it.</summary>
     internal VideoPlatformSession? Session { get; set; }
+
+    /// <summary>Values of the videos that went by.</summary>
+    internal SeenValues Seen { get; } = new();
 
     private protected ApiConnection Connection { get; }
 

@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using System.Net;
+using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using VideoPlatforms.Clients.Failures;
 
@@ -10,6 +12,8 @@ namespace VideoPlatforms.Clients.Http;
 /// </summary>
 internal sealed class ApiConnection : IDisposable
 {
+    private static readonly ProductInfoHeaderValue UserAgent = new("VideoPlatforms", typeof(ApiConnection).Assembly.GetName().Version!.ToString(3));
+
     private readonly PlatformProtocol _protocol;
     private readonly ConnectionOptions _options;
     private readonly SessionClock _clock;
@@ -154,6 +158,11 @@ internal sealed class ApiConnection : IDisposable
         var attempt = _protocol.Prepare(trip.Call, Address, _clock.Now);
         using var request = attempt.Request;
         trip.Carry(attempt);
+        request.Headers.UserAgent.Add(UserAgent);
+#if NET
+        request.Version = HttpVersion.Version20;
+        request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+#endif
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timer.CancelAfter(_options.Timeout);
         HttpResponseMessage? response = null;

@@ -54,6 +54,9 @@ public sealed class ConnectionOptions
     /// <summary>What the proxy asks for.</summary>
     public ICredentials? ProxyCredential { get; set; }
 
+    /// <summary>Whether any certificate is taken: for a server of one's own with a certificate that nobody signed.</summary>
+    public bool SkipCertificateCheck { get; set; }
+
     /// <summary>The first back-off before jitter; each further one doubles it.</summary>
     internal TimeSpan FirstBackOff { get; set; } = TimeSpan.FromMilliseconds(500);
 

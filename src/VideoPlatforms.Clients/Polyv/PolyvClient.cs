@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
@@ -46,7 +47,9 @@ public sealed class PolyvClient : PlatformClient
         call.Parameters.Add("pageSize", size);
         var answer = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        return page.ToPage(record => new PolyvVideo(record, Session));
+        var result = page.ToPage(record => new PolyvVideo(record, Session));
+        Seen.Note(result.Items, video => video.CategoryId?.ToString(CultureInfo.InvariantCulture), video => video.UploaderEmail);
+        return result;
     }
 
     private ApiCall ListCall(PolyvVideoFilter filter) =>

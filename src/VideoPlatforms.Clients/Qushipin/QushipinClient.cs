@@ -294,7 +294,9 @@ public sealed class QushipinClient : PlatformClient
         call.Parameters.Add("pageSize", size);
         var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        return new([.. from record in page.VideoList ?? [] where record is not null select Video(record)]) { Total = page.NowTotal ?? page.Total };
+        var videos = (from record in page.VideoList ?? [] where record is not null select Video(record)).ToList();
+        Seen.Note(videos, video => video.CategoryId?.ToString(CultureInfo.InvariantCulture), video => video.UserId);
+        return new(videos) { Total = page.NowTotal ?? page.Total };
     }
 
     private ApiCall ListCall(string name, QushipinVideoFilter filter) =>

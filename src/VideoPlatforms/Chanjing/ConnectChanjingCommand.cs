@@ -38,11 +38,14 @@ public sealed class ConnectChanjingCommand : ConnectCommand
     public SecureString? AccessToken { get; set; }
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(ConnectionOptions options) =>
-        AccessToken is { } token
+    private protected override Platform Platform => Platform.Chanjing;
+
+    /// <inheritdoc/>
+    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options) =>
+        credentials.Optional(AccessToken, nameof(AccessToken)) is { } token
             ? new ChanjingClient(token, options)
             : new ChanjingClient(
-                Connecting.Text(AppId, Platform.Chanjing, nameof(AppId), "CHANJING_APP_ID"),
-                Connecting.Secret(SecretKey, Platform.Chanjing, nameof(SecretKey), "CHANJING_SECRET_KEY"),
+                credentials.Account(AppId, nameof(AppId), "CHANJING_APP_ID"),
+                credentials.Secret(SecretKey, nameof(SecretKey), "CHANJING_SECRET_KEY"),
                 options);
 }

@@ -11,6 +11,7 @@ public sealed class DisconnectChanjingCommand : DisconnectCommand
     /// <inheritdoc/>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SessionArgument(Platform.Chanjing)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession[]? Session { get; set; }
 
     /// <inheritdoc/>

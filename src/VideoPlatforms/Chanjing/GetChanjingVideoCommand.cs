@@ -25,6 +25,7 @@ public sealed class GetChanjingVideoCommand : ListCommand<ChanjingClient, Chanji
     /// <inheritdoc/>
     [Parameter]
     [SessionArgument(Platform.Chanjing)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
 
     /// <inheritdoc/>

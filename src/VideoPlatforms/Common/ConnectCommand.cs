@@ -8,6 +8,7 @@ namespace VideoPlatforms.Commands;
 public abstract class ConnectCommand : AsyncCommand
 {
     private readonly ConnectionOptions _options = new();
+    private VaultSecret? _vaultSecret;
 
     /// <summary>
     /// <para type="description">The session's name, unique per platform. A session of the same name is closed and replaced. Default: default.</para>
@@ -82,13 +83,57 @@ public abstract class ConnectCommand : AsyncCommand
         set => _options.ProxyCredential = value?.GetNetworkCredential();
     }
 
+    /// <summary>
+    /// <para type="description">Takes any certificate. For a server of your own with a certificate that nobody signed; a warning says so.</para>
+    /// </summary>
+    [Parameter]
+    public SwitchParameter SkipCertificateCheck
+    {
+        get => _options.SkipCertificateCheck;
+        set => _options.SkipCertificateCheck = value;
+    }
+
+    /// <summary>
+    /// <para type="description">Takes what is not given as a parameter from this secret of SecretManagement: a PSCredential (id and secret), a SecureString (the secret), or a hashtable with entries named like the parameters.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotBlank]
+    public string? VaultSecretName { get; set; }
+
+    /// <summary>
+    /// <para type="description">The vault that holds the secret; SecretManagement's default one where none is given.</para>
+    /// </summary>
+    [Parameter]
+    [ValidateNotBlank]
+    public string? VaultName { get; set; }
+
+    /// <summary>The platform.</summary>
+    private protected abstract Platform Platform { get; }
+
     /// <summary>Makes the platform's client of the parameters.</summary>
-    private protected abstract PlatformClient CreateClient(ConnectionOptions options);
+    /// <param name="credentials">Finds what was not given as a parameter.</param>
+    /// <param name="options">How the server is reached.</param>
+    private protected abstract PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        try
+        {
+            _vaultSecret = VaultSecretName is null ? null : SecretVault.Read(this, VaultSecretName, VaultName);
+        }
+        catch (CommandException exception)
+        {
+            ThrowTerminatingError(ErrorRecords.From(exception));
+        }
+    }
 
     /// <inheritdoc/>
     internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        var session = await Connecting.OpenAsync(CreateClient(_options), Name, Sessions, host, cancellationToken).ConfigureAwait(false);
+        var client = CreateClient(new(Platform, _vaultSecret), _options);
+        var session = await Connecting.OpenAsync(client, Name, Sessions, host, cancellationToken).ConfigureAwait(false);
         await host.WriteAsync(session).ConfigureAwait(false);
     }
 }

@@ -20,6 +20,7 @@ public sealed class GetPlatformVideoCommand : PagedCommand
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [SessionArgument]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public VideoPlatformSession[]? Session { get; set; }
 
     /// <inheritdoc/>

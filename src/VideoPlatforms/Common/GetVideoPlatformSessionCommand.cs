@@ -20,6 +20,7 @@ public sealed class GetVideoPlatformSessionCommand : AsyncCommand
     /// </summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(SessionNameCompleter))]
     public string[]? Name { get; set; }
 
     /// <inheritdoc/>

@@ -46,13 +46,16 @@ public sealed class ConnectDigitalPersonCommand : ConnectCommand
     public string? Account { get; set; }
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(ConnectionOptions options)
+    private protected override Platform Platform => Platform.DigitalPerson;
+
+    /// <inheritdoc/>
+    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options)
     {
-        options.BaseUri ??= Connecting.Address(Platform.DigitalPerson, "DIGITALPERSON_BASE_URI");
+        options.BaseUri = credentials.Address(BaseUri, nameof(BaseUri), "DIGITALPERSON_BASE_URI");
         return new DigitalPersonClient(
-            Connecting.Text(AppId, Platform.DigitalPerson, nameof(AppId), "DIGITALPERSON_APP_ID"),
-            Connecting.Secret(AuthorizationText, Platform.DigitalPerson, nameof(AuthorizationText), "DIGITALPERSON_AUTHORIZATION_TEXT"),
-            Account,
+            credentials.Account(AppId, nameof(AppId), "DIGITALPERSON_APP_ID"),
+            credentials.Secret(AuthorizationText, nameof(AuthorizationText), "DIGITALPERSON_AUTHORIZATION_TEXT"),
+            credentials.Optional(Account, nameof(Account)),
             options);
     }
 }

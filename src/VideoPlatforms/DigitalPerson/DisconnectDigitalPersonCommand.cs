@@ -11,6 +11,7 @@ public sealed class DisconnectDigitalPersonCommand : DisconnectCommand
     /// <inheritdoc/>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SessionArgument(Platform.DigitalPerson)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession[]? Session { get; set; }
 
     /// <inheritdoc/>

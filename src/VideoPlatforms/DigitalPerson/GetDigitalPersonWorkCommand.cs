@@ -27,6 +27,7 @@ public sealed class GetDigitalPersonWorkCommand : ListCommand<DigitalPersonClien
     /// <para type="description">Only works of this status (status): DRAFT, IN_PROGRESS, SUCCESS or FAIL.</para>
     /// </summary>
     [Parameter]
+    [ArgumentCompleter(typeof(DigitalPersonStatusCompleter))]
     public string? Status
     {
         get => _filter.Status;
@@ -46,6 +47,7 @@ public sealed class GetDigitalPersonWorkCommand : ListCommand<DigitalPersonClien
     /// <inheritdoc/>
     [Parameter]
     [SessionArgument(Platform.DigitalPerson)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
 
     /// <inheritdoc/>

@@ -28,9 +28,12 @@ public sealed class ConnectPolyvCommand : ConnectCommand
     public SecureString? SecretKey { get; set; }
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(ConnectionOptions options) =>
+    private protected override Platform Platform => Platform.Polyv;
+
+    /// <inheritdoc/>
+    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options) =>
         new PolyvClient(
-            Connecting.Text(UserId, Platform.Polyv, nameof(UserId), "POLYV_USER_ID"),
-            Connecting.Secret(SecretKey, Platform.Polyv, nameof(SecretKey), "POLYV_SECRET_KEY"),
+            credentials.Account(UserId, nameof(UserId), "POLYV_USER_ID"),
+            credentials.Secret(SecretKey, nameof(SecretKey), "POLYV_SECRET_KEY"),
             options);
 }

@@ -11,6 +11,7 @@ public sealed class DisconnectPolyvCommand : DisconnectCommand
     /// <inheritdoc/>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SessionArgument(Platform.Polyv)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession[]? Session { get; set; }
 
     /// <inheritdoc/>

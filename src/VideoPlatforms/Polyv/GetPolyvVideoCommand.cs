@@ -18,6 +18,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateEmailAddress]
+    [ArgumentCompleter(typeof(SeenUploaderCompleter))]
     public string? UploaderEmail
     {
         get => _filter.UploaderEmail;
@@ -28,6 +29,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
     /// <para type="description">Only videos of this category (cataid).</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(SeenCategoryCompleter))]
     public long? CategoryId
     {
         get => _filter.CategoryId;
@@ -77,6 +79,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
     /// <inheritdoc/>
     [Parameter]
     [SessionArgument(Platform.Polyv)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
 
     /// <inheritdoc/>

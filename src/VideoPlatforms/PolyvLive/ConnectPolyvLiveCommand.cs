@@ -28,9 +28,12 @@ public sealed class ConnectPolyvLiveCommand : ConnectCommand
     public SecureString? AppSecret { get; set; }
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(ConnectionOptions options) =>
+    private protected override Platform Platform => Platform.PolyvLive;
+
+    /// <inheritdoc/>
+    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options) =>
         new PolyvLiveClient(
-            Connecting.Text(AppId, Platform.PolyvLive, nameof(AppId), "POLYV_LIVE_APP_ID"),
-            Connecting.Secret(AppSecret, Platform.PolyvLive, nameof(AppSecret), "POLYV_LIVE_APP_SECRET"),
+            credentials.Account(AppId, nameof(AppId), "POLYV_LIVE_APP_ID"),
+            credentials.Secret(AppSecret, nameof(AppSecret), "POLYV_LIVE_APP_SECRET"),
             options);
 }

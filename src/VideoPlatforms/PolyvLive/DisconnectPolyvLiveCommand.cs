@@ -11,6 +11,7 @@ public sealed class DisconnectPolyvLiveCommand : DisconnectCommand
     /// <inheritdoc/>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SessionArgument(Platform.PolyvLive)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession[]? Session { get; set; }
 
     /// <inheritdoc/>

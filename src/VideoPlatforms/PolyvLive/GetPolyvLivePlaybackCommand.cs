@@ -46,6 +46,7 @@ public sealed class GetPolyvLivePlaybackCommand : ListCommand<PolyvLiveClient, P
     /// <inheritdoc/>
     [Parameter]
     [SessionArgument(Platform.PolyvLive)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
 
     /// <inheritdoc/>

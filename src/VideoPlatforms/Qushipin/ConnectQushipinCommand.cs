@@ -50,14 +50,17 @@ public sealed class ConnectQushipinCommand : ConnectCommand
     public TimeZoneInfo? TimeZone { get; set; }
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(ConnectionOptions options)
+    private protected override Platform Platform => Platform.Qushipin;
+
+    /// <inheritdoc/>
+    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options)
     {
-        options.BaseUri ??= Connecting.Address(Platform.Qushipin, "QUSHIPIN_BASE_URI");
-        return ConsoleToken is { } token
+        options.BaseUri = credentials.Address(BaseUri, nameof(BaseUri), "QUSHIPIN_BASE_URI");
+        return credentials.Optional(ConsoleToken, nameof(ConsoleToken)) is { } token
             ? new QushipinClient(token, TimeZone, options)
             : new QushipinClient(
-                Connecting.Text(Credential?.UserName, Platform.Qushipin, nameof(Credential), "QUSHIPIN_USERNAME"),
-                Connecting.Secret(Credential?.Password, Platform.Qushipin, nameof(Credential), "QUSHIPIN_PASSWORD"),
+                credentials.Account(Credential?.UserName, "UserName", "QUSHIPIN_USERNAME"),
+                credentials.Secret(Credential?.Password, "Password", "QUSHIPIN_PASSWORD"),
                 TimeZone,
                 options);
     }

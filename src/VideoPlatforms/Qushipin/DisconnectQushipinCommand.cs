@@ -11,6 +11,7 @@ public sealed class DisconnectQushipinCommand : DisconnectCommand
     /// <inheritdoc/>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SessionArgument(Platform.Qushipin)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession[]? Session { get; set; }
 
     /// <inheritdoc/>

@@ -25,6 +25,7 @@ public abstract class QushipinListCommand : ListCommand<QushipinClient, Qushipin
     /// <para type="description">Only videos that this user uploaded (userId); matches exactly.</para>
     /// </summary>
     [Parameter(ParameterSetName = InList)]
+    [ArgumentCompleter(typeof(SeenUploaderCompleter))]
     public string? UserId
     {
         get => Filter.UserId;
@@ -75,6 +76,7 @@ public abstract class QushipinListCommand : ListCommand<QushipinClient, Qushipin
     /// <para type="description">Only videos whose review stands so (censorStatus): onCensor, success or fail.</para>
     /// </summary>
     [Parameter(ParameterSetName = InList)]
+    [ArgumentCompleter(typeof(QushipinStatusCompleter))]
     public string? CensorStatus
     {
         get => Filter.CensorStatus;
@@ -84,6 +86,7 @@ public abstract class QushipinListCommand : ListCommand<QushipinClient, Qushipin
     /// <inheritdoc/>
     [Parameter]
     [SessionArgument(Platform.Qushipin)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
 
     private protected QushipinVideoFilter Filter { get; } = new();

@@ -18,6 +18,7 @@ public abstract class QushipinWriteCommand : AsyncCommand
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SessionArgument(Platform.Qushipin)]
+    [ArgumentCompleter(typeof(SessionCompleter))]
     public VideoPlatformSession? Session { get; set; }
 
     /// <summary>Speaks for the session.</summary>

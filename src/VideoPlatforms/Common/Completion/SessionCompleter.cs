@@ -1,0 +1,24 @@
+using System.Collections;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>Offers the names of the open sessions of the cmdlet's platform; where it has none, sessions as they print.</summary>
+public sealed class SessionCompleter : WordCompleter
+{
+    /// <inheritdoc/>
+    private protected override IEnumerable<string> Words(string commandName, IDictionary boundParameters)
+    {
+        var platform = PlatformOf(commandName);
+        return RunspaceSessions.Current.All
+            .Where(session => platform is null || session.Platform == platform)
+            .Select(session => platform is null ? session.ToString() : session.Name);
+    }
+
+    /// <summary>The platform that a cmdlet is named after; the longer name counts, since PolyvLive begins with Polyv.</summary>
+    internal static Platform? PlatformOf(string commandName) =>
+        ((Platform[])Enum.GetValues(typeof(Platform)))
+            .Where(platform => commandName.IndexOf("-" + platform, StringComparison.OrdinalIgnoreCase) >= 0)
+            .OrderByDescending(platform => platform.ToString().Length)
+            .Select(platform => (Platform?)platform)
+            .FirstOrDefault();
+}

@@ -1,0 +1,11 @@
+using System.Collections;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>Offers the names of the open sessions.</summary>
+public sealed class SessionNameCompleter : WordCompleter
+{
+    /// <inheritdoc/>
+    private protected override IEnumerable<string> Words(string commandName, IDictionary boundParameters) =>
+        RunspaceSessions.Current.All.Select(session => session.Name);
+}

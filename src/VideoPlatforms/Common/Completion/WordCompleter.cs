@@ -1,0 +1,30 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>Offers words that begin with what was typed, quoted where they need it.</summary>
+public abstract class WordCompleter : IArgumentCompleter
+{
+    /// <inheritdoc/>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
+    {
+        var typed = wordToComplete.Trim('\'', '"');
+        return Words(commandName, fakeBoundParameters)
+            .Where(word => word.StartsWith(typed, StringComparison.OrdinalIgnoreCase))
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .OrderBy(word => word, StringComparer.OrdinalIgnoreCase)
+            .Select(word => new CompletionResult(Quoted(word), word, CompletionResultType.ParameterValue, word));
+    }
+
+    /// <summary>All words that fit the command as typed so far.</summary>
+    private protected abstract IEnumerable<string> Words(string commandName, IDictionary boundParameters);
+
+    // Everything but plain words goes between quotes, so that nothing of it is ever run.
+    private static string Quoted(string word) =>
+        word.Length > 0 && word.All(character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/')
+            ? word
+            : $"'{CodeGeneration.EscapeSingleQuotedStringContent(word)}'";
+}
