@@ -1,0 +1,136 @@
+#!/usr/bin/env pwsh
+<#
+.SYNOPSIS
+    Builds, tests and packages VideoPlatforms, for people who live in PowerShell.
+.DESCRIPTION
+    Build      compiles everything and stages the module at out/VideoPlatforms
+    Test       runs xunit and Pester
+    Demo       runs the main job against the sandbox
+    Analyze    runs PSScriptAnalyzer over the scripts, where it is installed
+    Bench      measures the module against its peers
+    Help       makes the module's help files from docs/en-US and docs/zh-CN, with Microsoft.PowerShell.PlatyPS
+    Package    makes a .nupkg in out/packages
+    Publish    publishes the package to a repository that PSResourceGet knows
+    Clean      removes what the other tasks made
+.EXAMPLE
+    ./build.ps1
+.EXAMPLE
+    ./build.ps1 -Task Test
+#>
+[CmdletBinding(SupportsShouldProcess)]
+param (
+    [Parameter(Position = 0)]
+    [ValidateSet('Build', 'Test', 'Demo', 'Analyze', 'Bench', 'Help', 'Package', 'Publish', 'Clean')]
+    [string[]] $Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string] $Configuration = 'Debug',
+
+    # Where Publish sends the package: the name of a registered repository.
+    [string] $Repository,
+
+    # The key that the repository asks for.
+    [securestring] $ApiKey
+)
+
+$ErrorActionPreference = 'Stop'
+$out = Join-Path $PSScriptRoot 'out'
+$module = Join-Path $out 'VideoPlatforms'
+$packages = Join-Path $out 'packages'
+
+function Invoke-DotNet {
+    & dotnet @args
+    if ($LASTEXITCODE -ne 0) {
+        throw "dotnet $args ended with exit code $LASTEXITCODE."
+    }
+}
+
+function Invoke-Build {
+    Invoke-DotNet build $PSScriptRoot/VideoPlatforms.sln -c $Configuration
+}
+
+function Invoke-Test {
+    Invoke-DotNet test $PSScriptRoot/VideoPlatforms.sln -c $Configuration
+}
+
+function Invoke-Demo {
+    Push-Location $PSScriptRoot
+    try {
+        Invoke-DotNet run --project src/VideoPlatforms.Demo -c $Configuration
+    }
+    finally {
+        Pop-Location
+    }
+}
+
+function Invoke-Analyze {
+    if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
+        Write-Warning 'PSScriptAnalyzer is not installed: nothing was analyzed.'
+        return
+    }
+
+    $scripts = Get-ChildItem $PSScriptRoot -Include *.ps1, *.psm1, *.psd1 -Recurse |
+        Where-Object FullName -NotMatch '[\\/](bin|obj|out)[\\/]'
+    $findings = $scripts | ForEach-Object { Invoke-ScriptAnalyzer $_ -Settings $PSScriptRoot/PSScriptAnalyzerSettings.psd1 }
+    if ($findings) {
+        $findings | Format-Table ScriptName, Line, RuleName, Message -Wrap | Out-String | Write-Warning
+        throw "PSScriptAnalyzer has $(@($findings).Count) findings."
+    }
+
+    Write-Output "PSScriptAnalyzer: $(@($scripts).Count) scripts are clean."
+}
+
+function Invoke-Bench {
+    Invoke-DotNet run -c Release --project $PSScriptRoot/tests/Benchmarks
+}
+
+function Invoke-Help {
+    Import-Module Microsoft.PowerShell.PlatyPS
+    foreach ($culture in 'en-US', 'zh-CN') {
+        $made = Join-Path $out "help/$culture"
+        $pages = Get-ChildItem (Join-Path $PSScriptRoot "docs/$culture") -Filter *-*.md | ForEach-Object { Import-MarkdownCommandHelp $_.FullName }
+        $null = $pages | Export-MamlCommandHelp -OutputFolder $made -Force
+        Get-ChildItem $made -Filter *.xml -Recurse |
+            Copy-Item -Destination (Join-Path $PSScriptRoot "src/VideoPlatforms/Module/$culture") -Force
+    }
+}
+
+function Invoke-Package {
+    # A package is always made of a Release build.
+    Invoke-DotNet build $PSScriptRoot/VideoPlatforms.sln -c Release
+    $null = Test-ModuleManifest (Join-Path $module 'VideoPlatforms.psd1')
+    $null = New-Item $packages -ItemType Directory -Force
+    Compress-PSResource -Path $module -DestinationPath $packages
+    Get-ChildItem $packages -Filter VideoPlatforms.*.nupkg
+}
+
+function Invoke-Publish {
+    if (-not $Repository) {
+        throw 'Publish needs -Repository: the name of a repository that Get-PSResourceRepository shows.'
+    }
+
+    $package = Get-ChildItem $packages -Filter VideoPlatforms.*.nupkg | Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not $package) {
+        throw 'There is no package yet: run -Task Package first.'
+    }
+
+    $key = @{}
+    if ($ApiKey) {
+        $key.ApiKey = [System.Net.NetworkCredential]::new('', $ApiKey).Password
+    }
+
+    if ($PSCmdlet.ShouldProcess($package.Name, "Publish to $Repository")) {
+        Publish-PSResource -NupkgPath $package.FullName -Repository $Repository @key
+    }
+}
+
+function Invoke-Clean {
+    Get-ChildItem $PSScriptRoot/src, $PSScriptRoot/tests -Include bin, obj -Directory -Recurse | Remove-Item -Recurse -Force
+    if (Test-Path $out) {
+        Remove-Item $out -Recurse -Force
+    }
+}
+
+foreach ($name in $Task) {
+    & "Invoke-$name"
+}
