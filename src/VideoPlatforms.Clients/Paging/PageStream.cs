@@ -17,16 +17,20 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
     private const int MendRounds = 5;
 
     private readonly RecentIds _recent = new(RecentIds.DefaultCapacity);
-    private long _size;
+    private long _size = options.PageSize;
     private long? _total;
     private long _firstNumber;
     private long _lastNumber;
     private bool _lastWasFull;
+    private bool _lastBroughtNew;
+    private bool _ended;
     private long _passOver;
     private long _taken;
     private long _seen;
     private long _repeated;
-    private int _barren;
+    private long _missing;
+    private long _barren;
+    private long _excused;
 
     private bool Satisfied => _taken == options.First;
 
@@ -101,8 +105,9 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         _passOver = options.Skip - ((_firstNumber - 1) * _size);
         _seen = (_firstNumber - 1) * _size;
         _lastNumber = _firstNumber;
+        _lastBroughtNew = true;
         _total = page.Total;
-        return page;
+        return IsAnother(page, _firstNumber) ? page with { Items = [] } : page;
     }
 
     private async Task<List<T>> ContinueAsync(Page<T> page, CancellationToken cancellationToken)
@@ -117,17 +122,15 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         var items = new List<T>();
         if (page.Total < _total)
         {
-            items = await MendAsync(number, _total.Value - page.Total.Value, cancellationToken).ConfigureAwait(false);
+            items = await MendAsync(number, _total.Value, page.Total.Value, cancellationToken).ConfigureAwait(false);
         }
 
-        var grown = Math.Max(0, (page.Total - _total) ?? 0);
+        // What came to the head moves down what was read already: so many pages may bring nothing new.
+        _excused += Pages(Math.Max(0, (page.Total - _total) ?? 0));
         _total = page.Total ?? _total;
         _lastNumber = number;
-
-        // A server that gives its last page again where there is no further one has nothing more to say.
-        var beyondTheEnd = page.Number is { } given && given != number;
         var seenBefore = _seen;
-        if (beyondTheEnd)
+        if (IsAnother(page, number))
         {
             _lastWasFull = false;
         }
@@ -136,47 +139,57 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
             items.AddRange(Take(page));
         }
 
-        _barren = _seen > seenBefore ? 0 : _barren + 1;
-        if (_barren > BarrenPages + Pages(grown))
+        _lastBroughtNew = _seen > seenBefore;
+        _barren = _lastBroughtNew || number > Pages(_total ?? long.MaxValue) ? 0 : _barren + 1;
+        if (_barren > BarrenPages + _excused)
         {
-            throw source.Broken(Messages.PagesRepeat);
+            // Nothing but empty pages is the end, whatever was promised; the same objects over and over are no list.
+            _ended = page.Items.Count > 0 ? throw source.Broken(Messages.PagesRepeat) : true;
         }
 
         return items;
     }
 
     /// <summary>
-    /// Something left the list, so what stood behind it moved up, perhaps from this page to one that was read already:
-    /// reads again the pages where it may stand now.
+    /// This page was made of a shorter list than the one before it. Either something left the list in between, and what
+    /// stood behind it moved up, perhaps from this page to one that was read already. Or this page was made first, and what
+    /// came to the head in between moved down what stands between the two. Reads again the pages where it may stand now.
     /// </summary>
-    private async Task<List<T>> MendAsync(long number, long left, CancellationToken cancellationToken)
+    private async Task<List<T>> MendAsync(long number, long longer, long shorter, CancellationToken cancellationToken)
     {
         var items = new List<T>();
-        for (var round = 0; round < MendRounds; round++)
+        var (repeated, missing) = (_repeated, _missing);
+        var boundary = (number - 1) * _size;
+        var lowest = shorter;
+
+        // Pages that are read one after the other are made one after the other.
+        var highest = options.ThrottleLimit > 1 ? longer : shorter;
+        var settled = false;
+        for (var round = 0; round < MendRounds && !settled; round++)
         {
-            var from = Math.Max(_firstNumber, (((number - 1) * _size) - left) / _size + 1);
-            long? before = null;
-            var changed = 0L;
-            for (var again = from; again < number; again++)
+            var from = Math.Max(_firstNumber, (Math.Max(0, boundary - (longer - lowest)) / _size) + 1);
+            var to = Pages(boundary + highest - shorter);
+            long? last = null;
+            settled = true;
+            for (var again = from; again <= to && (again < number || again <= Pages(highest)); again++)
             {
                 var page = await source.FetchAsync(again, options.PageSize, cancellationToken).ConfigureAwait(false);
                 Check(page, again);
-                changed += Math.Max(0, (before - page.Total) ?? 0);
-                before = page.Total;
-                if (page.Number is null || page.Number == again)
+                var total = page.Total ?? shorter;
+                settled &= total >= lowest && total <= highest && total == (last ?? total);
+                lowest = Math.Min(lowest, total);
+                highest = Math.Max(highest, total);
+                last = total;
+                if (!IsAnother(page, again))
                 {
                     items.AddRange(Take(page));
                 }
             }
-
-            if (changed == 0)
-            {
-                break;
-            }
-
-            left += changed;
         }
 
+        // What was read here comes again on the pages that follow, and what moved down in between may do so, too.
+        _excused += Pages(longer - shorter) + Pages(highest - lowest) + 1;
+        (_repeated, _missing) = (repeated, missing);
         return items;
     }
 
@@ -184,6 +197,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
     {
         var items = new List<T>(page.Items.Count);
         _lastWasFull = page.Items.Count >= _size;
+        _missing += Math.Max(0, _size - page.Items.Count);
         foreach (var item in page.Items)
         {
             if (!_recent.Add(source.Id(item)))
@@ -219,22 +233,37 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
             throw source.Broken(Messages.TotalAbsurd.With(page.Total));
         }
 
-        // A server may answer with its last page where there is no further one; any other page is the wrong one.
-        if (page.Number is { } given && given != number && (page.Total is null || number <= (page.Total.Value / (page.Size ?? _size)) + 1) && page.Items.Count > 0)
+        if (IsAnother(page, number) && !IsLastInstead(page, number))
         {
-            throw source.Broken(Messages.PageIsAnother.With(number, given));
+            throw source.Broken(Messages.PageIsAnother.With(number, page.Number));
         }
     }
 
-    /// <summary>The last page that can hold something wanted. Where no total tells, pages are asked for one by one.</summary>
+    private static bool IsAnother(Page<T> page, long number) => page.Number is { } given && given != number && page.Items.Count > 0;
+
+    // A server may give its last page where there is no further one; any other page is the wrong one.
+    private bool IsLastInstead(Page<T> page, long number) =>
+        page.Number < number && (page.Total is { } total ? number > Pages(total, page.Size ?? _size) : page.Number == number - 1);
+
+    /// <summary>The last page that can hold something wanted. Beyond what the total tells, pages are asked for one by one.</summary>
     private long LastWorthAsking(int underWay)
     {
-        var feelAhead = _lastWasFull && underWay == 0 ? _lastNumber + 1 : _lastNumber;
-        var last = _total is not { } total ? feelAhead : _seen > total ? Math.Max(Pages(total), feelAhead) : Pages(total);
-        return options.First is { } first ? Math.Min(last, Pages(options.Skip + first + _repeated)) : last;
+        if (_ended)
+        {
+            return _lastNumber;
+        }
+
+        var goesOn = _total is not { } promised ? _lastWasFull : _lastBroughtNew && (_seen > promised ? _lastWasFull : _seen < promised);
+        var feelAhead = goesOn && underWay == 0 ? _lastNumber + 1 : _lastNumber;
+        var last = _total is { } total ? Math.Max(Pages(total), feelAhead) : feelAhead;
+        return options.First is { } first ? Math.Min(last, Pages(Sum(options.Skip, first, _repeated + _missing))) : last;
     }
 
-    private long Pages(long objects) => (objects / _size) + (objects % _size == 0 ? 0 : 1);
+    private static long Sum(long one, long two, long three) => one > long.MaxValue - two || one + two > long.MaxValue - three ? long.MaxValue : one + two + three;
+
+    private long Pages(long objects) => Pages(objects, _size);
+
+    private static long Pages(long objects, long size) => (objects / size) + (objects % size == 0 ? 0 : 1);
 
     private void WarnIfPromiseBroken()
     {
