@@ -1,5 +1,3 @@
-using VideoPlatforms.Clients.Paging;
-
 namespace VideoPlatforms.Tests.Polyv;
 
 public sealed class PolyvListTests : SandboxTest
@@ -26,16 +24,5 @@ public sealed class PolyvListTests : SandboxTest
             Assert.Equal(DateTimeOffset.FromUnixTimeMilliseconds(row.Ptime), video.CreatedAt);
             Assert.Equal(TimeSpan.FromHours(8), video.CreatedAt!.Value.Offset);
         }
-    }
-
-    [Fact]
-    public async Task First_and_skip_cut_out_the_middle()
-    {
-        var all = await ListAsync(Polyv());
-        Host.Objects.Clear();
-
-        var some = await ListAsync(Polyv(), options: new() { First = 5, Skip = 30 });
-
-        Assert.Equal(all.Skip(30).Take(5).Select(video => video.Id), some.Select(video => video.Id));
     }
 }

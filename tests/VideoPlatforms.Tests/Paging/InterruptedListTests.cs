@@ -1,0 +1,91 @@
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Tests.Paging;
+
+public sealed class InterruptedListTests
+{
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    [InlineData(10)]
+    public async Task An_error_on_a_page_comes_after_everything_before_it(int failing)
+    {
+        var list = new FakeList(100).Shuffled(new Random(failing));
+        list.Before = number =>
+        {
+            if (number == failing)
+            {
+                throw FakeList.Broken("this page is broken");
+            }
+        };
+        var items = new List<string>();
+
+        var failure = await Assert.ThrowsAsync<PlatformException>(async () =>
+        {
+            await foreach (var batch in list.Batches(new() { PageSize = 10, ThrottleLimit = 8 }))
+            {
+                items.AddRange(batch.Items);
+            }
+        });
+
+        Assert.Equal("this page is broken", failure.Message);
+        Assert.Equal(list.Items.Take((failing - 1) * 10), items);
+        Assert.Equal(0, list.InFlight);
+        Assert.Empty(list.Host.Warnings);
+    }
+
+    [Fact]
+    public async Task Of_several_errors_the_first_pages_comes_out()
+    {
+        var list = new FakeList(100);
+        list.Before = number => _ = number > 1 ? throw FakeList.Broken($"page {number} is broken") : 0;
+
+        var failure = await Assert.ThrowsAsync<PlatformException>(() => list.ReadAsync(new() { PageSize = 10, ThrottleLimit = 8 }));
+
+        Assert.Equal("page 2 is broken", failure.Message);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Cancelling_ends_every_page_under_way(int throttle)
+    {
+        var list = new FakeList(1000);
+        list.Delay = (number, token) => number == 1 ? Task.CompletedTask : Task.Delay(Timeout.Infinite, token);
+        using var stopping = new CancellationTokenSource();
+        var reading = Task.Run(async () =>
+        {
+            await foreach (var _ in list.Batches(new() { PageSize = 10, ThrottleLimit = throttle }, stopping.Token))
+            {
+            }
+        });
+        await list.WhenInFlight(throttle);
+
+        await stopping.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading.WaitAsync(TimeSpan.FromSeconds(10)));
+        Assert.Equal(0, list.InFlight);
+        Assert.Equal(1 + throttle, list.Asked.Count);
+    }
+
+    [Fact]
+    public async Task Nothing_is_asked_for_once_it_is_cancelled()
+    {
+        var list = new FakeList(1000);
+        using var stopping = new CancellationTokenSource();
+        await using var batches = list.Batches(new() { PageSize = 10 }, stopping.Token).GetAsyncEnumerator();
+        Assert.True(await batches.MoveNextAsync());
+        await stopping.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            while (await batches.MoveNextAsync())
+            {
+            }
+        });
+
+        // Some may have been asked for, but none was given and none is left.
+        Assert.Equal(0, list.InFlight);
+    }
+}

@@ -1,0 +1,119 @@
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Polyv;
+
+/// <summary>Every row of document 001's error table.</summary>
+public sealed class PolyvErrorTests : SandboxTest
+{
+    public static TheoryData<int, string, string, FailureCategory, bool> Rows => new()
+    {
+        { 400, "sign can not be empty.", "Polyv.SignatureMissing", FailureCategory.AuthenticationError, true },
+        { 400, "ptime is too old.", "Polyv.TimestampExpired", FailureCategory.AuthenticationError, true },
+        { 400, "ptime is illegal.", "Polyv.TimestampIllegal", FailureCategory.AuthenticationError, true },
+        { 400, "Could not find user by userid.", "Polyv.UserNotFound", FailureCategory.AuthenticationError, true },
+        { 400, "the sign is not right.", "Polyv.SignatureRejected", FailureCategory.AuthenticationError, true },
+        { 400, "cata is not exist.", "Polyv.CategoryNotFound", FailureCategory.ObjectNotFound, false },
+        { 400, "child user not exist.", "Polyv.SubaccountNotFound", FailureCategory.ObjectNotFound, false },
+        { 500, "query failed.", "Polyv.QueryFailed", FailureCategory.ResourceUnavailable, false },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, FailureCategory category, bool endsPipeline)
+    {
+        Sandbox.Faults.Add(new()
+        {
+            Kind = FaultKind.Body,
+            Body = $$"""{"code":{{code}},"status":"error","message":"{{message}}","data":""}""",
+            Times = int.MaxValue,
+        });
+
+        var failure = await FailAsync(Polyv());
+
+        Assert.Equal(errorId, failure.ErrorId);
+        Assert.Equal(category, failure.Category);
+        Assert.Equal(endsPipeline, failure.EndsPipeline);
+        Assert.Equal(message, failure.VendorMessage);
+        Assert.Contains(message, failure.Message, StringComparison.Ordinal);
+        Assert.Equal("get-by-uploader", failure.Call);
+    }
+
+    [Fact]
+    public void No_two_rows_share_an_error() => Assert.Equal(8, Rows.Select(row => row[2]).Distinct().Count());
+
+    [Theory]
+    [InlineData(false, 200)]
+    [InlineData(true, 400)]
+    public async Task A_wrong_key_is_rejected(bool asHttpStatus, int status)
+    {
+        Sandbox.Polyv.ErrorsAsHttpStatus = asHttpStatus;
+
+        var failure = await FailAsync(Polyv(secretKey: "another key"));
+
+        Assert.Equal("Polyv.SignatureRejected", failure.ErrorId);
+        Assert.Equal("the sign is not right.", failure.VendorMessage);
+        Assert.Equal(status, failure.HttpStatus);
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_unknown_user_is_told()
+    {
+        var failure = await FailAsync(Polyv(userId: "somebody"));
+
+        Assert.Equal("Polyv.UserNotFound", failure.ErrorId);
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task An_unknown_category_is_named()
+    {
+        var failure = await FailAsync(Polyv(), new() { CategoryId = 4711 });
+
+        Assert.Equal("Polyv.CategoryNotFound", failure.ErrorId);
+        Assert.Equal("cataid 4711", failure.Target);
+        Assert.Contains("4711", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_unknown_uploader_is_named()
+    {
+        var failure = await FailAsync(Polyv(), new() { UploaderEmail = "nobody@example.com", CategoryId = 1 });
+
+        Assert.Equal("Polyv.SubaccountNotFound", failure.ErrorId);
+        Assert.Equal("email nobody@example.com, cataid 1", failure.Target);
+        Assert.Contains("nobody@example.com", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_failed_query_is_tried_again(bool asHttpStatus)
+    {
+        Sandbox.Polyv.ErrorsAsHttpStatus = asHttpStatus;
+        Sandbox.Polyv.FailQueries = true;
+
+        var failure = await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 2));
+
+        Assert.Equal("Polyv.QueryFailed", failure.ErrorId);
+        Assert.Equal(3, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_request_id_is_passed_on()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = """{"code":400,"requestId":"abc-4711","status":"error","message":"cata is not exist.","data":""}""" });
+
+        var failure = await FailAsync(Polyv());
+
+        Assert.Equal("abc-4711", failure.RequestId);
+        Assert.Contains("abc-4711", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_uploader_without_videos_is_no_error()
+    {
+        Assert.Empty(await ListAsync(Polyv(), new() { UploaderEmail = "empty@example.com" }));
+        Assert.Empty(Host.Warnings);
+    }
+}

@@ -1,0 +1,39 @@
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Polyv;
+
+public sealed class PolyvStateTests : SandboxTest
+{
+    [Theory]
+    [InlineData("60", VideoState.Ready)]
+    [InlineData("61", VideoState.Ready)]
+    [InlineData("10", VideoState.Processing)]
+    [InlineData("20", VideoState.Processing)]
+    [InlineData("50", VideoState.InReview)]
+    [InlineData("51", VideoState.Blocked)]
+    [InlineData("-1", VideoState.Deleted)]
+    [InlineData("62", VideoState.Unknown)]
+    [InlineData("", VideoState.Unknown)]
+    [InlineData("061", VideoState.Unknown)]
+    public async Task Every_status_has_its_state_and_keeps_its_code(string status, VideoState state)
+    {
+        Sandbox.Faults.Add(new()
+        {
+            Kind = FaultKind.Body,
+            Body = $$$"""{"code":200,"data":{"contents":[{"vid":"a","status":"{{{status}}}"}]}}""",
+        });
+
+        var video = Assert.Single(await ListAsync(Polyv()));
+
+        Assert.Equal(state, video.State);
+        Assert.Equal(status, video.StatusCode);
+    }
+
+    [Fact]
+    public async Task The_sandbox_shows_every_status_of_the_document()
+    {
+        var videos = await ListAsync(Polyv());
+
+        Assert.Equal(["-1", "10", "20", "50", "51", "60", "61"], videos.Select(video => video.StatusCode).Distinct().Order(StringComparer.Ordinal));
+    }
+}
