@@ -1,0 +1,83 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace VideoPlatforms.Benchmarks;
+
+/// <summary>The limit: HttpClient and typed System.Text.Json in a console, without sessions, retries or a pipeline.</summary>
+internal static partial class BareClient
+{
+    /// <summary>Lists all videos and measures itself.</summary>
+    public static async Task<Sample> ListAsync(Uri server, int pageSize)
+    {
+        using var http = new HttpClient { BaseAddress = server };
+        await FetchAsync(http, 1, pageSize);
+        var meter = Meter.Start();
+        var count = 0;
+        for (var page = 1; ; page++)
+        {
+            var answer = await FetchAsync(http, page, pageSize);
+            count += answer.Data!.Contents!.Count;
+            if (answer.Data.Contents.Count == 0 || count >= answer.Data.TotalItems)
+            {
+                return meter.Stop(count);
+            }
+        }
+    }
+
+    private static async Task<Answer> FetchAsync(HttpClient http, int page, int pageSize)
+    {
+        var parameters = string.Create(CultureInfo.InvariantCulture, $"page={page}&pageSize={pageSize}&ptime={DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}");
+        var sign = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(parameters + "bench-secret")));
+        using var stream = await http.GetStreamAsync(new Uri($"v2/video/bench/get-by-uploader?{parameters}&sign={sign}", UriKind.Relative));
+        return (await JsonSerializer.DeserializeAsync(stream, Json.Default.Answer))!;
+    }
+
+    internal sealed record Answer([property: JsonPropertyName("data")] PageOfVideos? Data);
+
+    internal sealed record PageOfVideos(
+        [property: JsonPropertyName("totalItems")] int TotalItems,
+        [property: JsonPropertyName("contents")] List<Video>? Contents);
+
+    internal sealed class Video
+    {
+        [JsonPropertyName("vid")]
+        public string? Vid { get; set; }
+
+        [JsonPropertyName("cataid")]
+        public long Cataid { get; set; }
+
+        [JsonPropertyName("title")]
+        public string? Title { get; set; }
+
+        [JsonPropertyName("context")]
+        public string? Context { get; set; }
+
+        [JsonPropertyName("times")]
+        public long Times { get; set; }
+
+        [JsonPropertyName("firstImage")]
+        public string? FirstImage { get; set; }
+
+        [JsonPropertyName("tag")]
+        public string? Tag { get; set; }
+
+        [JsonPropertyName("aacLink")]
+        public string? AacLink { get; set; }
+
+        [JsonPropertyName("status")]
+        public string? Status { get; set; }
+
+        [JsonPropertyName("uploaderEmail")]
+        public string? UploaderEmail { get; set; }
+
+        [JsonPropertyName("ptime")]
+        public long Ptime { get; set; }
+    }
+
+    [JsonSerializable(typeof(Answer))]
+    private sealed partial class Json : JsonSerializerContext;
+}

@@ -1,0 +1,31 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace VideoPlatforms.Benchmarks;
+
+/// <summary>Runs what is measured, each in a process of its own.</summary>
+internal static class ChildProcess
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs a command whose last line of output is its measurement.</summary>
+    public static async Task<Sample> MeasureAsync(string file, params string[] arguments) =>
+        JsonSerializer.Deserialize<Sample>(await ReadLastLineAsync(file, arguments))!;
+
+    /// <summary>Runs a command and gives its last line of output.</summary>
+    public static async Task<string> ReadLastLineAsync(string file, params string[] arguments)
+    {
+        using var process = Start(file, arguments);
+        using var limit = new CancellationTokenSource(Longest);
+        process.StandardInput.Close();
+        var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
+        await process.WaitForExitAsync(limit.Token);
+        return process.ExitCode == 0
+            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1]
+            : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}: {output}");
+    }
+
+    /// <summary>Starts a command with its input and output redirected.</summary>
+    public static Process Start(string file, params string[] arguments) =>
+        Process.Start(new ProcessStartInfo(file, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+}

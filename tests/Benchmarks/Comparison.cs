@@ -1,0 +1,50 @@
+using System.Globalization;
+using System.Text;
+
+namespace VideoPlatforms.Benchmarks;
+
+/// <summary>Runs peers in turn against one server, so that a machine whose speed drifts is fair to all, and makes a table of it.</summary>
+/// <param name="title">What is measured.</param>
+/// <param name="runs">How often each peer runs.</param>
+/// <param name="peers">The first is what the others are compared with.</param>
+internal sealed class Comparison(string title, int runs, params Peer[] peers)
+{
+    /// <summary>Measures, and gives the table in markdown.</summary>
+    public async Task<string> RunAsync(Uri server)
+    {
+        Console.Error.WriteLine(title);
+        var samples = peers.ToDictionary(peer => peer, _ => new List<Sample>());
+        for (var run = 0; run < runs; run++)
+        {
+            foreach (var peer in peers)
+            {
+                var sample = await peer.RunAsync(server);
+                samples[peer].Add(sample);
+                Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {peer.Name}: {sample.Wall:0.000} s, {sample.Cpu:0.000} s of CPU, {sample.Peak:0} MB"));
+            }
+        }
+
+        var table = new StringBuilder();
+        table.AppendLine(CultureInfo.InvariantCulture, $"### {title}").AppendLine();
+        table.AppendLine("| peer | seconds (min–max) | ratio | CPU seconds (min–max) | ratio | peak MB |");
+        table.AppendLine("| --- | ---: | ---: | ---: | ---: | ---: |");
+        var (wall, cpu) = (Median(samples[peers[0]], sample => sample.Wall), Median(samples[peers[0]], sample => sample.Cpu));
+        foreach (var peer in peers)
+        {
+            table.AppendLine(
+                CultureInfo.InvariantCulture,
+                $"| {peer.Name} | {Spread(samples[peer], sample => sample.Wall)} | {Median(samples[peer], sample => sample.Wall) / wall:0.00} | {Spread(samples[peer], sample => sample.Cpu)} | {Median(samples[peer], sample => sample.Cpu) / cpu:0.00} | {Median(samples[peer], sample => sample.Peak):0} |");
+        }
+
+        return table.AppendLine().ToString();
+    }
+
+    private static string Spread(List<Sample> samples, Func<Sample, double> figure) =>
+        string.Create(CultureInfo.InvariantCulture, $"{Median(samples, figure):0.000} ({samples.Min(figure):0.000}–{samples.Max(figure):0.000})");
+
+    private static double Median(List<Sample> samples, Func<Sample, double> figure)
+    {
+        var sorted = samples.Select(figure).Order().ToList();
+        return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;
+    }
+}

@@ -1,0 +1,10 @@
+# What importing a module takes in a process that has done nothing else.
+param ([string] $Module)
+
+. $PSScriptRoot/meter.ps1
+
+Measure-Run {
+    Import-Module $Module
+    $folder = [System.IO.Path]::GetDirectoryName($Module)
+    @([AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { -not $_.IsDynamic -and $_.Location.StartsWith($folder) }).Count
+}

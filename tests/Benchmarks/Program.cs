@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text;
+using System.Text.Json;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using VideoPlatforms.Benchmarks;
+
+// Without arguments: everything, and a table of it. The other forms are the processes that are measured.
+switch (args)
+{
+    case ["serve", var total, var latency]:
+        return await FastServer.RunAsync(int.Parse(total, CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(int.Parse(latency, CultureInfo.InvariantCulture)));
+
+    case ["bare", var server, var pageSize]:
+        Console.WriteLine(JsonSerializer.Serialize(await BareClient.ListAsync(new Uri(server), int.Parse(pageSize, CultureInfo.InvariantCulture))));
+        return 0;
+
+    case ["allocations"]:
+        BenchmarkRunner.Run<ClientBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+        return 0;
+
+    case []:
+        await CompareAsync();
+        return 0;
+
+    default:
+        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations]");
+        return 1;
+}
+
+static async Task CompareAsync()
+{
+    const int Runs = 5;
+    const int Pages = 200;
+    var report = new StringBuilder();
+    report.AppendLine(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}. Medians of {Runs} runs, in one run against the same server; the first row of each table is what the ratios compare with.").AppendLine();
+
+    using (var server = await ServerProcess.StartAsync(50_000, 0))
+    {
+        await AddAsync(server, "Import into a fresh PowerShell", Peer.Import("module", Repository.Module), Peer.Import("empty module", Peer.EmptyModule));
+        await AddAsync(server, "First object of a warm session", Peer.Module("first"));
+        await AddAsync(server, "50,000 videos, pages of 100", Peer.Bare(), Peer.Module("null"), Peer.Module("foreach"), Peer.Script("null"), Peer.Script("foreach"));
+        await AddAsync(server, "50,000 videos and what comes after", Peer.Module("csv"), Peer.Script("csv"), Peer.Module("where"), Peer.Script("where"));
+        await AddAsync(server, "1,000 audits, one by one in the pipeline", Peer.Module("audit"), Peer.Script("audit"));
+    }
+
+    using (var server = await ServerProcess.StartAsync(500_000, 0))
+    {
+        await AddAsync(server, "500,000 videos, pages of 100", Peer.Bare(), Peer.Module("null"), Peer.Module("foreach"));
+    }
+
+    using (var server = await ServerProcess.StartAsync(Pages * 100, 50))
+    {
+        await AddAsync(server, "200 pages of 100 at 50 ms latency", Peer.Module("null", throttle: 1), Peer.Module("null"), Peer.Module("null", throttle: 8), Peer.Script("null"));
+    }
+
+    Console.WriteLine(report);
+
+    async Task AddAsync(ServerProcess server, string title, params Peer[] peers) => report.Append(await new Comparison(title, Runs, peers).RunAsync(server.Address));
+}
