@@ -1,10 +1,14 @@
 # PowerShell 7 gets the cmdlets in a load context of their own (Core/); Windows PowerShell 5.1 gets them from Desktop/.
+# Nothing here calls a method, so that it also works in Constrained Language Mode.
 if ($PSEdition -eq 'Core') {
-    $null = [System.Reflection.Assembly]::LoadFrom([System.IO.Path]::Combine($PSScriptRoot, 'Core', 'VideoPlatforms.Loader.dll'))
-    Import-Module -Assembly ([VideoPlatforms.Loader.ModuleLoadContext]::LoadModule())
+    Import-Module "$PSScriptRoot/Core/VideoPlatforms.Loader.dll"
+
+    # An assembly that is imported again under -Force would keep its commands to itself while its first import is remembered.
+    Get-Module -Name 'dynamic_code_module_VideoPlatforms,*' -All | Remove-Module -Force
+    Import-Module -Assembly (Get-VideoPlatformAssembly)
 }
 else {
-    Import-Module ([System.IO.Path]::Combine($PSScriptRoot, 'Desktop', 'VideoPlatforms.dll'))
+    Import-Module "$PSScriptRoot/Desktop/VideoPlatforms.dll"
 }
 
 Export-ModuleMember -Cmdlet *

@@ -2,14 +2,14 @@ using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms;
 
-/// <summary>The sandboxes that were started in this process and still run.</summary>
-internal static class RunningSandboxes
+/// <summary>The sandboxes of one owner that still run.</summary>
+internal sealed class RunningSandboxes
 {
-    private static readonly List<SandboxServer> Running = [];
+    private readonly List<SandboxServer> _running = [];
 
     /// <summary>Starts one.</summary>
     /// <exception cref="CommandException">Its port is taken.</exception>
-    public static SandboxServer Start(SandboxOptions options)
+    public SandboxServer Start(SandboxOptions options)
     {
         SandboxServer sandbox;
         try
@@ -21,22 +21,22 @@ internal static class RunningSandboxes
             throw new CommandException("Sandbox.PortTaken", FailureCategory.ResourceUnavailable, exception.Message, CommandMessages.PortTakenDo, exception);
         }
 
-        lock (Running)
+        lock (_running)
         {
-            Running.Add(sandbox);
+            _running.Add(sandbox);
         }
 
         return sandbox;
     }
 
     /// <summary>Stops some, or all where none are named.</summary>
-    public static void Stop(IReadOnlyCollection<SandboxServer>? sandboxes)
+    public void Stop(IReadOnlyCollection<SandboxServer>? sandboxes)
     {
         List<SandboxServer> ending;
-        lock (Running)
+        lock (_running)
         {
-            ending = [.. sandboxes ?? Running];
-            Running.RemoveAll(ending.Contains);
+            ending = [.. sandboxes ?? _running];
+            _running.RemoveAll(ending.Contains);
         }
 
         ending.ForEach(server => server.Dispose());

@@ -54,7 +54,7 @@ public sealed class StartVideoPlatformSandboxCommand : AsyncCommand
     /// <inheritdoc/>
     internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        var sandbox = RunningSandboxes.Start(_options);
+        var sandbox = Runspace.Sandboxes.Start(_options);
         if (Connect)
         {
             await SandboxSessions.ConnectAsync(sandbox, Sessions, host, cancellationToken).ConfigureAwait(false);

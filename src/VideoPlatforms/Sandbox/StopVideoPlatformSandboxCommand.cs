@@ -4,13 +4,13 @@ using VideoPlatforms.Sandbox;
 namespace VideoPlatforms.Commands;
 
 /// <summary>
-/// <para type="synopsis">Stops the sandboxes that were started in this process. Sessions connected to them stay open but reach nobody.</para>
+/// <para type="synopsis">Stops the sandboxes that were started in this runspace. Sessions connected to them stay open but reach nobody.</para>
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "VideoPlatformSandbox")]
 public sealed class StopVideoPlatformSandboxCommand : AsyncCommand
 {
     /// <summary>
-    /// <para type="description">The sandboxes to stop; all of this process where none is given.</para>
+    /// <para type="description">The sandboxes to stop; all of this runspace where none is given.</para>
     /// </summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     public SandboxServer[]? Sandbox { get; set; }
@@ -18,7 +18,7 @@ public sealed class StopVideoPlatformSandboxCommand : AsyncCommand
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        RunningSandboxes.Stop(Sandbox);
+        Runspace.Sandboxes.Stop(Sandbox);
         return Task.CompletedTask;
     }
 }

@@ -17,8 +17,11 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     /// <summary>The name of the view in which all that the cmdlet writes is shown; null for each type's own.</summary>
     private protected virtual string? ViewName => null;
 
-    /// <summary>The sessions of this runspace. Known from the pipeline thread on: the work's own threads belong to no runspace.</summary>
-    internal SessionStore Sessions { get; private set; } = null!;
+    /// <summary>What this runspace owns. Taken on the pipeline thread: the work's own threads belong to no runspace.</summary>
+    internal RunspaceState Runspace { get; private set; } = null!;
+
+    /// <summary>The sessions of this runspace.</summary>
+    internal SessionStore Sessions => Runspace.Sessions;
 
     /// <summary>What the cmdlet does, once per pipeline record.</summary>
     /// <param name="host">Stands for PowerShell.</param>
@@ -26,7 +29,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     internal abstract Task RunAsync(ICommandHost host, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
-    protected override void BeginProcessing() => Sessions = RunspaceSessions.Current;
+    protected override void BeginProcessing() => Runspace = RunspaceState.Current;
 
     /// <inheritdoc/>
     protected override void ProcessRecord() => Run(RunAsync);

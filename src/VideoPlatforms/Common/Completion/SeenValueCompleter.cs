@@ -17,7 +17,7 @@ public abstract class SeenValueCompleter : WordCompleter
     private static VideoPlatformSession? SessionOf(string commandName, IDictionary boundParameters)
     {
         var given = boundParameters["Session"] is PSObject wrapped ? wrapped.BaseObject : boundParameters["Session"];
-        var sessions = RunspaceSessions.Current;
+        var sessions = RunspaceState.Current.Sessions;
         return given as VideoPlatformSession
             ?? (SessionCompleter.PlatformOf(commandName) is { } platform
                 ? sessions.Named(platform, given as string ?? SessionStore.DefaultName) ?? sessions.All.FirstOrDefault(session => session.Platform == platform)

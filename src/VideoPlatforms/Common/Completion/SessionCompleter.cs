@@ -9,7 +9,7 @@ public sealed class SessionCompleter : WordCompleter
     private protected override IEnumerable<string> Words(string commandName, IDictionary boundParameters)
     {
         var platform = PlatformOf(commandName);
-        return RunspaceSessions.Current.All
+        return RunspaceState.Current.Sessions.All
             .Where(session => platform is null || session.Platform == platform)
             .Select(session => platform is null ? session.ToString() : session.Name);
     }

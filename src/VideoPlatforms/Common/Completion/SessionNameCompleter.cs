@@ -7,5 +7,5 @@ public sealed class SessionNameCompleter : WordCompleter
 {
     /// <inheritdoc/>
     private protected override IEnumerable<string> Words(string commandName, IDictionary boundParameters) =>
-        RunspaceSessions.Current.All.Select(session => session.Name);
+        RunspaceState.Current.Sessions.All.Select(session => session.Name);
 }

@@ -33,7 +33,7 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
     }
 
     private VideoPlatformSession Find(string name) =>
-        RunspaceSessions.Current.All.FirstOrDefault(session => IsOneOfMine(session) && IsNamed(session, name))
+        RunspaceState.Current.Sessions.All.FirstOrDefault(session => IsOneOfMine(session) && IsNamed(session, name))
         ?? throw new ArgumentTransformationMetadataException(CommandMessages.NoSessionNamed.With(_platform?.ToString() ?? "", name));
 
     private bool IsOneOfMine(VideoPlatformSession session) => _platform is null || session.Platform == _platform;
