@@ -13,8 +13,8 @@ internal sealed class InputRule<T>(Func<T, bool> allows, Func<string> sentence)
     /// <summary>Whether the value is allowed.</summary>
     public bool Allows(T value) => allows(value);
 
-    /// <summary>Gives the value back, or throws what says why not.</summary>
-    public T Check(T value, string name) => Allows(value) ? value : throw new ArgumentException($"{Sentence} ({value})", name);
+    /// <summary>Gives the value back, or throws what says why not. An address is not repeated: a password may be part of it.</summary>
+    public T Check(T value, string name) => Allows(value) ? value : throw new ArgumentException(value is Uri ? Sentence : $"{Sentence} ({value})", name);
 }
 
 /// <summary>The rules that more than one place asks for.</summary>

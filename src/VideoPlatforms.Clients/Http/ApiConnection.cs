@@ -64,7 +64,8 @@ internal sealed class ApiConnection : IDisposable
         {
             return await SendUntilMendedAsync(new(call, _mask), shape, observer, ending.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException) when (_closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
+        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
+            && _closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
             throw NotConnected(call);
         }

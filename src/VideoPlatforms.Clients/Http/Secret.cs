@@ -9,13 +9,15 @@ internal sealed class Secret(string value)
     private readonly string _value = value;
 
     /// <summary>Takes the secret out of a SecureString.</summary>
+    /// <exception cref="ArgumentException">There is none in it.</exception>
     public Secret(SecureString value)
         : this(new NetworkCredential("", value).Password)
     {
+        if (string.IsNullOrWhiteSpace(_value))
+        {
+            throw new ArgumentException(Messages.NotBlank, nameof(value));
+        }
     }
-
-    /// <summary>Whether there is none.</summary>
-    public bool IsBlank => string.IsNullOrWhiteSpace(_value);
 
     /// <summary>The secret itself: for signing and sending only.</summary>
     public string Reveal() => _value;

@@ -113,8 +113,10 @@ public sealed class ToleranceTests : SandboxTest
     public async Task A_null_in_a_list_is_passed_over()
     {
         Answer("""{"totalItems":3,"pageSize":20,"pageNumber":1,"contents":[null,{"vid":"a"},null]}""");
+        Answer("""{"totalItems":3,"pageSize":20,"pageNumber":2,"contents":[]}""");
 
         Assert.Equal("a", Assert.Single(await ListAsync(Polyv())).Id);
+        Assert.Single(Host.Warnings);
     }
 
     [Fact]

@@ -1,0 +1,119 @@
+using VideoPlatforms.Clients.Polyv;
+
+namespace VideoPlatforms.Tests.Commands;
+
+public sealed class SessionStoreTests : SandboxTest
+{
+    private readonly SessionStore _store = new();
+
+    [Fact]
+    public void A_session_is_found_by_platform_and_name_whatever_its_case()
+    {
+        var session = Connect("Night");
+
+        Assert.Same(session, _store.Named(Platform.Polyv, "nIGHT"));
+        Assert.Null(_store.Named(Platform.PolyvLive, "Night"));
+        Assert.Null(_store.Named(Platform.Polyv, "day"));
+    }
+
+    [Fact]
+    public void The_only_session_is_the_default()
+    {
+        var session = Connect("night");
+
+        Assert.Same(session, _store.Default(Platform.Polyv));
+    }
+
+    [Fact]
+    public void Of_several_the_one_named_default_is()
+    {
+        Connect("night");
+        var session = Connect("DEFAULT");
+        Connect("day");
+
+        Assert.Same(session, _store.Default(Platform.Polyv));
+    }
+
+    [Fact]
+    public void Of_several_without_a_default_none_is_guessed()
+    {
+        Connect("night");
+        Connect("day");
+
+        var failure = Assert.Throws<PlatformException>(() => _store.Default(Platform.Polyv));
+
+        Assert.Equal("Polyv.NotConnected", failure.ErrorId);
+        Assert.Contains("night, day", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("-Session", failure.RecommendedAction, StringComparison.Ordinal);
+        Assert.True(failure.EndsPipeline);
+    }
+
+    [Fact]
+    public void Without_a_session_the_error_says_how_to_connect()
+    {
+        var failure = Assert.Throws<PlatformException>(() => _store.Default(Platform.Polyv));
+
+        Assert.Equal("Polyv.NotConnected", failure.ErrorId);
+        Assert.Contains("Connect-Polyv", failure.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_session_of_the_same_name_is_closed_and_replaced()
+    {
+        var old = Connect("default");
+        var other = Connect("other");
+
+        var session = Connect("Default");
+
+        Assert.Equal([other, session], _store.All);
+        Assert.Equal("Polyv.NotConnected", (await FailAsync((PolyvClient)old.Client)).ErrorId);
+        Assert.Equal(0, Sandbox.Requests.Count);
+        Assert.Equal(300, (await ListAsync((PolyvClient)session.Client)).Count);
+    }
+
+    [Fact]
+    public async Task A_closed_session_is_forgotten_and_calls_nobody()
+    {
+        var session = Connect("default");
+
+        _store.Close(session);
+        _store.Close(session);
+
+        Assert.Empty(_store.All);
+        var failure = await FailAsync((PolyvClient)session.Client);
+        Assert.Equal("Polyv.NotConnected", failure.ErrorId);
+        Assert.True(failure.EndsPipeline);
+        Assert.Equal(0, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public void A_session_tells_who_and_where_and_since_when()
+    {
+        var before = DateTimeOffset.Now;
+
+        var session = Connect("night");
+
+        Assert.Equal("Polyv/night", session.ToString());
+        Assert.Equal(Platform.Polyv, session.Platform);
+        Assert.Equal("night", session.Name);
+        Assert.Equal(Sandbox.Polyv.UserId, session.Account);
+        Assert.Equal(Sandbox.RootUri, session.BaseUri);
+        Assert.InRange(session.ConnectedAt, before, DateTimeOffset.Now);
+        Assert.Null(session.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task Videos_carry_the_session_that_they_were_read_with()
+    {
+        var session = Connect("night");
+
+        Assert.All(await ListAsync((PolyvClient)session.Client), video => Assert.Same(session, video.Session));
+    }
+
+    private VideoPlatformSession Connect(string name)
+    {
+        var session = new VideoPlatformSession(name, Polyv());
+        _store.Add(session);
+        return session;
+    }
+}

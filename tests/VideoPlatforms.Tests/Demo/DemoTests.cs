@@ -1,0 +1,124 @@
+using System.Globalization;
+using CsvHelper;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Demo;
+
+/// <summary>The demo as people start it: what it leaves behind equals the sandbox's data, field by field.</summary>
+public sealed class DemoTests : IDisposable
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+
+    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("video-platforms-demo-");
+
+    public void Dispose() => _folder.Delete(recursive: true);
+
+    [Fact]
+    public async Task Without_PowerShell_it_writes_every_video_and_does_so_again()
+    {
+        foreach (var time in new[] { "first", "second" })
+        {
+            var run = await RunAsync(path: Directory.CreateDirectory(Path.Combine(_folder.FullName, "nothing")).FullName);
+
+            Assert.True(run.ExitCode == 0, $"The {time} run ended with {run.ExitCode}:\n{run.Output}");
+            Assert.Contains("PowerShell 7 was not found", run.Output, StringComparison.Ordinal);
+            AssertEqualsSandbox();
+        }
+    }
+
+    [PowerShellFact]
+    public async Task With_PowerShell_it_writes_every_video_and_does_so_again()
+    {
+        foreach (var time in new[] { "first", "second" })
+        {
+            var run = await RunAsync();
+
+            Assert.True(run.ExitCode == 0, $"The {time} run ended with {run.ExitCode}:\n{run.Output}");
+            Assert.Contains("in PowerShell", run.Output, StringComparison.Ordinal);
+            AssertEqualsSandbox();
+        }
+    }
+
+    [PowerShellFact]
+    public async Task Both_ways_lead_to_the_same_files()
+    {
+        await RunAsync();
+        var with = Files();
+        await RunAsync(path: Directory.CreateDirectory(Path.Combine(_folder.FullName, "nothing")).FullName);
+        var without = Files();
+
+        Assert.NotEmpty(with);
+        Assert.Equal(with.Keys, without.Keys);
+        Assert.All(with.Keys, name => Assert.Equal(with[name], without[name]));
+    }
+
+    private Task<Run> RunAsync(string? path = null) => Run.ProgramAsync(Run.DotNet, [Repository.DemoAssembly], _folder.FullName, Patience, path);
+
+    private SortedDictionary<string, string> Files() =>
+        new(Directory.GetFiles(Path.Combine(_folder.FullName, "out", "demo")).ToDictionary(file => Path.GetFileName(file)!, File.ReadAllText));
+
+    private void AssertEqualsSandbox()
+    {
+        using var sandbox = SandboxServer.Start();
+        var expected = sandbox.Polyv.Videos;
+        var rows = ReadCsv("Polyv.csv");
+        Assert.Equal(expected.Count, rows.Count);
+        foreach (var (video, row) in expected.Zip(rows))
+        {
+            Assert.Equal("Polyv", row["Platform"]);
+            Assert.Equal(video.Vid, row["Id"]);
+            Assert.Equal(video.Vid, row["Vid"]);
+            Assert.Equal(video.Title, row["Title"]);
+            Assert.Equal(State(video.Status), row["State"]);
+            Assert.Equal(video.Status, row["StatusCode"]);
+            Assert.Equal(Time(video.Ptime), row["CreatedAt"]);
+            Assert.Equal("", row["Duration"]);
+            Assert.Equal("", row["Url"]);
+            Assert.Equal(video.FirstImage, row["CoverUrl"]);
+            Assert.Equal("Polyv/default", row["Session"]);
+            Assert.Equal(video.Cataid.ToString(CultureInfo.InvariantCulture), row["CategoryId"]);
+            Assert.Equal(video.Context, row["Description"]);
+            Assert.Equal(video.Times.ToString(CultureInfo.InvariantCulture), row["PlayCount"]);
+            Assert.Equal(video.Tag.Replace(',', ';'), row["Tags"]);
+            Assert.Equal(video.AacLink ?? "", row["AudioUrl"]);
+            Assert.Equal(video.UploaderEmail, row["UploaderEmail"]);
+            Assert.Equal(17, row.Count);
+        }
+
+        var all = ReadCsv("all.csv").Where(row => row["Platform"] == "Polyv").ToList();
+        Assert.Equal(rows.Count, all.Count);
+        foreach (var (row, common) in rows.Zip(all))
+        {
+            Assert.Equal(["Platform", "Id", "Title", "State", "CreatedAt", "Duration", "Url", "CoverUrl", "Session"], common.Keys);
+            Assert.All(common, field => Assert.Equal(row[field.Key], field.Value));
+        }
+    }
+
+    // A CSV holds a time to the second, as PowerShell and .NET print it.
+    private static string Time(long milliseconds) =>
+        DateTimeOffset.FromUnixTimeMilliseconds(milliseconds).ToOffset(TimeSpan.FromHours(8)).ToString(CultureInfo.InvariantCulture);
+
+    private static string State(string status) => status switch
+    {
+        "60" or "61" => "Ready",
+        "10" or "20" => "Processing",
+        "50" => "InReview",
+        "51" => "Blocked",
+        "-1" => "Deleted",
+        _ => "Unknown",
+    };
+
+    private List<Dictionary<string, string>> ReadCsv(string name)
+    {
+        using var csv = new CsvReader(new StreamReader(Path.Combine(_folder.FullName, "out", "demo", name)), CultureInfo.InvariantCulture);
+        Assert.True(csv.Read());
+        Assert.True(csv.ReadHeader());
+        var rows = new List<Dictionary<string, string>>();
+        while (csv.Read())
+        {
+            rows.Add(csv.HeaderRecord!.ToDictionary(column => column, column => csv.GetField(column)!));
+        }
+
+        return rows;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+
+namespace VideoPlatforms.Tests;
+
+/// <summary>What the machine has of PowerShell; looked up once.</summary>
+internal static class PowerShellFacts
+{
+    private static readonly Lazy<string?> NoPester = new(ProbePester);
+
+    /// <summary>Why a test that needs PowerShell 7 cannot run; null where it can.</summary>
+    public static string? NoPowerShell { get; } = Run.PowerShell is null ? "PowerShell 7 (pwsh) was not found on the path." : null;
+
+    /// <summary>Why a test that needs Pester 5 cannot run; null where it can.</summary>
+    public static string? WhyNoPester => NoPester.Value;
+
+    private static string? ProbePester()
+    {
+        if (NoPowerShell is not null)
+        {
+            return NoPowerShell;
+        }
+
+        const string newest = "(Get-Module Pester -ListAvailable | Sort-Object Version -Descending)[0].Version.Major";
+        var run = Run.ProgramAsync(Run.PowerShell!, ["-NoProfile", "-NonInteractive", "-Command", newest], Repository.Root, TimeSpan.FromMinutes(2)).GetAwaiter().GetResult();
+        return int.TryParse(run.Output.Trim(), CultureInfo.InvariantCulture, out var major) && major >= 5
+            ? null
+            : "PowerShell was found, but Pester 5 or later was not (Install-PSResource Pester).";
+    }
+}
+
+/// <summary>A test that runs where PowerShell 7 is found, and is reported as skipped elsewhere.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PowerShellFactAttribute : FactAttribute
+{
+    public override string Skip
+    {
+        get => PowerShellFacts.NoPowerShell!;
+        set => throw new NotSupportedException();
+    }
+}
+
+/// <summary>Tests that run where PowerShell 7 and Pester 5 are found, and are reported as skipped elsewhere.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class PesterTheoryAttribute : TheoryAttribute
+{
+    public override string Skip
+    {
+        get => PowerShellFacts.WhyNoPester!;
+        set => throw new NotSupportedException();
+    }
+}
