@@ -1,0 +1,11 @@
+namespace VideoPlatforms.Tests;
+
+/// <summary>The documents' own samples, as published.</summary>
+internal static class Documents
+{
+    public static string Read(string name)
+    {
+        using var reader = new StreamReader(typeof(Documents).Assembly.GetManifestResourceStream(name)!);
+        return reader.ReadToEnd();
+    }
+}
