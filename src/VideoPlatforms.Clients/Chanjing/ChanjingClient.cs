@@ -34,6 +34,7 @@ public sealed class ChanjingClient : PlatformClient
         _appId = appId;
         _secretKey = secretKey;
         _tokens = tokens;
+        _tokens.UtcNow = options.UtcNow;
     }
 
     /// <inheritdoc/>
@@ -107,8 +108,9 @@ public sealed class ChanjingClient : PlatformClient
     }
 
     // The document says a point in time; a number before now can only be seconds from now on.
-    private static DateTimeOffset? ExpiryOf(long? expireIn) =>
-        expireIn < DateTimeOffset.UtcNow.ToUnixTimeSeconds()
-            ? DateTimeOffset.UtcNow.AddSeconds(expireIn.Value)
-            : VendorValues.FromSeconds(expireIn);
+    private DateTimeOffset? ExpiryOf(long? expireIn)
+    {
+        var now = _tokens.UtcNow();
+        return expireIn < now.ToUnixTimeSeconds() ? now.AddSeconds(Math.Max(0, expireIn.Value)) : VendorValues.FromSeconds(expireIn);
+    }
 }

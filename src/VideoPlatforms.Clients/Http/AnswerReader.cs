@@ -65,7 +65,9 @@ internal sealed class AnswerReader(VendorFailures vendor, FailureReporter report
         : body.LooksLikeJson ? Messages.AnswerOfOtherShape.With(Excerpt(body, trip))
         : Messages.AnswerNotJson.With(Excerpt(body, trip));
 
-    private static string Excerpt(ResponseBody body, Trip trip) => trip.Mask.ApplyToBeginning(body.Excerpt());
+    // The answer to a call that fetches a token may hold one that nobody knows yet, and so cannot mask.
+    private static string Excerpt(ResponseBody body, Trip trip) =>
+        trip.Call.IsAnonymous && body.LooksLikeJson ? SecretMask.Mask : trip.Mask.ApplyToBeginning(body.Excerpt());
 
     private static string Host(Uri? location) => location is { IsAbsoluteUri: true } ? location.GetLeftPart(UriPartial.Authority) : "/";
 }

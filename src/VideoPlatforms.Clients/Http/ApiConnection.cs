@@ -96,7 +96,8 @@ internal sealed class ApiConnection : IDisposable
     private async Task<T> SendUntilMendedAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
     {
-        var untried = new List<IRecovery>(_protocol.Recoveries);
+        // What fetches a token must not wait for a fresh one itself: that would be the very one it was asked to fetch.
+        var untried = trip.Call.IsAnonymous ? [] : new List<IRecovery>(_protocol.Recoveries);
         while (true)
         {
             if (!trip.Call.IsAnonymous)

@@ -60,6 +60,9 @@ public sealed class ConnectionOptions
     /// <summary>The first back-off before jitter; each further one doubles it.</summary>
     internal TimeSpan FirstBackOff { get; set; } = TimeSpan.FromMilliseconds(500);
 
+    /// <summary>This machine's clock, by which a token's end is judged.</summary>
+    internal Func<DateTimeOffset> UtcNow { get; set; } = () => DateTimeOffset.UtcNow;
+
     /// <summary>The most that is read of one answer, after decompression.</summary>
     internal int LargestAnswer { get; set; } = 32 * 1024 * 1024;
 }

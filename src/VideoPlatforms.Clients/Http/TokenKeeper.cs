@@ -16,7 +16,10 @@ internal sealed class TokenKeeper(Token? given, params FailureKind[] refusals) :
     private static readonly TimeSpan GoodAtLeast = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
-    private Held? _held = given is null ? null : new(given, 0, DateTimeOffset.UtcNow);
+    private Held? _held = given is null ? null : new(given, 0, DateTimeOffset.MinValue);
+
+    /// <summary>This machine's clock.</summary>
+    public Func<DateTimeOffset> UtcNow { get; set; } = () => DateTimeOffset.UtcNow;
 
     /// <summary>Fetches a token from the server; null where the one given is all there is.</summary>
     public Func<ICallObserver, CancellationToken, Task<Token>>? Fetch { get; set; }
@@ -65,8 +68,8 @@ internal sealed class TokenKeeper(Token? given, params FailureKind[] refusals) :
         Volatile.Read(ref _held) is { } held
         && (Fetch is null
             || held.Token.ExpiresAt is not { } end
-            || DateTimeOffset.UtcNow < end - RenewEarly
-            || DateTimeOffset.UtcNow < held.Since + GoodAtLeast);
+            || UtcNow() < end - RenewEarly
+            || UtcNow() < held.Since + GoodAtLeast);
 
     private async Task RenewAsync(int refused, ICallObserver observer, CancellationToken cancellationToken)
     {
@@ -81,7 +84,7 @@ internal sealed class TokenKeeper(Token? given, params FailureKind[] refusals) :
             if (_held is null || _held.Generation <= refused)
             {
                 var token = await fetch(observer, cancellationToken).ConfigureAwait(false);
-                Volatile.Write(ref _held, new(token, refused + 1, DateTimeOffset.UtcNow));
+                Volatile.Write(ref _held, new(token, refused + 1, UtcNow()));
             }
         }
         finally

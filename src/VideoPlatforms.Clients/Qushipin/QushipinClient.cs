@@ -43,6 +43,7 @@ public sealed class QushipinClient : PlatformClient
         _userName = userName;
         _password = password;
         _tokens = tokens;
+        _tokens.UtcNow = options.UtcNow;
         _timeZone = timeZone ?? QushipinTime.China;
     }
 
@@ -324,7 +325,7 @@ public sealed class QushipinClient : PlatformClient
         };
         var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinLoginAnswer, observer, cancellationToken).ConfigureAwait(false);
         return answer.Data is { ConsoleToken: { Length: > 0 } token }
-            ? new(new Secret(token), DateTimeOffset.Now + TokenLifetime)
+            ? new(new Secret(token), _tokens.UtcNow() + TokenLifetime)
             : throw Connection.Fail(QushipinFailures.LoginWithoutToken, call, answer);
     }
 }
