@@ -6,7 +6,19 @@ namespace VideoPlatforms.Benchmarks;
 /// <summary>Runs what is measured, each in a process of its own.</summary>
 internal static class ChildProcess
 {
+    // Started as "dotnet VideoPlatforms.Benchmarks.dll" or by a program of its own name.
+    private static readonly (string File, string[] Arguments) Self =
+        Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
+            ? (Environment.ProcessPath!, [typeof(ChildProcess).Assembly.Location])
+            : (Environment.ProcessPath!, []);
+
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
+
+    /// <summary>Runs this program in another form, whose last line of output is its measurement.</summary>
+    public static Task<Sample> MeasureSelfAsync(params string[] arguments) => MeasureAsync(Self.File, [.. Self.Arguments, .. arguments]);
+
+    /// <summary>Starts this program in another form.</summary>
+    public static Process StartSelf(params string[] arguments) => Start(Self.File, [.. Self.Arguments, .. arguments]);
 
     /// <summary>Runs a command whose last line of output is its measurement.</summary>
     public static async Task<Sample> MeasureAsync(string file, params string[] arguments) =>

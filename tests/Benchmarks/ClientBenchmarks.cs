@@ -17,11 +17,11 @@ public class ClientBenchmarks : IDisposable
 
     /// <summary>Starts the server and warms the connection.</summary>
     [GlobalSetup]
-    public async Task StartAsync()
+    public void Start()
     {
-        _server = await ServerProcess.StartAsync(Total, 0);
+        _server = ServerProcess.StartAsync(Total, 0).GetAwaiter().GetResult();
         _client = new("bench", new NetworkCredential("", "bench-secret").SecurePassword, new() { BaseUri = _server.Address, RequestsPerSecond = 10_000 });
-        await ListAsync();
+        ListAsync().GetAwaiter().GetResult();
     }
 
     /// <summary>Stops the server.</summary>

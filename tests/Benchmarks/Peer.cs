@@ -28,7 +28,7 @@ internal sealed record Peer(string Name, Func<Uri, Task<Sample>> RunAsync)
     /// <summary>HttpClient and System.Text.Json in a console.</summary>
     public static Peer Bare(int pageSize = 100) => new(
         "bare client",
-        server => ChildProcess.MeasureAsync(Environment.ProcessPath!, "bare", server.AbsoluteUri, Text(pageSize)));
+        server => ChildProcess.MeasureSelfAsync("bare", server.AbsoluteUri, Text(pageSize)));
 
     private static Task<Sample> PowerShellAsync(string script, Uri server, string job, int pageSize, params string[] more) =>
         ChildProcess.MeasureAsync("pwsh", ["-NoProfile", "-NonInteractive", "-File", Path.Combine(Peers, script), "-Server", server.AbsoluteUri, "-Job", job, "-PageSize", Text(pageSize), .. more]);

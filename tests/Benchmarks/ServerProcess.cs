@@ -20,8 +20,8 @@ internal sealed class ServerProcess : IDisposable
     /// <summary>Starts one with so many videos and so many milliseconds of latency.</summary>
     public static async Task<ServerProcess> StartAsync(int total, int latency)
     {
-        var process = ChildProcess.Start(
-            Environment.ProcessPath!, "serve", total.ToString(CultureInfo.InvariantCulture), latency.ToString(CultureInfo.InvariantCulture));
+        var process = ChildProcess.StartSelf(
+            "serve", total.ToString(CultureInfo.InvariantCulture), latency.ToString(CultureInfo.InvariantCulture));
         var address = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server did not start.");
         return new(process, new Uri(address + "/"));
     }
