@@ -67,6 +67,13 @@ public sealed class PlatformException : Exception
     /// <summary>Which of the session's tokens the refused attempt carried.</summary>
     internal int TokenGeneration { get; init; }
 
+    /// <summary>The same failure, told as one after which nobody knows whether the request was carried out.</summary>
+    internal PlatformException OutcomeUnknown() =>
+        With(
+            FailureText.Find(Platform, FailureKind.OutcomeUnknown, "What"),
+            FailureKind.OutcomeUnknown,
+            FailureText.Advise(Platform, FailureKind.OutcomeUnknown));
+
     /// <summary>The same failure, told with more of what is known: how far a list came, or what stays uncertain.</summary>
     internal PlatformException With(string addition, FailureKind? kind = null, string? advice = null) =>
         new(Platform, kind ?? Kind, $"{Message} {addition}", advice ?? RecommendedAction, InnerException)

@@ -118,7 +118,7 @@ internal sealed class ApiConnection : IDisposable
 
                 if (IsOutcomeUnknown(trip.Call, failure))
                 {
-                    throw Unknown(failure);
+                    throw failure.OutcomeUnknown();
                 }
 
                 throw;
@@ -146,12 +146,6 @@ internal sealed class ApiConnection : IDisposable
         && failure.MayHaveArrived
         && (failure.HttpStatus is 502 or 504
             || failure.Category is FailureCategory.ConnectionError or FailureCategory.OperationTimeout or FailureCategory.InvalidData);
-
-    private static PlatformException Unknown(PlatformException failure) =>
-        failure.With(
-            FailureText.Find(failure.Platform, FailureKind.OutcomeUnknown, "What"),
-            FailureKind.OutcomeUnknown,
-            FailureText.Advise(failure.Platform, FailureKind.OutcomeUnknown));
 
     private async Task<T> AttemptAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer

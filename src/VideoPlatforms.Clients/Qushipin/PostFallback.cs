@@ -6,19 +6,20 @@ namespace VideoPlatforms.Clients.Qushipin;
 /// The document marks three of the writes GET; real servers take them as POST only and answer GET with 405. The first
 /// 405 turns them into POST for the rest of the session.
 /// </summary>
-internal sealed class PostFallback : IRecovery
+/// <param name="calls">The three.</param>
+internal sealed class PostFallback(params string[] calls) : IRecovery
 {
     private const int MethodNotAllowed = 405;
 
     private int _postOnly;
 
-    /// <summary>Whether writes go as POST, whatever the document says.</summary>
-    public bool IsOn => Volatile.Read(ref _postOnly) == 1;
+    /// <summary>How a call goes now, whatever the document says.</summary>
+    public HttpMethod MethodOf(ApiCall call) => Volatile.Read(ref _postOnly) == 1 && calls.Contains(call.Name) ? HttpMethod.Post : call.Method;
 
     /// <inheritdoc/>
     public ValueTask<bool> TryAsync(PlatformException failure, ICallObserver observer, CancellationToken cancellationToken)
     {
-        if (failure.HttpStatus != MethodNotAllowed)
+        if (failure.HttpStatus != MethodNotAllowed || !calls.Contains(failure.Call))
         {
             return new(false);
         }

@@ -246,7 +246,7 @@ public sealed class QushipinClient : PlatformClient
         catch (PlatformException failure) when (isThere is not null && failure.Kind == FailureKind.OutcomeUnknown)
         {
             // Whether it was carried out, the look-up tells.
-            if (await isThere(videoId, observer, cancellationToken).ConfigureAwait(false))
+            if (await LookAsync(isThere, videoId, observer, cancellationToken).ConfigureAwait(false))
             {
                 throw;
             }
@@ -254,7 +254,7 @@ public sealed class QushipinClient : PlatformClient
             return new(Platform.Qushipin, name, videoId, Messages.GoneWhenLookedUp, failure.RequestId);
         }
 
-        if (isThere is not null && await isThere(videoId, observer, cancellationToken).ConfigureAwait(false))
+        if (isThere is not null && await LookAsync(isThere, videoId, observer, cancellationToken).ConfigureAwait(false))
         {
             throw Connection.Fail(QushipinFailures.NotDeleted, call, answer);
         }
@@ -262,11 +262,25 @@ public sealed class QushipinClient : PlatformClient
         return Result(call, videoId, answer);
     }
 
+    private static async Task<bool> LookAsync(
+        Func<string, ICallObserver, CancellationToken, Task<bool>> isThere, string videoId, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await isThere(videoId, observer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException failure) when (!failure.EndsPipeline)
+        {
+            // The delete was answered, which proves nothing, and the look proves nothing either.
+            throw failure.OutcomeUnknown();
+        }
+    }
+
     // A list with the id as its filter answers for sure: getVideoById says "500" both to an unknown id and to a fault.
     private async Task<bool> IsListedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
     {
         var page = await FetchPageAsync("getVideos", new() { VideoId = videoId }, 1, 1, observer, cancellationToken).ConfigureAwait(false);
-        return page.Items.Any(video => video.VideoId == videoId);
+        return page.Items.Any(video => video?.VideoId == videoId);
     }
 
     private async Task<bool> IsRecommendedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
@@ -280,14 +294,38 @@ public sealed class QushipinClient : PlatformClient
     private IAsyncEnumerable<Batch<QushipinVideo>> ListAsync(
         string name, QushipinVideoFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken)
     {
+        long? kept = null;
         var pages = new PageSource<QushipinVideo>(
-            (number, size, token) => FetchPageAsync(name, filter, number, size, observer, token),
+            async (number, size, token) =>
+            {
+                var page = await FetchPageAsync(name, filter, number, size, observer, token).ConfigureAwait(false);
+
+                // The first page comes alone, so this is found out once.
+                kept ??= await SizeKeptAsync(page, number, size, first => FetchPageAsync(name, filter, first, size, observer, token)).ConfigureAwait(false);
+                return new([.. from record in page.Items where record is not null select Video(record)]) { Size = kept, Total = page.Total };
+            },
             video => video.VideoId,
             what => Connection.Unexpected(ListCall(name, filter), what));
         return new PageStream<QushipinVideo>(pages, options, observer).ReadAsync(cancellationToken);
     }
 
-    private async Task<Page<QushipinVideo>> FetchPageAsync(
+    /// <summary>
+    /// How many videos the server's pages hold. It does not say, and may keep them smaller than they are asked for: what is
+    /// missing on a page gives that away, and the first page then tells the size.
+    /// </summary>
+    private static async Task<long> SizeKeptAsync(
+        Page<QushipinVideoRecord?> page, long number, int size, Func<long, Task<Page<QushipinVideoRecord?>>> fetch)
+    {
+        if (page.Total is not { } total || page.Items.Count == Math.Max(0, Math.Min(size, total - ((number - 1) * size))))
+        {
+            return size;
+        }
+
+        var first = number == 1 ? page : await fetch(1).ConfigureAwait(false);
+        return first.Items.Count > 0 && first.Items.Count < Math.Min(size, first.Total ?? 0) ? first.Items.Count : size;
+    }
+
+    private async Task<Page<QushipinVideoRecord?>> FetchPageAsync(
         string name, QushipinVideoFilter filter, long number, int size, ICallObserver observer, CancellationToken cancellationToken)
     {
         var call = ListCall(name, filter);
@@ -295,14 +333,13 @@ public sealed class QushipinClient : PlatformClient
         call.Parameters.Add("pageSize", size);
         var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        var videos = (from record in page.VideoList ?? [] where record is not null select Video(record)).ToList();
-        Seen.Note(videos, video => video.CategoryId?.ToString(CultureInfo.InvariantCulture), video => video.UserId);
-        return new(videos) { Total = page.NowTotal ?? page.Total };
+        return new(page.VideoList ?? []) { Total = page.NowTotal ?? page.Total };
     }
 
     private ApiCall ListCall(string name, QushipinVideoFilter filter) =>
         new(name, HttpMethod.Get, "console/vod/" + name)
         {
+            Target = filter.VideoId,
             Parameters = new()
             {
                 { "videoId", filter.VideoId },

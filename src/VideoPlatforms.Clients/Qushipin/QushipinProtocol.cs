@@ -19,7 +19,7 @@ internal sealed class QushipinProtocol(string userName, Secret? password, TokenK
         "snapshotStatus", "isNarrow", "isCache", "objectPath",
     ];
 
-    private readonly PostFallback _fallback = new();
+    private readonly PostFallback _fallback = new("submitTranscode", "submitTabTranscode", "createAudit");
     private IReadOnlyList<IRecovery>? _recoveries;
 
     /// <inheritdoc/>
@@ -55,14 +55,19 @@ internal sealed class QushipinProtocol(string userName, Secret? password, TokenK
         var parameters = new ApiParameters();
         parameters.AddRange(call.Parameters);
         var generation = tokens.Generation;
-        var token = call.IsAnonymous ? null : tokens.Current?.Reveal();
-        parameters.Add("consoletoken", token);
-        parameters.Add("consoleToken", token);
+        var token = tokens.Current?.Reveal();
+        if (!call.IsAnonymous)
+        {
+            parameters.Add("consoletoken", token);
+            parameters.Add("consoleToken", token);
+        }
 
-        var method = call.Safety != CallSafety.Read && _fallback.IsOn ? HttpMethod.Post : call.Method;
+        var method = _fallback.MethodOf(call);
         var request = method == HttpMethod.Get
             ? new HttpRequestMessage(method, new Uri(address, $"{call.Path}?{parameters.Encode()}"))
             : new HttpRequestMessage(method, new Uri(address, call.Path)) { Content = RequestBody.Form(parameters) };
+
+        // A log-out is anonymous, yet has the token among its parameters.
         return token is null ? new(request) : new(request, token) { TokenGeneration = generation };
     }
 }

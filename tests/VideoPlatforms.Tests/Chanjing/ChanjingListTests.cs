@@ -1,0 +1,152 @@
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Chanjing;
+
+public sealed class ChanjingListTests : PlatformTest
+{
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task Every_field_of_every_video_arrives_under_either_spelling(bool lowerCase)
+    {
+        Sandbox.Chanjing.LowerCaseLists = lowerCase;
+
+        var videos = await ReadAsync(Chanjing());
+
+        Assert.Equal(Sandbox.Chanjing.Videos.Count, videos.Count);
+        foreach (var (row, video) in Sandbox.Chanjing.Videos.Zip(videos))
+        {
+            AssertSame(row, video);
+            Assert.Null(video.Duration);
+            Assert.Null(video.SubtitleDataUrl);
+        }
+    }
+
+    [Fact]
+    public async Task The_list_is_asked_for_as_json_with_numbers()
+    {
+        await ReadAsync(Chanjing(), new() { PageSize = 150 });
+
+        var requests = Received("video_list");
+        Assert.Equal(["1", "2"], requests.Select(request => request.Parameters["page"]).Order());
+        Assert.All(requests, request =>
+        {
+            Assert.Equal(("POST", "/api/open/v1/video_list"), (request.Method, request.Path));
+            Assert.Equal("application/json", request.Headers["Content-Type"]);
+            Assert.Equal("***", request.Headers["access_token"]);
+            Assert.Equal(["page", "page_size"], request.Parameters.Keys.Order());
+            Assert.Equal("150", request.Parameters["page_size"]);
+        });
+    }
+
+    [Fact]
+    public async Task One_is_read_with_its_subtitles_and_duration()
+    {
+        var client = Chanjing();
+        foreach (var row in Sandbox.Chanjing.Videos.Take(24))
+        {
+            var video = await client.GetVideoAsync(row.Id, Host);
+
+            AssertSame(row, video);
+            Assert.Equal(row.Duration is { } seconds ? TimeSpan.FromSeconds(seconds) : null, video.Duration);
+            Assert.Equal(row.SubtitleDataUrl.Length > 0 ? row.SubtitleDataUrl : null, video.SubtitleDataUrl);
+        }
+
+        Assert.All(Received("video"), request => Assert.Equal(("GET", "/api/open/v1/video"), (request.Method, request.Path)));
+        Assert.Equal(Sandbox.Chanjing.Videos.Take(24).Select(row => row.Id), Received("video").Select(request => request.Parameters["id"]));
+    }
+
+    [Theory]
+    [InlineData("e971 e4d6/8f&d1=4#b?\"'%41+\\")]
+    [InlineData("../../open/v1/access_token")]
+    [InlineData("蝉镜 🎬")]
+    public async Task Whatever_an_id_is_made_of_stays_one_value(string id)
+    {
+        var failure = await FailureOf(() => Chanjing().GetVideoAsync(id, Host));
+
+        Assert.Equal(("Chanjing.ParameterRejected", id), (failure.ErrorId, failure.Target));
+        Assert.Equal(id, Received("video").Single().Parameters["id"]);
+    }
+
+    [Theory]
+    [InlineData("10", VideoState.Processing)]
+    [InlineData("30", VideoState.Ready)]
+    [InlineData("\"30\"", VideoState.Ready)]
+    [InlineData("40", VideoState.Failed)]
+    [InlineData("41", VideoState.Failed)]
+    [InlineData("49", VideoState.Failed)]
+    [InlineData("50", VideoState.Failed)]
+    [InlineData("59", VideoState.Failed)]
+    [InlineData("60", VideoState.Unknown)]
+    [InlineData("39", VideoState.Unknown)]
+    [InlineData("20", VideoState.Unknown)]
+    [InlineData("0", VideoState.Unknown)]
+    [InlineData("-30", VideoState.Unknown)]
+    [InlineData("null", VideoState.Unknown)]
+    [InlineData("\"done\"", VideoState.Unknown)]
+    public async Task Each_status_has_its_state(string status, VideoState state)
+    {
+        Answer("video_list", $$$$"""{"trace_id":"","code":0,"msg":"","data":{"List":[{"id":"a","status":{{{{status}}}}}],"PageInfo":{"page":1,"size":1000,"total_count":1,"total_page":1}}}""");
+
+        Assert.Equal(state, Assert.Single(await ReadAsync(Chanjing())).State);
+    }
+
+    [Fact]
+    public async Task The_page_size_that_the_server_keeps_counts()
+    {
+        Sandbox.Chanjing.PageSizeLimit = 7;
+
+        var videos = await ReadAsync(Chanjing(), new() { PageSize = 100, Skip = 95, First = 20 });
+
+        Assert.Equal(IdsOf(Platform.Chanjing).Skip(95).Take(20), videos.Select(video => video.Id));
+    }
+
+    [Fact]
+    public async Task One_call_a_second_is_the_limit_where_nothing_else_is_said()
+    {
+        // The token and the first page: the second of the two waits for its turn.
+        var client = Keep(new VideoPlatforms.Clients.Chanjing.ChanjingClient(
+            Sandbox.Chanjing.AppId, Secure(Sandbox.Chanjing.GetSecretKey()), new() { BaseUri = Sandbox.Chanjing.BaseUri }));
+        Sandbox.Chanjing.RequestsPerSecond = 1;
+
+        await ReadAsync(client);
+
+        var times = Sandbox.Requests.Select(request => request.ReceivedAt).ToList();
+        Assert.Equal(2, times.Count);
+        Assert.InRange(times[1] - times[0], TimeSpan.FromMilliseconds(900), TimeSpan.FromSeconds(10));
+        Assert.Empty(Host.Waits);
+    }
+
+    [Fact]
+    public async Task A_token_that_dies_in_the_middle_of_a_thousand_videos_costs_none()
+    {
+        using var sandbox = SandboxServer.Start(new() { VideoCount = 1000 });
+        var client = Keep(new VideoPlatforms.Clients.Chanjing.ChanjingClient(
+            sandbox.Chanjing.AppId, Secure(sandbox.Chanjing.GetSecretKey()), Options(sandbox.Chanjing.BaseUri, null)));
+        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Skip = 9, Before = server => server.Chanjing.KillTokens() });
+
+        var videos = await ReadAsync(client, new() { PageSize = 50, ThrottleLimit = 4 });
+
+        Assert.Equal(sandbox.Chanjing.Videos.Select(video => video.Id), videos.Select(video => video.Id));
+        Assert.Equal(2, sandbox.Chanjing.TokenRequests);
+        Assert.InRange(sandbox.Requests.Count(request => request.Call == "video_list"), 21, 24);
+        Assert.Empty(Host.Warnings);
+    }
+
+    private static void AssertSame(ChanjingSandboxVideo row, ChanjingVideo video)
+    {
+        Assert.Equal(Platform.Chanjing, video.Platform);
+        Assert.Equal(row.Id, video.Id);
+        Assert.Null(video.Title);
+        Assert.Equal(row.Status, video.StatusCode);
+        Assert.Equal(row.Status == 30 ? VideoState.Ready : row.Status == 10 ? VideoState.Processing : VideoState.Failed, video.State);
+        Assert.Equal(row.Progress, video.Progress);
+        Assert.Equal(row.Msg, video.Message);
+        Assert.Equal(DateTimeOffset.FromUnixTimeSeconds(row.CreateTime), video.CreatedAt);
+        Assert.Equal(TimeSpan.FromHours(8), video.CreatedAt!.Value.Offset);
+        Assert.Equal(row.VideoUrl.Length > 0 ? row.VideoUrl : null, video.Url);
+        Assert.Equal(row.PreviewUrl.Length > 0 ? row.PreviewUrl : null, video.CoverUrl);
+        Assert.Empty(video.GetAdditionalData());
+    }
+}

@@ -1,0 +1,209 @@
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Qushipin;
+
+/// <summary>The servers claim to have deleted whatever they are asked to: only a look proves it.</summary>
+public sealed class QushipinDeleteTests : PlatformTest
+{
+    private QushipinSandboxVideo First => Sandbox.Qushipin.Videos[0];
+
+    private QushipinSandboxVideo FirstRecommended => Sandbox.Qushipin.Recommendations[0].Video;
+
+    [Fact]
+    public async Task A_deleted_video_is_gone_and_was_looked_for()
+    {
+        var row = First;
+
+        var result = await Qushipin().DeleteVideoAsync(row.VideoId, row.UserId, verify: true, Host);
+
+        Assert.Equal(299, Sandbox.Qushipin.Videos.Count);
+        Assert.DoesNotContain(row.VideoId, IdsOf(Platform.Qushipin));
+        Assert.Equal(["login", "deleteVideoById", "getVideos"], Sandbox.Requests.Select(request => request.Call));
+        var sent = Received("deleteVideoById").Single();
+        Assert.Equal("POST", sent.Method);
+        Assert.Equal((row.VideoId, row.UserId), (sent.Parameters["videoId"], sent.Parameters["userId"]));
+        Assert.Equal(row.VideoId, Received("getVideos").Single().Parameters["videoId"]);
+        QushipinWriteTests.AssertResult(result, "deleteVideoById", row.VideoId, "删除完成！");
+    }
+
+    [Fact]
+    public async Task A_withdrawn_recommendation_is_gone_and_was_looked_for()
+    {
+        var row = FirstRecommended;
+
+        var result = await Qushipin().DeleteRecommendationAsync(row.VideoId, row.UserId, verify: true, Host);
+
+        Assert.Equal(59, Sandbox.Qushipin.Recommendations.Count);
+        Assert.Contains(row.VideoId, IdsOf(Platform.Qushipin));
+        Assert.Equal(["login", "deleteRecommendById", "getRecommendVideoById"], Sandbox.Requests.Select(request => request.Call));
+        Assert.Equal("POST", Received("deleteRecommendById").Single().Method);
+        QushipinWriteTests.AssertResult(result, "deleteRecommendById", row.VideoId, "取消推荐完成");
+    }
+
+    [Theory]
+    [InlineData("another user")]
+    [InlineData("0")]
+    public async Task What_is_still_there_is_an_error(string userId)
+    {
+        var client = Qushipin();
+
+        var video = await FailureOf(() => client.DeleteVideoAsync(First.VideoId, userId, verify: true, Host));
+        var recommendation = await FailureOf(() => client.DeleteRecommendationAsync(FirstRecommended.VideoId, userId, verify: true, Host));
+
+        Assert.All(new[] { video, recommendation }, failure =>
+        {
+            Assert.Equal(("Qushipin.NotDeleted", FailureCategory.InvalidResult), (failure.ErrorId, failure.Category));
+            Assert.False(failure.EndsPipeline);
+            Assert.False(string.IsNullOrEmpty(failure.RequestId));
+        });
+        Assert.Equal((First.VideoId, "删除完成！"), (video.Target, video.VendorMessage));
+        Assert.Equal((FirstRecommended.VideoId, "取消推荐完成"), (recommendation.Target, recommendation.VendorMessage));
+        Assert.Equal((300, 60), (Sandbox.Qushipin.Videos.Count, Sandbox.Qushipin.Recommendations.Count));
+    }
+
+    [Fact]
+    public async Task A_recommendation_that_the_document_would_withdraw_without_a_user_is_still_there()
+    {
+        var failure = await FailureOf(() => Qushipin().DeleteRecommendationAsync(FirstRecommended.VideoId, null, verify: true, Host));
+
+        Assert.Equal("Qushipin.NotDeleted", failure.ErrorId);
+        Assert.DoesNotContain("userId", Received("deleteRecommendById").Single().Parameters.Keys);
+    }
+
+    [Fact]
+    public async Task Who_wants_speed_believes_the_server()
+    {
+        Sandbox.Qushipin.ClaimDeletes = true;
+        var client = Qushipin();
+
+        await client.DeleteVideoAsync(First.VideoId, First.UserId, verify: false, Host);
+        await client.DeleteRecommendationAsync(FirstRecommended.VideoId, null, verify: false, Host);
+
+        Assert.Equal(["login", "deleteVideoById", "deleteRecommendById"], Sandbox.Requests.Select(request => request.Call));
+        Assert.Equal(300, Sandbox.Qushipin.Videos.Count);
+    }
+
+    [Fact]
+    public async Task One_that_fails_is_reported_and_the_rest_go_on()
+    {
+        var client = Qushipin();
+        var rows = Sandbox.Qushipin.Videos.Take(12).ToList();
+        var anne = rows[0].UserId;
+
+        await Writing.RunAsync(
+            rows.Select(row => row.VideoId), "Delete", id => id, id => client.DeleteVideoAsync(id, anne, verify: true, Host), passThru: true, Host);
+
+        var mine = rows.Where(row => row.UserId == anne).Select(row => row.VideoId).ToList();
+        var others = rows.Where(row => row.UserId != anne).Select(row => row.VideoId).ToList();
+        Assert.Equal((3, 9), (mine.Count, others.Count));
+        Assert.Equal(mine, Host.Written<VideoOperationResult>().Select(result => result.Target));
+        Assert.Equal(others, Host.Errors.Select(error => error.Target));
+        Assert.All(Host.Errors, error => Assert.Equal("Qushipin.NotDeleted", error.Failure.ErrorId));
+        Assert.Equal(297, Sandbox.Qushipin.Videos.Count);
+        Assert.Empty(others.Except(IdsOf(Platform.Qushipin)));
+    }
+
+    [Fact]
+    public async Task Who_is_asked_and_says_no_sends_nothing()
+    {
+        Host.Agrees = false;
+        var client = Qushipin();
+
+        await Writing.RunAsync(["a", "b"], "Delete", id => $"video {id}", id => client.DeleteVideoAsync(id, "u", verify: true, Host), passThru: true, Host);
+
+        Assert.Equal([("video a", "Delete"), ("video b", "Delete")], Host.Questions);
+        Assert.Equal(0, Sandbox.Requests.Count);
+        Assert.Empty(Host.Objects);
+    }
+
+    [Fact]
+    public async Task Wrong_credentials_end_it_at_the_first_item()
+    {
+        var client = Qushipin(password: "wrong");
+
+        var failure = await FailureOf(() => Writing.RunAsync(
+            ["a", "b"], "Delete", id => id, id => client.DeleteVideoAsync(id, "u", verify: true, Host), passThru: true, Host));
+
+        Assert.Equal("Qushipin.LoginRejected", failure.ErrorId);
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4)]
+    public async Task A_delete_without_an_answer_is_resolved_by_a_look(int retries)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "deleteVideoById" });
+        var row = First;
+
+        var result = await Qushipin(configure: options => options.MaximumRetryCount = retries).DeleteVideoAsync(row.VideoId, row.UserId, verify: true, Host);
+
+        Assert.Equal(row.VideoId, result.Target);
+        Assert.DoesNotContain(row.VideoId, IdsOf(Platform.Qushipin));
+        Assert.Equal(retries == 0 ? 1 : 2, Received("deleteVideoById").Count);
+        Assert.Single(Received("getVideos"));
+    }
+
+    [Fact]
+    public async Task A_withdrawal_without_an_answer_is_resolved_by_a_look()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "deleteRecommendById" });
+        var row = FirstRecommended;
+
+        var result = await Qushipin(configure: options => options.MaximumRetryCount = 0).DeleteRecommendationAsync(row.VideoId, row.UserId, verify: true, Host);
+
+        Assert.Equal(row.VideoId, result.Target);
+        Assert.Equal(59, Sandbox.Qushipin.Recommendations.Count);
+    }
+
+    [Fact]
+    public async Task A_delete_that_never_arrived_is_no_success()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.DropConnection, Path = "deleteVideoById", Times = int.MaxValue });
+
+        var failure = await FailureOf(() => Qushipin(configure: options => options.MaximumRetryCount = 1).DeleteVideoAsync(First.VideoId, First.UserId, verify: true, Host));
+
+        Assert.Equal(("Qushipin.OutcomeUnknown", First.VideoId), (failure.ErrorId, failure.Target));
+        Assert.Equal(300, Sandbox.Qushipin.Videos.Count);
+        Assert.Single(Received("getVideos"));
+    }
+
+    [Fact]
+    public async Task Without_a_look_a_delete_without_an_answer_stays_unknown()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "deleteVideoById" });
+        var row = First;
+
+        var failure = await FailureOf(() => Qushipin(configure: options => options.MaximumRetryCount = 0).DeleteVideoAsync(row.VideoId, row.UserId, verify: false, Host));
+
+        Assert.Equal("Qushipin.OutcomeUnknown", failure.ErrorId);
+        Assert.Empty(Received("getVideos"));
+    }
+
+    [Fact]
+    public async Task A_refused_delete_is_an_error_without_a_look()
+    {
+        Answer("deleteVideoById", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
+
+        var failure = await FailureOf(() => Qushipin().DeleteVideoAsync(First.VideoId, First.UserId, verify: true, Host));
+
+        Assert.Equal(("Qushipin.ServerError", "业务异常", "r-1"), (failure.ErrorId, failure.VendorMessage, failure.RequestId));
+        Assert.Empty(Received("getVideos"));
+    }
+
+    [Theory]
+    [InlineData("deleteVideoById", "getVideos")]
+    [InlineData("deleteRecommendById", "getRecommendVideoById")]
+    public async Task A_look_that_fails_leaves_the_outcome_unknown(string call, string look)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = look, Times = int.MaxValue });
+        var client = Qushipin();
+
+        var failure = await FailureOf(() => call == "deleteVideoById"
+            ? client.DeleteVideoAsync(First.VideoId, First.UserId, verify: true, Host)
+            : client.DeleteRecommendationAsync(FirstRecommended.VideoId, FirstRecommended.UserId, verify: true, Host));
+
+        Assert.Equal(("Qushipin.OutcomeUnknown", FailureCategory.InvalidResult), (failure.ErrorId, failure.Category));
+        Assert.Single(Received(call));
+    }
+}
