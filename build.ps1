@@ -85,13 +85,8 @@ function Invoke-Bench {
 }
 
 function Invoke-Help {
-    Import-Module Microsoft.PowerShell.PlatyPS
-    foreach ($culture in 'en-US', 'zh-CN') {
-        $made = Join-Path $out "help/$culture"
-        $pages = Get-ChildItem (Join-Path $PSScriptRoot "docs/$culture") -Filter *-*.md | ForEach-Object { Import-MarkdownCommandHelp $_.FullName }
-        $null = $pages | Export-MamlCommandHelp -OutputFolder $made -Force
-        Get-ChildItem $made -Filter *.xml -Recurse |
-            Copy-Item -Destination (Join-Path $PSScriptRoot "src/VideoPlatforms/Module/$culture") -Force
+    foreach ($culture in 'en-US') {
+        & $PSScriptRoot/docs/Export-Help.ps1 -Culture $culture -Destination $PSScriptRoot/src/VideoPlatforms/Module/$culture
     }
 }
 

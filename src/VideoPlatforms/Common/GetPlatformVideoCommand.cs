@@ -9,6 +9,9 @@ namespace VideoPlatforms.Commands;
 [OutputType(typeof(PlatformVideo))]
 public sealed class GetPlatformVideoCommand : PagedCommand
 {
+    private readonly List<VideoPlatformSession> _given = [];
+    private bool _asked;
+
     /// <summary>
     /// <para type="description">Only these platforms; one that is not connected is an error. Every connected platform where none is given.</para>
     /// </summary>
@@ -25,6 +28,24 @@ public sealed class GetPlatformVideoCommand : PagedCommand
 
     /// <inheritdoc/>
     private protected override string? ViewName => "VideoPlatforms.PlatformVideo#Inventory";
+
+    /// <summary>Gathers the sessions of the pipeline: they are listed side by side, and -First and -Skip count across them all.</summary>
+    protected override void ProcessRecord()
+    {
+        _asked = true;
+        _given.AddRange(Session ?? []);
+    }
+
+    /// <inheritdoc/>
+    protected override void EndProcessing()
+    {
+        // An empty pipeline names no session: that is not the same as asking for all.
+        if (_asked)
+        {
+            Session = _given.Count > 0 ? [.. _given] : null;
+            Run(RunAsync);
+        }
+    }
 
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
