@@ -1,46 +1,67 @@
+using System.Globalization;
+
 namespace VideoPlatforms.Clients;
 
-/// <summary>Remembers a few values of the videos that went by, for completion at a prompt.</summary>
+/// <summary>Remembers categories and uploaders of the videos that went by, for completion at a prompt.</summary>
 internal sealed class SeenValues
 {
-    // More than anyone wants to page through with the tab key.
-    private const int Most = 200;
+    // More values than anyone wants to page through with the tab key, and more videos than it takes to meet the usual ones:
+    // a list of a million must not pay for this.
+    private const int MostValues = 200;
+    private const int MostVideos = 5_000;
 
-    private readonly HashSet<string> _categories = [];
+    private readonly object _lock = new();
+    private readonly HashSet<long> _categories = [];
     private readonly HashSet<string> _uploaders = [];
+    private int _videos;
 
     /// <summary>The categories seen.</summary>
-    public IReadOnlyList<string> Categories => Copy(_categories);
-
-    /// <summary>The uploaders seen.</summary>
-    public IReadOnlyList<string> Uploaders => Copy(_uploaders);
-
-    /// <summary>Notes a page's videos.</summary>
-    public void Note<T>(IEnumerable<T> videos, Func<T, string?> category, Func<T, string?> uploader)
+    public IReadOnlyList<string> Categories
     {
-        lock (_categories)
+        get
         {
-            foreach (var video in videos)
+            lock (_lock)
             {
-                Add(_categories, category(video));
-                Add(_uploaders, uploader(video));
+                return [.. _categories.Select(category => category.ToString(CultureInfo.InvariantCulture))];
             }
         }
     }
 
-    private static void Add(HashSet<string> seen, string? value)
+    /// <summary>The uploaders seen.</summary>
+    public IReadOnlyList<string> Uploaders
     {
-        if (seen.Count < Most && !string.IsNullOrEmpty(value))
+        get
         {
-            seen.Add(value!);
+            lock (_lock)
+            {
+                return [.. _uploaders];
+            }
         }
     }
 
-    private List<string> Copy(HashSet<string> seen)
+    /// <summary>Notes a page's videos.</summary>
+    public void Note<T>(IReadOnlyList<T> videos, Func<T, long?> category, Func<T, string?> uploader)
     {
-        lock (_categories)
+        lock (_lock)
         {
-            return [.. seen];
+            if (_videos >= MostVideos)
+            {
+                return;
+            }
+
+            _videos += videos.Count;
+            foreach (var video in videos)
+            {
+                if (category(video) is { } id && _categories.Count < MostValues)
+                {
+                    _categories.Add(id);
+                }
+
+                if (uploader(video) is { Length: > 0 } name && _uploaders.Count < MostValues)
+                {
+                    _uploaders.Add(name);
+                }
+            }
         }
     }
 }

@@ -4,13 +4,15 @@ namespace VideoPlatforms.Clients.Paging;
 /// Remembers the ids that went by last, so that what a shifting list shows twice is noticed. Not all of them: a list of
 /// a million must not fill the memory, and a shift by more than this between two pages is no shift any more.
 /// </summary>
+/// <param name="capacity">How many are remembered for sure; at times it is twice as many.</param>
 internal sealed class RecentIds(int capacity)
 {
     /// <summary>Enough for ten of the largest pages.</summary>
     public const int DefaultCapacity = 10_000;
 
-    private readonly HashSet<string> _ids = new(StringComparer.Ordinal);
-    private readonly Queue<string> _order = new();
+    // Two generations: when the younger one is full, it becomes the older one, and what was older is forgotten at once.
+    private HashSet<string> _younger = new(StringComparer.Ordinal);
+    private HashSet<string> _older = new(StringComparer.Ordinal);
 
     /// <summary>Notes an id; false where it went by before. An object without an id cannot be told from another.</summary>
     public bool Add(string? id)
@@ -20,15 +22,15 @@ internal sealed class RecentIds(int capacity)
             return true;
         }
 
-        if (!_ids.Add(id!))
+        if (_older.Contains(id!) || !_younger.Add(id!))
         {
             return false;
         }
 
-        _order.Enqueue(id!);
-        if (_order.Count > capacity)
+        if (_younger.Count == capacity)
         {
-            _ids.Remove(_order.Dequeue());
+            (_younger, _older) = (_older, _younger);
+            _younger.Clear();
         }
 
         return true;

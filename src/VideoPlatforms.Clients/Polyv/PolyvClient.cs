@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
@@ -48,7 +47,7 @@ public sealed class PolyvClient : PlatformClient
         var answer = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
         var result = page.ToPage(record => new PolyvVideo(record, Session));
-        Seen.Note(result.Items, video => video.CategoryId?.ToString(CultureInfo.InvariantCulture), video => video.UploaderEmail);
+        Seen.Note(result.Items, video => video.CategoryId, video => video.UploaderEmail);
         return result;
     }
 

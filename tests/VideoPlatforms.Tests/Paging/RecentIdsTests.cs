@@ -28,17 +28,17 @@ public sealed class RecentIdsTests
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
-    public void As_many_are_remembered_as_there_is_room_for(int capacity)
+    public void The_latest_are_remembered_and_the_earliest_forgotten(int capacity)
     {
         var ids = new RecentIds(capacity);
-        for (var id = 0; id <= capacity; id++)
+        var last = (3 * capacity) - 1;
+        for (var id = 0; id <= last; id++)
         {
             Assert.True(ids.Add($"{id}"));
-        }
-
-        for (var id = 1; id <= capacity; id++)
-        {
-            Assert.False(ids.Add($"{id}"), $"{id} was forgotten");
+            for (var recent = Math.Max(0, id - capacity + 1); recent <= id; recent++)
+            {
+                Assert.False(ids.Add($"{recent}"), $"{recent} was forgotten when {id} went by");
+            }
         }
 
         Assert.True(ids.Add("0"), "0 was not forgotten");
