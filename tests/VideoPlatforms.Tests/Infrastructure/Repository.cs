@@ -7,6 +7,8 @@ internal static class Repository
 {
     public static string Root { get; } = Metadata("Repository");
 
+    public static string BenchmarksAssembly { get; } = Path.Combine(Root, Metadata("BenchmarksAssembly"));
+
     public static string DemoAssembly { get; } = Path.Combine(Root, Metadata("DemoAssembly"));
 
     public static string ModuleManifest { get; } = Path.Combine(Root, "out", "VideoPlatforms", "VideoPlatforms.psd1");

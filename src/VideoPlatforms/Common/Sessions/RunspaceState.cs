@@ -8,6 +8,9 @@ internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();
 
+    // Made when first needed: who needs no sandbox need not load it.
+    private RunningSandboxes? _sandboxes;
+
     /// <summary>That of the runspace that the calling thread works for.</summary>
     public static RunspaceState Current => States.GetOrCreateValue(Runspace.DefaultRunspace);
 
@@ -15,7 +18,7 @@ internal sealed class RunspaceState
     public SessionStore Sessions { get; } = new();
 
     /// <summary>The running sandboxes.</summary>
-    public RunningSandboxes Sandboxes { get; } = new();
+    public RunningSandboxes Sandboxes => _sandboxes ??= new();
 
     /// <summary>Closes and stops all of it.</summary>
     public void Clear()
@@ -25,6 +28,6 @@ internal sealed class RunspaceState
             Sessions.Close(session);
         }
 
-        Sandboxes.Stop(null);
+        _sandboxes?.Stop(null);
     }
 }

@@ -1,0 +1,19 @@
+BeforeAll {
+    $module = "$PSScriptRoot/../../out/VideoPlatforms"
+
+    # A fresh process: this one may have loaded more already.
+    function Get-LoadedDll([string] $Before) {
+        $script = "$Before; [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { -not `$_.IsDynamic -and `$_.Location -like '*VideoPlatforms*Core*' } | ForEach-Object { `$_.GetName().Name }"
+        pwsh -NoProfile -NonInteractive -Command $script
+    }
+}
+
+Describe 'What an import loads' {
+    It 'is three DLLs, none of a dependency' {
+        Get-LoadedDll "Import-Module '$module'" | Sort-Object | Should -Be 'VideoPlatforms', 'VideoPlatforms.Clients', 'VideoPlatforms.Loader'
+    }
+
+    It 'stays three DLLs while only sessions are looked at' {
+        Get-LoadedDll "Import-Module '$module'; Get-VideoPlatformSession" | Should -HaveCount 3
+    }
+}

@@ -1,0 +1,72 @@
+using System.Net;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Clients.Polyv;
+
+namespace VideoPlatforms.Tests.Speed;
+
+/// <summary>Allocations are counted for the whole process, so nothing else may run beside these.</summary>
+[CollectionDefinition(nameof(Alone), DisableParallelization = true)]
+public sealed class Alone;
+
+[Collection(nameof(Alone))]
+public sealed class MemoryTests
+{
+    // Measured: about 1,000, of which 800 are the strings of the video itself.
+    private const int MostBytesPerVideo = 1_300;
+
+    [Fact]
+    public async Task A_video_costs_little_more_than_its_strings()
+    {
+        const int Total = 20_000;
+        using var server = await FastServer.StartAsync(Total);
+        using var client = Client(server);
+        Assert.Equal(Total, await CountAsync(client));
+
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        Assert.Equal(Total, await CountAsync(client));
+        var perVideo = (GC.GetTotalAllocatedBytes(precise: true) - before) / Total;
+
+        Assert.InRange(perVideo, 500, MostBytesPerVideo);
+    }
+
+    [Fact]
+    public async Task A_list_of_any_length_holds_on_to_as_little()
+    {
+        const int Total = 100_000;
+        using var server = await FastServer.StartAsync(Total);
+        using var client = Client(server);
+        long early = 0, atTheEnd = 0;
+
+        await CountAsync(client, count =>
+        {
+            if (count is > 20_000 and <= 20_100)
+            {
+                early = GC.GetTotalMemory(forceFullCollection: true);
+            }
+            else if (count == Total)
+            {
+                atTheEnd = GC.GetTotalMemory(forceFullCollection: true);
+            }
+        });
+
+        // The ids of the latest 10,000 to 20,000 videos are remembered; beyond that nothing may grow.
+        Assert.NotEqual(0, early);
+        Assert.InRange(atTheEnd, 1, early + 2_000_000);
+    }
+
+    private static PolyvClient Client(FastServer server) =>
+        new("bench", new NetworkCredential("", "bench-secret").SecurePassword, new() { BaseUri = server.Address, RequestsPerSecond = 10_000 });
+
+    private static async Task<int> CountAsync(PolyvClient client, Action<int>? reached = null)
+    {
+        var count = 0;
+        await foreach (var batch in client.ListVideosAsync(new(), new ListOptions(), SilentObserver.Instance))
+        {
+            count += batch.Items.Count;
+            reached?.Invoke(count);
+        }
+
+        return count;
+    }
+}
