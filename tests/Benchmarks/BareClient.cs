@@ -10,12 +10,17 @@ namespace VideoPlatforms.Benchmarks;
 /// <summary>The limit: HttpClient and typed System.Text.Json in a console, without sessions, retries or a pipeline.</summary>
 internal static partial class BareClient
 {
-    /// <summary>Lists all videos and measures itself.</summary>
-    public static async Task<Sample> ListAsync(Uri server, int pageSize)
+    /// <summary>Lists all videos and measures itself: the whole process, or what follows its first call.</summary>
+    public static async Task<Sample> ListAsync(Uri server, int pageSize, bool warm)
     {
         using var http = new HttpClient { BaseAddress = server };
-        await FetchAsync(http, 1, pageSize);
-        var meter = Meter.Start();
+        var meter = Meter.SinceProcessStart();
+        if (warm)
+        {
+            await FetchAsync(http, 1, pageSize);
+            meter = Meter.Start();
+        }
+
         var count = 0;
         for (var page = 1; ; page++)
         {

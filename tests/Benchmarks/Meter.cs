@@ -17,17 +17,31 @@ internal sealed record Sample(
 /// <summary>Measures this process between two moments.</summary>
 internal sealed class Meter
 {
-    private readonly long _started = Stopwatch.GetTimestamp();
-    private readonly TimeSpan _cpu = Environment.CpuUsage.TotalTime;
+    private readonly DateTime _started;
+    private readonly TimeSpan _cpu;
 
-    public static Meter Start() => new();
+    private Meter(DateTime started, TimeSpan cpu)
+    {
+        _started = started;
+        _cpu = cpu;
+    }
+
+    /// <summary>From now on.</summary>
+    public static Meter Start() => new(DateTime.Now, Environment.CpuUsage.TotalTime);
+
+    /// <summary>From the start of the process on.</summary>
+    public static Meter SinceProcessStart()
+    {
+        using var process = Process.GetCurrentProcess();
+        return new(process.StartTime, TimeSpan.Zero);
+    }
 
     public Sample Stop(long count)
     {
         using var process = Process.GetCurrentProcess();
         return new(
             count,
-            Stopwatch.GetElapsedTime(_started).TotalSeconds,
+            (DateTime.Now - _started).TotalSeconds,
             (Environment.CpuUsage.TotalTime - _cpu).TotalSeconds,
             process.PeakWorkingSet64 / 1e6);
     }

@@ -25,10 +25,10 @@ internal sealed record Peer(string Name, Func<Uri, Task<Sample>> RunAsync)
         $"script, {job}",
         server => PowerShellAsync("script.ps1", server, job, pageSize, "-Count", Text(count)));
 
-    /// <summary>HttpClient and System.Text.Json in a console.</summary>
-    public static Peer Bare(int pageSize = 100) => new(
-        "bare client",
-        server => ChildProcess.MeasureSelfAsync("bare", server.AbsoluteUri, Text(pageSize)));
+    /// <summary>HttpClient and System.Text.Json in a console: the whole process, or what follows its first call.</summary>
+    public static Peer Bare(bool warm = false, int pageSize = 100) => new(
+        warm ? "bare client, after its first call" : "bare client, whole process",
+        server => ChildProcess.MeasureSelfAsync("bare", server.AbsoluteUri, Text(pageSize), warm ? "warm" : "whole"));
 
     private static Task<Sample> PowerShellAsync(string script, Uri server, string job, int pageSize, params string[] more) =>
         ChildProcess.MeasureAsync("pwsh", ["-NoProfile", "-NonInteractive", "-File", Path.Combine(Peers, script), "-Server", server.AbsoluteUri, "-Job", job, "-PageSize", Text(pageSize), .. more]);

@@ -14,8 +14,8 @@ switch (args)
     case ["serve", var total, var latency]:
         return await FastServer.RunAsync(int.Parse(total, CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(int.Parse(latency, CultureInfo.InvariantCulture)));
 
-    case ["bare", var server, var pageSize]:
-        Console.WriteLine(JsonSerializer.Serialize(await BareClient.ListAsync(new Uri(server), int.Parse(pageSize, CultureInfo.InvariantCulture))));
+    case ["bare", var server, var pageSize, var from]:
+        Console.WriteLine(JsonSerializer.Serialize(await BareClient.ListAsync(new Uri(server), int.Parse(pageSize, CultureInfo.InvariantCulture), from == "warm")));
         return 0;
 
     case ["allocations"]:
@@ -42,14 +42,14 @@ static async Task CompareAsync()
     {
         await AddAsync(server, "Import into a fresh PowerShell", Peer.Import("module", Repository.Module), Peer.Import("empty module", Peer.EmptyModule));
         await AddAsync(server, "First object of a warm session", Peer.Module("first"));
-        await AddAsync(server, "50,000 videos, pages of 100", Peer.Bare(), Peer.Module("null"), Peer.Module("foreach"), Peer.Script("null"), Peer.Script("foreach"));
+        await AddAsync(server, "50,000 videos, pages of 100", Peer.Bare(), Peer.Bare(warm: true), Peer.Module("null"), Peer.Module("foreach"), Peer.Script("null"), Peer.Script("foreach"));
         await AddAsync(server, "50,000 videos and what comes after", Peer.Module("csv"), Peer.Script("csv"), Peer.Module("where"), Peer.Script("where"));
         await AddAsync(server, "1,000 audits, one by one in the pipeline", Peer.Module("audit"), Peer.Script("audit"));
     }
 
     using (var server = await ServerProcess.StartAsync(500_000, 0))
     {
-        await AddAsync(server, "500,000 videos, pages of 100", Peer.Bare(), Peer.Module("null"), Peer.Module("foreach"));
+        await AddAsync(server, "500,000 videos, pages of 100", Peer.Bare(), Peer.Bare(warm: true), Peer.Module("null"), Peer.Module("foreach"));
     }
 
     using (var server = await ServerProcess.StartAsync(Pages * 100, 50))
