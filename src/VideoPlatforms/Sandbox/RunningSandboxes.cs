@@ -1,3 +1,4 @@
+using VideoPlatforms.Clients;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms;
@@ -18,7 +19,12 @@ internal sealed class RunningSandboxes
         }
         catch (InvalidOperationException exception)
         {
-            throw new CommandException("Sandbox.PortTaken", FailureCategory.ResourceUnavailable, exception.Message, CommandMessages.PortTakenDo, exception);
+            throw new CommandException(
+                "Sandbox.PortTaken",
+                FailureCategory.ResourceUnavailable,
+                CommandMessages.PortTaken.With(options.Port, exception.InnerException?.Message ?? exception.Message),
+                CommandMessages.PortTakenDo,
+                exception);
         }
 
         lock (_running)
