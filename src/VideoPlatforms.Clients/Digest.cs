@@ -28,6 +28,17 @@ internal static class Digest
 #endif
     }
 
+    /// <summary>SHA-256 over the text's UTF-8, as hexadecimal digits in upper case.</summary>
+    public static string Sha256(string text)
+    {
+#if NET
+        return Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+#else
+        using var sha256 = SHA256.Create();
+        return Hex(sha256.ComputeHash(Encoding.UTF8.GetBytes(text)));
+#endif
+    }
+
     private static string Hex(byte[] bytes) =>
 #if NET
         Convert.ToHexString(bytes);

@@ -49,12 +49,17 @@ internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenKee
             ? new HttpRequestMessage(call.Method, new Uri(address, $"{call.Path}?{call.Parameters.Encode()}"))
             : new HttpRequestMessage(call.Method, new Uri(address, call.Path)) { Content = RequestBody.Json(call.Parameters, Numbers) };
         var generation = tokens.Generation;
-        if (call.IsAnonymous || tokens.Current?.Reveal() is not { } token)
+        if (tokens.Current?.Reveal() is not { } token)
         {
             return new(request);
         }
 
-        request.Headers.TryAddWithoutValidation("access_token", token);
+        if (!call.IsAnonymous)
+        {
+            request.Headers.TryAddWithoutValidation("access_token", token);
+        }
+
+        // The call for a new token does not carry the old one, but its answer may name it.
         return new(request, token) { TokenGeneration = generation };
     }
 }

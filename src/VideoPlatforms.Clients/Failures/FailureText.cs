@@ -10,7 +10,7 @@ internal static class FailureText
     private const int LongestQuote = 300;
 
     /// <summary>Tells what happened.</summary>
-    public static string Describe(Platform platform, FailureKind kind, string? call, string? target, string? code, string? message, string? requestId)
+    public static string Describe(Platform platform, FailureKind kind, string? call, string? target, string? code, string? message, string? requestId, TimeSpan? retryAfter = null)
     {
         var text = new StringBuilder();
         text.Append(platform);
@@ -30,6 +30,11 @@ internal static class FailureText
             text.Append(' ').Append(Messages.ServerSaid.With(Join(code, message)));
         }
 
+        if (retryAfter is { } wait)
+        {
+            text.Append(' ').Append(Messages.ServerAsksToWait.With(Math.Ceiling(wait.TotalSeconds)));
+        }
+
         if (!string.IsNullOrEmpty(requestId))
         {
             text.Append(' ').Append(Messages.RequestIdIs.With(Quotable(requestId!)));
@@ -42,17 +47,17 @@ internal static class FailureText
     public static string Advise(Platform platform, FailureKind kind) => Find(platform, kind, "Do");
 
     /// <summary>The beginning of what a server sent, on one line and without what would move a terminal's cursor.</summary>
-    public static string Quotable(string text)
+    public static string Quotable(string text, int longest = LongestQuote)
     {
-        var quote = new StringBuilder(Math.Min(text.Length, LongestQuote));
+        var quote = new StringBuilder(Math.Min(text.Length, longest));
         foreach (var character in text)
         {
-            if (quote.Length >= LongestQuote && !char.IsLowSurrogate(character))
+            if (quote.Length >= longest && !char.IsLowSurrogate(character))
             {
                 return quote.Append('…').ToString();
             }
 
-            var blank = char.IsControl(character) || char.IsWhiteSpace(character);
+            var blank = char.IsControl(character) || char.IsWhiteSpace(character) || TurnsText(character);
             if (!blank || (quote.Length > 0 && quote[quote.Length - 1] != ' '))
             {
                 quote.Append(blank ? ' ' : character);
@@ -62,8 +67,11 @@ internal static class FailureText
         return quote.ToString().TrimEnd();
     }
 
+    // What makes text run from right to left, so that it reads as something else than it is.
+    private static bool TurnsText(char character) => character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
+
     private static string Join(string? code, string? message) =>
-        string.IsNullOrEmpty(message) ? code! : string.IsNullOrEmpty(code) ? Quotable(message!) : $"{code} {Quotable(message!)}";
+        string.Join(" ", new[] { code, message }.Where(text => !string.IsNullOrEmpty(text)).Select(text => Quotable(text!)));
 
     /// <summary>One of a failure's texts: the platform's own, or the one that all platforms share.</summary>
     public static string Find(Platform platform, FailureKind kind, string part) =>

@@ -17,7 +17,7 @@ internal sealed class AnswerReader(VendorFailures vendor, FailureReporter report
         var answer = TryParse(shape, body, out var flaw);
         if (answer is { IsRecognised: true, Succeeded: true } && response.IsSuccessStatusCode)
         {
-            return answer;
+            return trip.Call.Safety == CallSafety.Read ? answer : Masked(answer, trip.Mask);
         }
 
         var status = (int)response.StatusCode;
@@ -34,6 +34,15 @@ internal sealed class AnswerReader(VendorFailures vendor, FailureReporter report
         }
 
         throw reporter.Report(IsCutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, trip, response, Complaint(body, flaw, trip));
+    }
+
+    // What the answer to a write says goes into its result, and a server may repeat there what it was sent.
+    private static T Masked<T>(T answer, SecretMask mask)
+        where T : IVendorAnswer
+    {
+        answer.Message = mask.Apply(answer.Message);
+        answer.RequestId = mask.Apply(answer.RequestId);
+        return answer;
     }
 
     private static T? TryParse<T>(JsonTypeInfo<T> shape, ResponseBody body, out string? flaw)

@@ -40,6 +40,11 @@ internal sealed class ApiConnection : IDisposable
         {
             _mask.Add(secret.Reveal());
         }
+
+        foreach (var secret in options.ProxySecrets)
+        {
+            _mask.Add(secret);
+        }
     }
 
     /// <summary>The server's base address, ending in a slash.</summary>
@@ -60,14 +65,15 @@ internal sealed class ApiConnection : IDisposable
         }
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
+        var trip = new Trip(call, _mask);
         try
         {
-            return await SendUntilMendedAsync(new(call, _mask), shape, observer, ending.Token).ConfigureAwait(false);
+            return await SendUntilMendedAsync(trip, shape, observer, ending.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
             && _closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw NotConnected(call);
+            throw trip.InDoubt ? NotConnected(call).OutcomeUnknown() : NotConnected(call);
         }
     }
 
@@ -116,7 +122,8 @@ internal sealed class ApiConnection : IDisposable
                     continue;
                 }
 
-                if (IsOutcomeUnknown(trip.Call, failure))
+                // Whatever the last attempt came to: an earlier one may have been carried out.
+                if (trip.InDoubt)
                 {
                     throw failure.OutcomeUnknown();
                 }
@@ -141,9 +148,8 @@ internal sealed class ApiConnection : IDisposable
     }
 
     // A request that went out and was never answered, or only by a gateway, may have been carried out: neither done nor failed.
-    private static bool IsOutcomeUnknown(ApiCall call, PlatformException failure) =>
-        call.Safety != CallSafety.Read
-        && failure.MayHaveArrived
+    private static bool LeavesDoubt(PlatformException failure) =>
+        failure.MayHaveArrived
         && (failure.HttpStatus is 502 or 504
             || failure.Category is FailureCategory.ConnectionError or FailureCategory.OperationTimeout or FailureCategory.InvalidData);
 
@@ -151,6 +157,22 @@ internal sealed class ApiConnection : IDisposable
         where T : class, IVendorAnswer
     {
         await _limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
+        var before = trip.InDoubt;
+        trip.InDoubt = trip.Call.Safety != CallSafety.Read;
+        try
+        {
+            return await ExchangeAsync(trip, shape, observer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException failure) when (!LeavesDoubt(failure))
+        {
+            trip.InDoubt = before;
+            throw;
+        }
+    }
+
+    private async Task<T> ExchangeAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+        where T : class, IVendorAnswer
+    {
         var attempt = _protocol.Prepare(trip.Call, Address, _clock.Now);
         using var request = attempt.Request;
         trip.Carry(attempt);
@@ -158,6 +180,11 @@ internal sealed class ApiConnection : IDisposable
 #if NET
         request.Version = HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
+        if (trip.Call.Safety == CallSafety.Once)
+        {
+            // The runtime itself sends a request again whose kept connection closes before the answer, unless it has a body.
+            request.Content ??= new ByteArrayContent([]);
+        }
 #endif
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         timer.CancelAfter(_options.Timeout);
@@ -170,7 +197,7 @@ internal sealed class ApiConnection : IDisposable
             response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(response.Content, _options.LargestAnswer, timer.Token).ConfigureAwait(false);
             var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency);
-            CallTrace.Answered(request, response, body.Length, elapsed, observer);
+            CallTrace.Answered(trip, request, response, body.Length, elapsed, observer);
             return _reader.Read(shape, trip, response, body);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

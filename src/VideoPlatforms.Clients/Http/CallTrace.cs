@@ -1,4 +1,5 @@
 using System.Text;
+using VideoPlatforms.Clients.Failures;
 
 namespace VideoPlatforms.Clients.Http;
 
@@ -36,7 +37,7 @@ internal static class CallTrace
     }
 
     /// <summary>Tells of an answer, once it has been read.</summary>
-    public static void Answered(HttpRequestMessage request, HttpResponseMessage response, int length, TimeSpan elapsed, ICallObserver observer)
+    public static void Answered(Trip trip, HttpRequestMessage request, HttpResponseMessage response, int length, TimeSpan elapsed, ICallObserver observer)
     {
         if (observer.WantsVerbose)
         {
@@ -49,10 +50,12 @@ internal static class CallTrace
 
         if (observer.WantsDebug)
         {
+            // A server may put what it was sent into any header, or make a header's name of it.
             var text = new StringBuilder().Append("HTTP ").Append((int)response.StatusCode);
+            var mask = trip.Mask;
             foreach (var header in response.Headers.Concat(response.Content.Headers))
             {
-                Append(text, header.Key, string.Join(", ", header.Value), ShowableHeaders.Contains(header.Key));
+                Append(text, mask.Apply(header.Key)!, mask.Apply(string.Join(", ", header.Value))!, ShowableHeaders.Contains(header.Key));
             }
 
             observer.Debug(text.ToString());
@@ -60,5 +63,5 @@ internal static class CallTrace
     }
 
     private static void Append(StringBuilder text, string name, string value, bool showable) =>
-        text.Append("\n  ").Append(name).Append(": ").Append(showable ? value : SecretMask.Mask);
+        text.Append("\n  ").Append(name).Append(": ").Append(showable ? FailureText.Quotable(value, int.MaxValue) : SecretMask.Mask);
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text;
 
 namespace VideoPlatforms.Clients.Http;
 
@@ -53,6 +54,12 @@ public sealed class ConnectionOptions
 
     /// <summary>What the proxy asks for.</summary>
     public ICredentials? ProxyCredential { get; set; }
+
+    /// <summary>What of the proxy's credential must not be shown: the password, and what travels of it.</summary>
+    internal IEnumerable<string> ProxySecrets =>
+        Proxy is not null && ProxyCredential?.GetCredential(Proxy, "Basic") is { } credential
+            ? [credential.Password, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credential.UserName}:{credential.Password}"))]
+            : [];
 
     /// <summary>Whether any certificate is taken: for a server of one's own with a certificate that nobody signed.</summary>
     public bool SkipCertificateCheck { get; set; }

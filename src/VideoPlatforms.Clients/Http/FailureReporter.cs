@@ -44,10 +44,11 @@ internal sealed class FailureReporter(Platform platform)
         code = mask.Apply(code) ?? HttpCode(response);
         requestId = mask.Apply(requestId);
         var call = trip.Call;
+        var retryAfter = RetryAfter(response);
         return new(
             platform,
             kind,
-            FailureText.Describe(platform, kind, call.Name, call.Target, code, message, requestId),
+            FailureText.Describe(platform, kind, call.Name, call.Target, code, message, requestId, retryAfter),
             FailureText.Advise(platform, kind),
             inner)
         {
@@ -58,7 +59,7 @@ internal sealed class FailureReporter(Platform platform)
             RequestId = requestId,
             HttpStatus = response is null ? null : (int)response.StatusCode,
             ServerDate = response?.Headers.Date,
-            RetryAfter = RetryAfter(response),
+            RetryAfter = retryAfter,
             MayHaveArrived = mayHaveArrived,
             TokenGeneration = trip.TokenGeneration,
         };

@@ -13,8 +13,8 @@ internal interface IVendorAnswer
     string? Code { get; }
 
     /// <summary>The server's message.</summary>
-    string? Message { get; }
+    string? Message { get; set; }
 
     /// <summary>The server's id of the request.</summary>
-    string? RequestId { get; }
+    string? RequestId { get; set; }
 }

@@ -56,9 +56,9 @@ internal sealed class ResponseBody : IDisposable
         {
             body.Dispose();
             cancellationToken.ThrowIfCancellationRequested();
-            if (exception is ObjectDisposedException or InvalidDataException)
+            if (exception is InvalidOperationException or InvalidDataException)
             {
-                // What a stream says when its connection or its compressed data ends too early.
+                // What a stream says when its connection or its compressed data ends too early, or is no compressed data.
                 throw new IOException(exception.Message, exception);
             }
 
@@ -176,9 +176,9 @@ internal sealed class ResponseBody : IDisposable
         {
             encoding = Encoding.GetEncoding(charset);
         }
-        catch (ArgumentException)
+        catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A name that nobody knows.
+            // A name that nobody knows, or one that nobody should use any more.
             return;
         }
 

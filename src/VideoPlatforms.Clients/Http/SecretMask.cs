@@ -1,10 +1,12 @@
 using System.Net;
+using System.Text;
+using System.Text.Encodings.Web;
 
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>
-/// Masks what must not be shown in a text that came from outside: a server may echo the signature, the token or
-/// the key that it was sent, raw or URL-encoded, in a message, an HTML page or a header.
+/// Masks what must not be shown in a text that came from outside: a server may echo the signature, the token or the key
+/// that it was sent, raw, encoded for a URL, a page or JSON, or hashed, in a message, an HTML page or a header.
 /// </summary>
 internal sealed class SecretMask
 {
@@ -21,7 +23,9 @@ internal sealed class SecretMask
     public SecretMask With(IEnumerable<string> secrets)
     {
         var mask = new SecretMask();
-        foreach (var secret in _longestFirst.Concat(secrets))
+        mask._secrets.UnionWith(_longestFirst);
+        mask._longestFirst = _longestFirst;
+        foreach (var secret in secrets)
         {
             mask.Add(secret);
         }
@@ -41,9 +45,7 @@ internal sealed class SecretMask
         {
             if (_secrets.Add(secret))
             {
-                _secrets.Add(Uri.EscapeDataString(secret));
-                _secrets.Add(WebUtility.UrlEncode(secret)!);
-                _secrets.Add(WebUtility.HtmlEncode(secret)!);
+                _secrets.UnionWith(FormsOf(secret));
                 _longestFirst = [.. _secrets.OrderByDescending(form => form.Length)];
             }
         }
@@ -68,25 +70,38 @@ internal sealed class SecretMask
     }
 
     /// <summary>The text with every known secret masked.</summary>
-    public string? Apply(string? text)
+    public string? Apply(string? text) => text is null ? null : _longestFirst.Aggregate(text, Replace);
+
+    private static IEnumerable<string> FormsOf(string secret)
     {
-        if (text is null)
+        yield return Uri.EscapeDataString(secret);
+        yield return WebUtility.UrlEncode(secret)!;
+        yield return WebUtility.HtmlEncode(secret)!;
+        yield return JavaScriptEncoder.Default.Encode(secret);
+        yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
+        yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret).Replace("/", "\\/");
+        yield return Digest.Md5(secret);
+        yield return Digest.Sha1(secret);
+        yield return Digest.Sha256(secret);
+    }
+
+    // In one go, however often it is there: a server may send nothing but echoes.
+    private static string Replace(string text, string secret)
+    {
+        var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase);
+        if (at < 0)
         {
-            return null;
+            return text;
         }
 
-        foreach (var secret in _longestFirst)
+        var masked = new StringBuilder(text.Length);
+        var from = 0;
+        for (; at >= 0; at = text.IndexOf(secret, from, StringComparison.OrdinalIgnoreCase))
         {
-            for (var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(secret, at + Mask.Length, StringComparison.OrdinalIgnoreCase))
-            {
-                text = text.Substring(0, at) + Mask + text.Substring(at + secret.Length);
-                if (at + Mask.Length >= text.Length)
-                {
-                    break;
-                }
-            }
+            masked.Append(text, from, at - from).Append(Mask);
+            from = at + secret.Length;
         }
 
-        return text;
+        return masked.Append(text, from, text.Length - from).ToString();
     }
 }

@@ -13,6 +13,9 @@ internal sealed class Trip(ApiCall call, SecretMask account)
     /// <summary>Which of the session's tokens the latest attempt carried.</summary>
     public int TokenGeneration { get; private set; }
 
+    /// <summary>Whether an attempt at a write went out of which nobody knows whether it was carried out.</summary>
+    public bool InDoubt { get; set; }
+
     /// <summary>Masks all that was carried: a cache on the way may answer an attempt with what an earlier one carried.</summary>
     public SecretMask Mask => _carried.Count == 0 ? account : account.With(_carried);
 

@@ -269,7 +269,7 @@ public sealed class QushipinClient : PlatformClient
         {
             return await isThere(videoId, observer, cancellationToken).ConfigureAwait(false);
         }
-        catch (PlatformException failure) when (!failure.EndsPipeline)
+        catch (PlatformException failure)
         {
             // The delete was answered, which proves nothing, and the look proves nothing either.
             throw failure.OutcomeUnknown();

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Failures;
 
 namespace VideoPlatforms.Commands;
 
@@ -53,8 +54,9 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     /// <inheritdoc/>
     public async Task<bool> ShouldProcessAsync(string target, string operation)
     {
+        // An id may come from a server, and what people agree to must be what they read.
         var answer = false;
-        await _queue.RunAsync(() => answer = _cmdlet.ShouldProcess(target, operation)).ConfigureAwait(false);
+        await _queue.RunAsync(() => answer = _cmdlet.ShouldProcess(FailureText.Quotable(target), FailureText.Quotable(operation))).ConfigureAwait(false);
         return answer;
     }
 
