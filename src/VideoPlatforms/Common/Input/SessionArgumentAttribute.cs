@@ -24,6 +24,8 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
         return value switch
         {
+            // A misspelt variable must not lead to another account.
+            null => throw new ArgumentTransformationMetadataException(CommandMessages.SessionNull),
             string name => Find(name),
             object[] several => several.Select(item => Transform(engineIntrinsics, item)).ToArray(),
             VideoPlatformSession session when _platform is { } platform && session.Platform != platform =>
