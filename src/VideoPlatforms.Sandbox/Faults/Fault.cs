@@ -4,7 +4,7 @@ namespace VideoPlatforms.Sandbox;
 
 /// <summary>
 /// A thing that goes wrong with some requests. In PowerShell a hashtable will do:
-/// <c>[VideoPlatforms.Sandbox.Fault]@{ Kind = 'Status'; Status = 503; Times = 2 }</c>.
+/// <c>$sandbox.Faults.Add(@{ Kind = 'Status'; Status = 503; Times = 2 })</c>.
 /// </summary>
 public sealed class Fault
 {
