@@ -1,0 +1,65 @@
+Describe 'Import' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+    }
+
+    It 'gives the cmdlets of the manifest, and nothing else' {
+        $module = Get-Module VideoPlatforms
+        $promised = (Import-PowerShellDataFile $Manifest).CmdletsToExport
+        $module.ExportedCommands.Keys | Sort-Object | Should -Be ($promised | Sort-Object)
+        $module.ExportedVariables.Count | Should -Be 0
+    }
+
+    It 'says nothing' {
+        $output = pwsh -NoProfile -NonInteractive -Command "Import-Module '$Manifest' -WarningAction Continue; 'imported'" 2>&1
+        $output | Should -Be 'imported'
+    }
+
+    It 'works a second time, and with -Force' {
+        Import-Module $Manifest
+        Import-Module $Manifest -Force
+        Get-Command Get-PolyvVideo | Should -HaveCount 1
+    }
+
+    It 'works again after the module was removed, without what the module had open' {
+        $sandbox = Start-VideoPlatformSandbox -VideoCount 20
+        $session = Connect-PolyvSandbox $sandbox
+        $address = $sandbox.RootUri
+        Remove-Module VideoPlatforms
+        { Get-PolyvVideo } | Should -Throw -ErrorId CommandNotFoundException
+        { Invoke-RestMethod $address } | Should -Throw -ErrorId 'WebCmdletWebResponseException,*' -Because 'the sandbox stopped'
+
+        Import-Module $Manifest
+        Get-VideoPlatformSession | Should -BeNullOrEmpty
+        { Get-PolyvVideo -Session $session } | Should -Throw -ErrorId 'Polyv.NotConnected,*'
+        $sandbox = Start-VideoPlatformSandbox -VideoCount 20
+        Connect-PolyvSandbox $sandbox | Out-Null
+        Get-PolyvVideo | Should -HaveCount 20
+        Disconnect-Polyv
+        Stop-VideoPlatformSandbox $sandbox
+    }
+
+    It 'keeps its libraries apart from those of other modules' {
+        $sandbox = Start-VideoPlatformSandbox -VideoCount 1
+        Connect-PolyvSandbox $sandbox | Out-Null
+        Get-PolyvVideo | Should -HaveCount 1
+        Disconnect-Polyv
+        Stop-VideoPlatformSandbox $sandbox
+        $polly = [System.AppDomain]::CurrentDomain.GetAssemblies().Where({ $_.GetName().Name -eq 'Polly.Core' })
+        $polly | Should -HaveCount 1
+        [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($polly[0]).Name | Should -Be VideoPlatforms
+    }
+
+    It 'tells of every cmdlet what it writes and what it takes' {
+        foreach ($command in Get-Command -Module VideoPlatforms) {
+            $command.CommandType | Should -Be Cmdlet
+            if ($command.Verb -in 'Get', 'Connect', 'Start') {
+                $command.OutputType | Should -Not -BeNullOrEmpty -Because "$command writes something"
+            }
+
+            if ($command.Verb -eq 'Get' -and $command.Name -ne 'Get-VideoPlatformSession' -and -not $command.Parameters['VideoId']) {
+                $command.Parameters.Keys | Should -Contain IncludeTotalCount -Because "$command is a list"
+            }
+        }
+    }
+}

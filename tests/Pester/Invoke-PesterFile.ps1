@@ -1,0 +1,32 @@
+# Runs one Pester file and reports as JSON how many tests ran and which failed, for the xunit suite.
+param (
+    [Parameter(Mandatory)] [string] $Path,
+    [Parameter(Mandatory)] [string] $Report
+)
+
+$ErrorActionPreference = 'Stop'
+Import-Module Pester -MinimumVersion 5.0
+
+$configuration = New-PesterConfiguration
+$configuration.Run.Path = $Path
+$configuration.Run.PassThru = $true
+$configuration.Output.Verbosity = 'Normal'
+$configuration.Output.RenderMode = 'Plaintext'
+$result = Invoke-Pester -Configuration $configuration
+
+# A block that could not be set up, or a file that could not be read, is a failure as well.
+$failures = @($result.Failed) + @($result.FailedBlocks) + @($result.FailedContainers) | Where-Object { $_ }
+@{
+    Passed   = $result.PassedCount
+    Skipped  = $result.SkippedCount + $result.NotRunCount + $result.InconclusiveCount
+    Failures = @($failures | ForEach-Object {
+            @{
+                Name    = if ($_.PSObject.Properties['ExpandedPath']) { $_.ExpandedPath } else { "$_" }
+                Message = ($_.ErrorRecord | ForEach-Object {
+                        $_.Exception.Message
+                        $_.ScriptStackTrace -split '\r?\n' | Where-Object { $_ -notmatch 'Pester\.psm?1' }
+                    }) -join "`n"
+            }
+        })
+} | ConvertTo-Json -Depth 4 | Set-Content $Report
+exit [int] ($failures.Count -gt 0)

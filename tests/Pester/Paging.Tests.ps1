@@ -1,0 +1,136 @@
+Describe 'Paging' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        $sandbox = Start-VideoPlatformSandbox -Connect
+        $vids = $sandbox.Polyv.Videos.Vid
+    }
+
+    BeforeEach {
+        $sandbox.Requests.Clear()
+    }
+
+    AfterAll {
+        Stop-VideoPlatformSandbox $sandbox
+    }
+
+    It '-First 5 -Skip 30 gives videos 31 to 35' {
+        (Get-PolyvVideo -First 5 -Skip 30).Vid | Should -Be $vids[30..34]
+    }
+
+    It 'gives all by default, in order, whatever -PageSize and -ThrottleLimit' -ForEach @(
+        @{ Parameters = @{} }
+        @{ Parameters = @{ PageSize = 7 } }
+        @{ Parameters = @{ PageSize = 1000 } }
+        @{ Parameters = @{ PageSize = 20; ThrottleLimit = 1 } }
+        @{ Parameters = @{ PageSize = 20; ThrottleLimit = 64 } }
+    ) {
+        (Get-PolyvVideo @Parameters).Vid | Should -Be $vids
+    }
+
+    It '-IncludeTotalCount puts the total first' {
+        $output = @(Get-PolyvVideo -IncludeTotalCount -First 2)
+        $output | Should -HaveCount 3
+        $output[0] | Should -Be 300
+        $output[0].Accuracy | Should -Be 1
+        $output[1].Vid | Should -Be $vids[0]
+    }
+
+    It '-IncludeTotalCount -First 0 gives the total alone' {
+        Get-PolyvVideo -IncludeTotalCount -First 0 | Should -Be 300
+        $sandbox.Requests.Count | Should -Be 1
+    }
+
+    It '-First 0 asks for nothing' {
+        Get-PolyvVideo -First 0 | Should -BeNullOrEmpty
+        $sandbox.Requests.Count | Should -Be 0
+    }
+
+    It '-Skip beyond the end gives nothing' {
+        Get-PolyvVideo -Skip 300 | Should -BeNullOrEmpty
+        Get-PolyvVideo -Skip ([ulong]::MaxValue) -WarningVariable warnings | Should -BeNullOrEmpty
+        $warnings | Should -BeNullOrEmpty
+    }
+
+    It '<Name> costs one request' -ForEach @(
+        @{ Name = 'Select-Object -First 1'; Script = { Get-PolyvVideo -PageSize 10 | Select-Object -First 1 } }
+        @{ Name = '-First 1'; Script = { Get-PolyvVideo -PageSize 10 -First 1 } }
+        @{ Name = 'a loop that breaks'; Script = { foreach ($once in 1) { Get-PolyvVideo -PageSize 10 | ForEach-Object { $_; break } } } }
+    ) {
+        (& $Script).Vid | Should -Be $vids[0]
+        $sandbox.Requests.Count | Should -Be 1
+        Wait-Until { $sandbox.ActiveRequests -eq 0 }
+    }
+
+    It 'stops asking where the pipeline has enough' {
+        (Get-PolyvVideo -PageSize 10 -ThrottleLimit 2 | Select-Object -First 15).Vid | Should -Be $vids[0..14]
+        Wait-Until { $sandbox.ActiveRequests -eq 0 }
+        $sandbox.Requests.Count | Should -BeLessOrEqual 4
+    }
+
+    It 'has several pages under way at a time' {
+        $slow = Start-VideoPlatformSandbox -Latency 200
+        Connect-PolyvSandbox $slow -Name slow | Out-Null
+        $watch = [System.Diagnostics.Stopwatch]::StartNew()
+        Get-PolyvVideo -Session slow -PageSize 30 -ThrottleLimit 9 | Should -HaveCount 300
+        $watch.Elapsed.TotalMilliseconds | Should -BeLessThan 1200 -Because 'ten pages one after the other take two seconds'
+        Disconnect-Polyv slow
+        Stop-VideoPlatformSandbox $slow
+    }
+
+    It 'warns where the server promised more than it gives' {
+        Add-Fault $sandbox @{ Kind = 'Totals'; Total = 305; Times = [int]::MaxValue }
+        Get-PolyvVideo -WarningVariable warnings -WarningAction SilentlyContinue | Should -HaveCount 300
+        $sandbox.Faults.Clear()
+        $warnings | Should -HaveCount 1
+        "$warnings" | Should -Match '305.*300'
+    }
+
+    It 'writes what a shifting list shows twice once' {
+        Add-Fault $sandbox @{ Kind = 'ShiftList'; Count = 5; Skip = 1 }
+        $videos = Get-PolyvVideo -PageSize 50 -WarningAction SilentlyContinue
+        $sandbox.Reset()
+        ($videos.Vid | Sort-Object -Unique).Count | Should -Be $videos.Count
+        $vids | Where-Object { $_ -notin $videos.Vid } | Should -BeNullOrEmpty
+    }
+}
+
+Describe 'Filters' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        $sandbox = Start-VideoPlatformSandbox -Connect
+    }
+
+    BeforeEach {
+        $sandbox.Requests.Clear()
+    }
+
+    AfterAll {
+        Stop-VideoPlatformSandbox $sandbox
+    }
+
+    It '<Name> travels as <Sent>' -ForEach @(
+        @{ Name = '-UploaderEmail'; Parameters = @{ UploaderEmail = 'ops+video@example.com' }; Sent = 'email=ops+video@example.com' }
+        @{ Name = '-CategoryId'; Parameters = @{ CategoryId = 1539918907896 }; Sent = 'cataid=1539918907896' }
+        @{ Name = '-IncludeSubcategory'; Parameters = @{ CategoryId = 1539918907896; IncludeSubcategory = $true }; Sent = 'cataid=1539918907896 containSubCata=1' }
+        @{ Name = '-PublishedOnly'; Parameters = @{ PublishedOnly = $true }; Sent = 'published=1' }
+        @{ Name = '-OrderBy UploadTime'; Parameters = @{ OrderBy = 'UploadTime' }; Sent = 'orderType=1' }
+        @{ Name = '-OrderBy UploadTime -Descending'; Parameters = @{ OrderBy = 'UploadTime'; Descending = $true }; Sent = 'orderType=2' }
+        @{ Name = '-OrderBy PlayCount'; Parameters = @{ OrderBy = 'PlayCount' }; Sent = 'orderType=3' }
+        @{ Name = '-OrderBy PlayCount -Descending'; Parameters = @{ OrderBy = 'PlayCount'; Descending = $true }; Sent = 'orderType=4' }
+        @{ Name = '-Descending'; Parameters = @{ Descending = $true }; Sent = 'orderType=2' }
+        @{ Name = 'nothing'; Parameters = @{}; Sent = '' }
+        @{ Name = 'a switch that is off'; Parameters = @{ PublishedOnly = $false; IncludeSubcategory = $false; Descending = $false }; Sent = '' }
+    ) {
+        Get-PolyvVideo @Parameters -PageSize 1000 | Should -Not -BeNullOrEmpty
+        $request = @($sandbox.Requests)
+        $request | Should -HaveCount 1
+        $own = $request[0].Parameters.GetEnumerator().Where({ $_.Key -notin 'page', 'pageSize', 'ptime', 'sign' })
+        ($own | Sort-Object Key | ForEach-Object { "$($_.Key)=$($_.Value)" }) -join ' ' | Should -BeExactly $Sent
+    }
+
+    It 'come from the pipeline by property name' {
+        $videos = [pscustomobject]@{ CategoryId = 1 }, [pscustomobject]@{ CategoryId = 1541000000001 } | Get-PolyvVideo
+        $videos.CategoryId | Sort-Object -Unique | Should -Be 1, 1541000000001
+        $videos | Should -HaveCount @($sandbox.Polyv.Videos | Where-Object Cataid -In 1, 1541000000001).Count
+    }
+}
