@@ -32,6 +32,10 @@ internal static class InputRules
     /// <summary>Text without blanks or line breaks.</summary>
     public static readonly InputRule<string?> OneWord = new(value => !string.IsNullOrEmpty(value) && !value!.Any(char.IsWhiteSpace), () => Messages.OneWord);
 
+    /// <summary>What an HTTP header can carry.</summary>
+    public static readonly InputRule<string?> HeaderText = new(
+        value => !string.IsNullOrWhiteSpace(value) && value!.All(character => character is >= ' ' and <= '~'), () => Messages.HeaderText);
+
     /// <summary>An absolute http or https address without user, query or fragment.</summary>
     public static readonly InputRule<Uri> HttpAddress = new(
         value => value.IsAbsoluteUri && value.Scheme is "http" or "https"

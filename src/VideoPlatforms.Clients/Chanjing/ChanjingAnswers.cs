@@ -78,9 +78,6 @@ internal sealed class ChanjingPageInfo
 
     [JsonPropertyName("total_count")]
     public long? TotalCount { get; set; }
-
-    [JsonPropertyName("total_page")]
-    public long? TotalPage { get; set; }
 }
 
 /// <summary>The answer of video.</summary>

@@ -23,8 +23,9 @@ public sealed class ChanjingClient : PlatformClient
     /// <summary>Makes a client that uses a token from elsewhere, and cannot renew it.</summary>
     /// <param name="accessToken">The token.</param>
     /// <param name="options">How the server is reached.</param>
+    /// <exception cref="ArgumentException">A token that no header can carry.</exception>
     public ChanjingClient(SecureString accessToken, ConnectionOptions? options = null)
-        : this("access token", null, new TokenKeeper(new(new Secret(accessToken), null), ChanjingFailures.TokenRejected), options ?? new())
+        : this("access token", null, new TokenKeeper(new(InHeader(new(accessToken)), null), ChanjingFailures.TokenRejected), options ?? new())
     {
     }
 
@@ -74,6 +75,9 @@ public sealed class ChanjingClient : PlatformClient
         base.Dispose();
         _tokens.Forget();
     }
+
+    private static Secret InHeader(Secret accessToken) =>
+        InputRules.HeaderText.Allows(accessToken.Reveal()) ? accessToken : throw new ArgumentException(InputRules.HeaderText.Sentence, nameof(accessToken));
 
     private static ApiCall ListCall => new("video_list", HttpMethod.Post, "open/v1/video_list");
 

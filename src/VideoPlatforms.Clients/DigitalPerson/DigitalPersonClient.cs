@@ -12,10 +12,13 @@ public sealed class DigitalPersonClient : PlatformClient
     /// <param name="authorizationText">The text whose MD5 is sent as <c>authorization</c>; <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c> in it are filled in.</param>
     /// <param name="account">The account (<c>account</c>); null for none.</param>
     /// <param name="options">How the server is reached; its base address must be given.</param>
-    /// <exception cref="ArgumentException">A blank id, or no base address.</exception>
+    /// <exception cref="ArgumentException">An id or account that no header can carry, or no base address.</exception>
     public DigitalPersonClient(string appId, SecureString authorizationText, string? account, ConnectionOptions options)
         : base(
-            new DigitalPersonProtocol(InputRules.NotBlank.Check(appId, nameof(appId))!, new Secret(authorizationText), string.IsNullOrWhiteSpace(account) ? null : account),
+            new DigitalPersonProtocol(
+                InputRules.HeaderText.Check(appId, nameof(appId))!,
+                new Secret(authorizationText),
+                string.IsNullOrWhiteSpace(account) ? null : InputRules.HeaderText.Check(account, nameof(account))),
             new SessionClock(),
             options)
     {

@@ -28,7 +28,7 @@ public sealed class ConnectDigitalPersonCommand : ConnectCommand
     /// <para type="description">The application's id (app_id); the environment variable DIGITALPERSON_APP_ID where none is given.</para>
     /// </summary>
     [Parameter(Position = 1)]
-    [ValidateNotBlank]
+    [ValidateHeaderText]
     public string? AppId { get; set; }
 
     /// <summary>
@@ -42,7 +42,7 @@ public sealed class ConnectDigitalPersonCommand : ConnectCommand
     /// <para type="description">The account (account); not sent where none is given.</para>
     /// </summary>
     [Parameter]
-    [ValidateNotBlank]
+    [ValidateHeaderText]
     public string? Account { get; set; }
 
     /// <inheritdoc/>

@@ -212,6 +212,16 @@ public sealed class ChanjingTokenTests : PlatformTest
         Assert.Equal(1, Sandbox.Requests.Count);
     }
 
+    [Theory]
+    [InlineData("NPS+令牌")]
+    [InlineData("NPS+token\n")]
+    public void One_that_no_header_can_carry_is_refused_without_being_shown(string token)
+    {
+        var refusal = Assert.Throws<ArgumentException>(() => Given(token));
+
+        Assert.DoesNotContain("NPS+", refusal.ToString(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Nothing_shows_it()
     {

@@ -26,6 +26,13 @@ public sealed class ValidateNotBlankAttribute : ValidateRuleAttribute<string?>
     private protected override InputRule<string?> Rule => InputRules.NotBlank;
 }
 
+/// <summary>What an HTTP header can carry.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateHeaderTextAttribute : ValidateRuleAttribute<string?>
+{
+    private protected override InputRule<string?> Rule => InputRules.HeaderText;
+}
+
 /// <summary>An absolute http or https address.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateHttpAddressAttribute : ValidateRuleAttribute<Uri>

@@ -1,0 +1,272 @@
+using System.Reflection;
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+using VideoPlatforms.Clients.Failures;
+
+namespace VideoPlatforms.Tests.Mapping;
+
+/// <summary>Holds docs/documents.md against the documents and against the code, both ways.</summary>
+public sealed partial class DocumentMapTests
+{
+    private static readonly DocumentMap Map = DocumentMap.Read();
+
+    private static readonly Dictionary<string, string> Namespaces = new()
+    {
+        ["000"] = "Chanjing", ["001"] = "Polyv", ["002"] = "PolyvLive", ["003"] = "Qushipin", ["004"] = "DigitalPerson",
+    };
+
+    public static TheoryData<string> Numbers => [.. Namespaces.Keys];
+
+    [Fact]
+    public void It_has_a_section_for_each_document() => Assert.Equal(Namespaces.Keys, Map.Documents.Select(section => section.Number!));
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Every_call_that_the_document_publishes_has_a_row(string number)
+    {
+        var published = Published(number).Calls;
+
+        Assert.NotEmpty(published);
+        Assert.Equal(number == "003" ? 13 : 1, published.Count);
+        var rows = DocumentMap.Section.Names(Section(number).Calls).Select(call => call.Split(' ')[1]).ToHashSet();
+        Assert.Empty(published.Except(rows));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Every_name_that_the_document_publishes_has_a_row(string number)
+    {
+        var published = Published(number);
+        var (requests, responses) = (DocumentMap.Section.Names(Section(number).Requests), DocumentMap.Section.Names(Section(number).Responses));
+
+        Assert.True(published.Names.Count > 10, $"{published.Names.Count} names");
+        Assert.Empty(published.Names.Except(requests.Union(responses)));
+        Assert.True(published.SampleFields.Count > 10, $"{published.SampleFields.Count} fields");
+        Assert.Empty(published.SampleFields.Except(responses));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Every_row_is_a_name_of_the_document_or_of_the_code(string number)
+    {
+        var published = Published(number);
+        var rows = DocumentMap.Section.Names(Section(number).Requests).Union(DocumentMap.Section.Names(Section(number).Responses));
+
+        Assert.Empty(rows.Except(published.Names).Except(published.SampleFields).Except(FieldsRead(number)).Except(ParametersSent(number)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Every_field_that_the_code_reads_has_a_row(string number) =>
+        Assert.Empty(FieldsRead(number).Except(DocumentMap.Section.Names(Section(number).Responses)));
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void A_field_that_is_not_read_is_not_said_to_be_a_property(string number)
+    {
+        var read = FieldsRead(number);
+
+        foreach (var row in Section(number).Responses)
+        {
+            var names = DocumentMap.Quoted(row[0]).ToList();
+            Assert.True(names.TrueForAll(read.Contains) == !row[1].StartsWith("not needed", StringComparison.Ordinal) || row[1] == "paging", $"{row[0]}: {row[1]}");
+        }
+    }
+
+    [Fact]
+    public void Every_row_says_what_becomes_of_it()
+    {
+        foreach (var row in Map.Documents.SelectMany(section => section.Calls.Concat(section.Requests).Concat(section.Responses)))
+        {
+            Assert.True(row.Length == 2 && row[0].StartsWith('`'), string.Join(" | ", row));
+            Assert.True(
+                DocumentMap.Quoted(row[1]).Any() || Plumbing().IsMatch(row[1]),
+                $"{row[0]}: {row[1]}");
+        }
+    }
+
+    [Fact]
+    public void Whatever_is_named_is_there()
+    {
+        var types = typeof(PlatformVideo).Assembly.GetExportedTypes().ToDictionary(type => type.Name);
+        var documented = PublishedDocument.All.SelectMany(document => document.Names.Concat(document.SampleFields)).ToHashSet();
+        var checkedMentions = 0;
+        foreach (var mention in Map.Mentions)
+        {
+            if (CmdletAndParameter().Match(mention) is { Success: true } cmdlet)
+            {
+                Assert.True(Cmdlets.ByName.TryGetValue(cmdlet.Groups["cmdlet"].Value, out var type), mention);
+                Assert.True(!cmdlet.Groups["parameter"].Success || Cmdlets.ParametersOf(type).Contains(cmdlet.Groups["parameter"].Value), mention);
+                checkedMentions++;
+            }
+            else if (TypeAndProperty().Match(mention) is { Success: true } property && !mention.Contains(' ', StringComparison.Ordinal))
+            {
+                var (name, member) = (property.Groups["type"].Value, property.Groups["member"].Value);
+                Assert.True(
+                    types.TryGetValue(name, out var type) ? type.GetProperty(member) is not null || type.GetMethod(member) is not null : IsError(mention),
+                    mention);
+                checkedMentions++;
+            }
+        }
+
+        Assert.True(checkedMentions > 250, $"{checkedMentions} checked");
+
+        static bool IsError(string mention) => Errors().Contains(mention);
+    }
+
+    [Fact]
+    public void Every_property_of_every_video_is_named()
+    {
+        var named = Map.Mentions.ToHashSet();
+        var everywhere = new[] { nameof(PlatformVideo.Platform), nameof(PlatformVideo.Session) };
+        Assert.All(everywhere, name => Assert.Contains($"`{name}`", Map.Common.Text, StringComparison.Ordinal));
+
+        var missing = from type in typeof(PlatformVideo).Assembly.GetExportedTypes()
+                      where type.IsSubclassOf(typeof(PlatformVideo))
+                      from property in type.GetProperties()
+                      where !everywhere.Contains(property.Name)
+                      let mention = $"{type.Name}.{property.Name}"
+                      where !named.Contains(mention)
+                      select mention;
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void Every_parameter_of_every_cmdlet_is_named()
+    {
+        var named = Map.Mentions.ToHashSet();
+        var common = Common();
+
+        var missing = from cmdlet in Cmdlets.ByName
+                      where !cmdlet.Key.Contains("VideoPlatform", StringComparison.Ordinal)
+                      from parameter in Cmdlets.ParametersOf(cmdlet.Value)
+                      where !common.Any(kind => kind.Cmdlets.Contains(cmdlet.Key) && kind.Parameters.Contains(parameter))
+                      let mention = $"{cmdlet.Key} -{parameter}"
+                      where !named.Contains(mention)
+                      select mention;
+
+        Assert.Empty(missing);
+    }
+
+    [Fact]
+    public void What_all_cmdlets_of_a_kind_take_they_take()
+    {
+        var kinds = Common();
+        Assert.Equal([5, 5, 7, 6], kinds.Select(kind => kind.Cmdlets.Count));
+
+        foreach (var (cmdlets, parameters) in kinds)
+        {
+            foreach (var name in cmdlets)
+            {
+                var type = Cmdlets.ByName[name];
+                var takes = Cmdlets.ParametersOf(type)
+                    .Concat(Cmdlets.SupportsPaging(type) ? ["First", "Skip", "IncludeTotalCount"] : [])
+                    .Concat(Cmdlets.SupportsShouldProcess(type) ? ["WhatIf", "Confirm"] : []);
+                Assert.Empty(parameters.Except(takes));
+            }
+        }
+
+        var all = kinds.SelectMany(kind => kind.Cmdlets).ToHashSet();
+        Assert.Empty(Cmdlets.ByName.Keys.Where(name => !name.Contains("VideoPlatform", StringComparison.Ordinal)).Except(all));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Every_row_of_errors_is_what_the_code_makes_of_it(string number)
+    {
+        var table = Failures(number);
+        var rows = Section(number).Errors.Select(row => (Code: Unquoted(row[0]), Message: Unquoted(row[1]), Error: Unquoted(row[2]))).ToList();
+
+        foreach (var (code, message, error) in rows)
+        {
+            var found = table.Find(code, message == "any" ? "whatever" : message, 200);
+            Assert.Equal(error, $"{Namespaces[number]}.{found.Reason}");
+        }
+
+        Assert.Empty(table.Kinds.Select(kind => $"{Namespaces[number]}.{kind.Reason}").Except(rows.Select(row => row.Error)));
+        Assert.Empty(Published(number).Messages.Except(rows.Select(row => row.Message)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Numbers))]
+    public void Every_failure_that_only_one_platform_has_is_named(string number)
+    {
+        var kinds = typeof(FailureKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Failures", throwOnError: true)!
+            .GetFields(BindingFlags.Public | BindingFlags.Static)
+            .Select(field => field.GetValue(null))
+            .OfType<FailureKind>();
+
+        Assert.Empty(kinds.Select(kind => $"{Namespaces[number]}.{kind.Reason}").Except(Map.Mentions));
+    }
+
+    [Fact]
+    public void Every_state_is_one_of_the_states()
+    {
+        foreach (var row in Map.Documents.SelectMany(section => section.States))
+        {
+            Assert.True(Enum.TryParse<VideoState>(Unquoted(row[1]), out _), row[1]);
+        }
+    }
+
+    private static string Unquoted(string cell) => DocumentMap.Quoted(cell).FirstOrDefault() ?? cell;
+
+    private static DocumentMap.Section Section(string number) => Map.Documents.Single(section => section.Number == number);
+
+    private static PublishedDocument Published(string number) => PublishedDocument.All.Single(document => document.Number == number);
+
+    private static VendorFailures Failures(string number) =>
+        (VendorFailures)typeof(VendorFailures).Assembly
+            .GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Failures", throwOnError: true)!
+            .GetField("Table")!
+            .GetValue(null)!;
+
+    private static HashSet<string> Errors() =>
+    [
+        .. from number in Namespaces.Keys
+           from type in new[] { typeof(FailureKind), typeof(FailureKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Failures")! }
+           from entry in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+           let kind = entry.GetValue(null) as FailureKind
+           where kind is not null
+           select $"{Namespaces[number]}.{kind.Reason}",
+    ];
+
+    /// <summary>Every [JsonPropertyName] of the platform's classes, among them the frame that both of Polyv's platforms share.</summary>
+    private static HashSet<string> FieldsRead(string number) =>
+    [
+        .. from type in typeof(PlatformVideo).Assembly.GetTypes()
+           where type.Namespace == $"VideoPlatforms.Clients.{Namespaces[number]}"
+               || (number == "002" && (type.Name is "PolyvAnswer" || type.Name.StartsWith("PolyvPage", StringComparison.Ordinal)))
+           from property in type.GetProperties()
+           let name = property.GetCustomAttribute<JsonPropertyNameAttribute>()
+           where name is not null
+           select name.Name,
+    ];
+
+    /// <summary>What is sent although the document does not list it: the vendors' other pages do.</summary>
+    private static HashSet<string> ParametersSent(string number) => number switch
+    {
+        "000" => ["app_id", "secret_key"],
+        "001" => ["pageSize"],
+        "003" => ["consoleToken"],
+        _ => [],
+    };
+
+    private static List<(List<string> Cmdlets, List<string> Parameters)> Common() =>
+    [
+        .. from row in Map.Common.Cmdlets
+           let names = DocumentMap.Quoted(row[0])
+           select (
+               names.SelectMany(name => name.EndsWith('*') ? Cmdlets.ByName.Keys.Where(key => key.StartsWith(name[..^1], StringComparison.Ordinal)) : [name]).ToList(),
+               DocumentMap.Quoted(row[1]).Select(parameter => parameter[1..]).ToList()),
+    ];
+
+    [GeneratedRegex("^(paging|signed|not needed: |what follows$|the session's; nothing shows it$|success or failure, like the code$)")]
+    private static partial Regex Plumbing();
+
+    [GeneratedRegex("^(?<cmdlet>[A-Z][a-z]+-[A-Z][A-Za-z]+)( -(?<parameter>[A-Za-z]+))?$")]
+    private static partial Regex CmdletAndParameter();
+
+    [GeneratedRegex(@"^(?<type>[A-Z][A-Za-z]+)\.(?<member>[A-Z][A-Za-z]+)(\(\))?$")]
+    private static partial Regex TypeAndProperty();
+}

@@ -1,0 +1,99 @@
+using System.Text.Json;
+using System.Text.RegularExpressions;
+
+namespace VideoPlatforms.Tests.Mapping;
+
+/// <summary>What a document publishes: read from its own words and samples.</summary>
+internal sealed partial class PublishedDocument
+{
+    private static readonly string[] Types = ["string", "int", "integer", "long", "list", "object", "boolean", "null", "User", "List<Video>"];
+    private static readonly JsonDocumentOptions AsPublished = new() { AllowTrailingCommas = true };
+
+    private PublishedDocument(string number, string file, string[] samples)
+    {
+        Number = number;
+        var text = Tests.Documents.Read(file + ".txt");
+        Names = [.. NamesOf(text)];
+        Calls = [.. CallPath().Matches(text).Select(match => match.Value)];
+        Messages = [.. MessageRow().Matches(text).Select(match => match.Groups[1].Value)];
+        foreach (var sample in samples)
+        {
+            using var document = JsonDocument.Parse(Tests.Documents.Read(sample + ".json"), AsPublished);
+            Collect(document.RootElement);
+        }
+    }
+
+    public static IReadOnlyList<PublishedDocument> All { get; } =
+    [
+        new("000", "chanjing", ["chanjing-video-list"]),
+        new("001", "polyv", ["polyv-get-by-uploader", "polyv-failure"]),
+        new("002", "polyv-live", ["polyv-live-playback-list", "polyv-live-failure-app-id"]),
+        new("003", "qushipin", [.. QushipinCalls.Select(call => "qushipin-" + call)]),
+        new("004", "digital-person", ["digital-person-work-list"]),
+    ];
+
+    public string Number { get; }
+
+    /// <summary>Every parameter and field that a table lists.</summary>
+    public HashSet<string> Names { get; }
+
+    /// <summary>Every field of every sample.</summary>
+    public HashSet<string> SampleFields { get; } = [];
+
+    /// <summary>Every path.</summary>
+    public HashSet<string> Calls { get; }
+
+    /// <summary>Every message of the error table.</summary>
+    public HashSet<string> Messages { get; }
+
+    private static IEnumerable<string> QushipinCalls =>
+    [
+        "getVideos", "submitTranscode", "createAudit", "submitTabTranscode", "getVideoById", "getRecommendVideos", "recommendVideo",
+        "pushObjectCache", "getRecommendVideoById", "deleteVideoById", "deleteRecommendById", "login", "signOut",
+    ];
+
+    /// <summary>Some documents write rows of cells, the others a name on one line and its type on the next.</summary>
+    private static IEnumerable<string> NamesOf(string text)
+    {
+        var lines = text.Split('\n').Select(line => line.Trim()).ToList();
+        for (var i = 0; i < lines.Count; i++)
+        {
+            var isRow = lines[i].Contains(" | ", StringComparison.Ordinal);
+            var name = lines[i].Split(" | ")[0];
+            var isTyped = i + 1 < lines.Count && Types.Any(type => lines[i + 1].Equals(type, StringComparison.OrdinalIgnoreCase) || lines[i + 1].StartsWith("array ", StringComparison.Ordinal));
+            if (Name().IsMatch(name) && (isRow || isTyped))
+            {
+                // "data.status" is the status within data. "code" also heads the table of errors.
+                yield return name.Split('.')[^1];
+            }
+        }
+    }
+
+    private void Collect(JsonElement element)
+    {
+        if (element.ValueKind == JsonValueKind.Array)
+        {
+            foreach (var item in element.EnumerateArray())
+            {
+                Collect(item);
+            }
+        }
+        else if (element.ValueKind == JsonValueKind.Object)
+        {
+            foreach (var field in element.EnumerateObject())
+            {
+                SampleFields.Add(field.Name);
+                Collect(field.Value);
+            }
+        }
+    }
+
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_.]*$")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"(?<=url:|\.net|[ \n])/[A-Za-z][A-Za-z0-9/_{}-]{7,}")]
+    private static partial Regex CallPath();
+
+    [GeneratedRegex(@"^[45]00 \| ([a-zA-Z][^|]+?) \|", RegexOptions.Multiline)]
+    private static partial Regex MessageRow();
+}
