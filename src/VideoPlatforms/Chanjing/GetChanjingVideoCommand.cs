@@ -23,7 +23,7 @@ public sealed class GetChanjingVideoCommand : ListCommand<ChanjingClient, Chanji
     public string[]? Id { get; set; }
 
     /// <inheritdoc/>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [SessionArgument(Platform.Chanjing)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }

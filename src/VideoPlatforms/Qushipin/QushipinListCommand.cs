@@ -84,7 +84,7 @@ public abstract class QushipinListCommand : ListCommand<QushipinClient, Qushipin
     }
 
     /// <inheritdoc/>
-    [Parameter]
+    [Parameter(ValueFromPipelineByPropertyName = true)]
     [SessionArgument(Platform.Qushipin)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
