@@ -29,6 +29,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
     /// <para type="description">Only videos of this category (cataid).</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BlankIsNone]
     [ArgumentCompleter(typeof(SeenCategoryCompleter))]
     public long? CategoryId
     {

@@ -41,6 +41,7 @@ public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
     /// <para type="description">How long it plays (duration), such as 00:01:30; sent in seconds.</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BlankIsNone]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>
@@ -53,6 +54,7 @@ public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
     /// <para type="description">The size of the source file in bytes (size).</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BlankIsNone]
     public long? Size { get; set; }
 
     /// <summary>
@@ -65,6 +67,7 @@ public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
     /// <para type="description">The category (cateId).</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
+    [BlankIsNone]
     public long? CategoryId { get; set; }
 
     /// <summary>

@@ -1,0 +1,15 @@
+using System.Management.Automation;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>An empty cell of a CSV says nothing: PowerShell would make a zero of it.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class BlankIsNoneAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    {
+        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
+        return value is string text && string.IsNullOrWhiteSpace(text) ? null : inputData;
+    }
+}
