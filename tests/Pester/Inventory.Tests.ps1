@@ -1,0 +1,101 @@
+Describe 'The inventory of all platforms' {
+    BeforeAll {
+        . $PSScriptRoot/Platforms.ps1
+        $sandbox = Start-VideoPlatformSandbox -VideoCount 110 -Connect
+        $common = 'Platform', 'Id', 'Title', 'State', 'CreatedAt', 'Duration', 'Url', 'CoverUrl', 'Session'
+        $ids = [ordered]@{
+            Polyv         = $sandbox.Polyv.Videos.Vid
+            PolyvLive     = $sandbox.PolyvLive.Videos.VideoId
+            Chanjing      = $sandbox.Chanjing.Videos.Id
+            Qushipin      = $sandbox.Qushipin.Videos.VideoId
+            DigitalPerson = $sandbox.DigitalPerson.Videos.DigitalPersonWorksId.ForEach({ "$_" })
+        }
+    }
+
+    AfterEach {
+        $sandbox.Faults.Clear()
+    }
+
+    AfterAll {
+        Stop-VideoPlatformSandbox $sandbox
+    }
+
+    It 'Start-VideoPlatformSandbox -Connect opens a session with each platform' {
+        (Get-VideoPlatformSession).Platform | Should -Be Polyv, PolyvLive, Chanjing, Qushipin, DigitalPerson
+        (Get-VideoPlatformSession).Name | Sort-Object -Unique | Should -Be default
+        (Get-VideoPlatformSession -Platform Qushipin, Chanjing).Platform | Should -Be Chanjing, Qushipin
+    }
+
+    It 'in a CSV holds every video of all five platforms exactly once' {
+        Get-PlatformVideo | Export-Csv TestDrive:/all.csv
+        $rows = Import-Csv TestDrive:/all.csv
+        $rows | Should -HaveCount 550
+        foreach ($platform in $ids.Keys) {
+            ($rows | Where-Object Platform -EQ $platform).Id | Should -Be $ids[$platform]
+        }
+
+        $rows[0].PSObject.Properties.Name | Select-Object -First 9 | Should -Be $common
+        $rows.Session | Sort-Object -Unique | Should -HaveCount 5
+    }
+
+    It 'of the lists one by one is the same table' {
+        $one = & { Get-PolyvVideo; Get-PolyvLivePlayback; Get-ChanjingVideo; Get-QushipinVideo; Get-DigitalPersonWork } | Select-Object $common | ConvertTo-Csv
+        $all = Get-PlatformVideo | Select-Object $common | ConvertTo-Csv
+        $all | Sort-Object | Should -Be ($one | Sort-Object)
+    }
+
+    It 'a CSV of one platform''s list keeps the common columns of the others' {
+        & { Get-DigitalPersonWork; Get-PolyvVideo; Get-QushipinVideo } | Export-Csv TestDrive:/mixed.csv
+        $rows = Import-Csv TestDrive:/mixed.csv
+        $rows | Should -HaveCount 330
+        ($rows | Where-Object Platform -EQ Qushipin).Id | Should -Be $ids.Qushipin
+        ($rows | Where-Object Platform -EQ Polyv).Title | Should -Be $sandbox.Polyv.Videos.Title
+    }
+
+    It '-Platform lists some' {
+        (Get-PlatformVideo -Platform Chanjing, DigitalPerson).Platform | Sort-Object -Unique | Should -Be Chanjing, DigitalPerson
+        Get-PlatformVideo Qushipin | Should -HaveCount 110
+        (Get-VideoPlatformSession -Platform Polyv | Get-PlatformVideo).Id | Should -Be $ids.Polyv
+        (Get-PlatformVideo -Session Polyv/default, Chanjing/default).Platform | Sort-Object -Unique | Should -Be Polyv, Chanjing
+    }
+
+    It '-First, -Skip and -IncludeTotalCount count across platforms' {
+        Get-PlatformVideo -First 300 -PageSize 20 | Should -HaveCount 300
+        Get-PlatformVideo -Skip 500 | Should -HaveCount 50
+        Get-PlatformVideo -Skip 300 -First 100 | Should -HaveCount 100
+        $output = @(Get-PlatformVideo -IncludeTotalCount -First 3)
+        $output | Should -HaveCount 4
+        $output[0] | Should -Be 550
+        Get-PlatformVideo -PageSize 20 | Select-Object -First 1 | Should -HaveCount 1
+    }
+
+    It 'reports a platform that fails with its session, and delivers the others' {
+        $sandbox.Faults.Add(@{ Kind = 'Body'; Path = 'get-by-uploader'; Body = '{"code":400,"status":"error","message":"the sign is not right.","data":""}' })
+        $sandbox.Faults.Add(@{ Kind = 'Html'; Path = 'workList' })
+        $videos = Get-PlatformVideo -ErrorVariable failures -ErrorAction SilentlyContinue
+        $videos | Should -HaveCount 330
+        $failures.ForEach({ $_.FullyQualifiedErrorId }) | Sort-Object | Should -Be @(
+            'DigitalPerson.UnexpectedResponse,VideoPlatforms.Commands.GetPlatformVideoCommand'
+            'Polyv.SignatureRejected,VideoPlatforms.Commands.GetPlatformVideoCommand')
+        $failures.TargetObject.ForEach({ "$_" }) | Sort-Object | Should -Be DigitalPerson/default, Polyv/default
+    }
+
+    It 'shows one table for all of them' {
+        $table = Get-PlatformVideo -First 40 | Format-Table | Get-View
+        @($table -split '\r?\n' -match 'Platform +State +CreatedAt +Id +Title') | Should -HaveCount 1
+    }
+
+    It 'a video deleted on the way is a platform''s own affair' {
+        $video = Get-PlatformVideo -Platform Qushipin -First 1
+        $video | Remove-QushipinVideo -Confirm:$false
+        $sandbox.Qushipin.Videos | Should -HaveCount 109
+        $sandbox.Reset()
+    }
+
+    It 'of nothing but what is connected' {
+        $ran = Invoke-Unattended { Get-PlatformVideo }
+        $ran.Errors.FullyQualifiedErrorId | Should -BeLike 'VideoPlatforms.NotConnected,*'
+        $ran = Invoke-Unattended { param ($Session) Get-PlatformVideo -Session $Session -Platform Chanjing } @((Get-VideoPlatformSession -Platform Polyv))
+        $ran.Errors.FullyQualifiedErrorId | Should -BeLike 'Chanjing.NotConnected,*'
+    }
+}
