@@ -85,8 +85,10 @@ function Invoke-Bench {
 }
 
 function Invoke-Help {
-    foreach ($culture in 'en-US') {
-        & $PSScriptRoot/docs/Export-Help.ps1 -Culture $culture -Destination $PSScriptRoot/src/VideoPlatforms/Module/$culture
+    foreach ($culture in 'en-US', 'zh-CN') {
+        $folder = Join-Path $PSScriptRoot "src/VideoPlatforms/Module/$culture"
+        & $PSScriptRoot/docs/Export-Help.ps1 -Culture $culture -Destination $folder
+        & $PSScriptRoot/docs/Export-AboutTopic.ps1 -Culture $culture -Destination $folder
     }
 }
 

@@ -1,0 +1,111 @@
+<#
+.SYNOPSIS
+    Makes the about topics of one culture, plain text of 80 columns, from their pages.
+.DESCRIPTION
+    Knows what the pages use: headings, paragraphs of one line each, lists, tables and code. A Chinese character takes
+    two columns. The fifth line is what Get-Help shows in a list of topics.
+.EXAMPLE
+    ./docs/Export-AboutTopic.ps1 -Culture zh-CN -Destination ./src/VideoPlatforms/Module/zh-CN
+#>
+[CmdletBinding()]
+param (
+    [Parameter(Mandatory)]
+    [ValidateSet('en-US', 'zh-CN')]
+    [string] $Culture,
+
+    # The folder for the files about_*.help.txt.
+    [Parameter(Mandatory)]
+    [string] $Destination
+)
+
+$ErrorActionPreference = 'Stop'
+$columns = 79
+$wide = '\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60\uffe0-\uffe6'
+$opening = '\u201c\uff08\u300a\u3010'
+$closing = '\u201d\uff0c\u3002\uff1b\uff1a\uff01\uff1f\u3001\uff09\u300b\u3011'
+
+# What may not be parted: words, and a Chinese character with the punctuation that clings to it.
+$piece = [regex] "\s+|[$opening]*(?:[$wide]|[^\s$wide]+)[$closing]*"
+
+function Measure-Column ([string] $Text) {
+    $Text.Length + [regex]::Matches($Text, "[$wide]").Count
+}
+
+function Split-Line ([string] $Text, [string] $First, [string] $Next = $First) {
+    $line = $First
+    foreach ($part in $piece.Matches($Text).Value) {
+        if ((Measure-Column ($line + $part)) -gt $columns -and $line.Trim() -and $part.Trim()) {
+            $line.TrimEnd()
+            $line = $Next
+        }
+
+        if ($part.Trim() -or $line.Trim()) {
+            $line += $part
+        }
+    }
+
+    $line.TrimEnd()
+}
+
+function Remove-Markup ([string] $Text) {
+    $Text -replace '`([^`]+)`', '$1' -replace '\*\*([^*]+)\*\*', '$1' -replace '\[([^\]]+)\]\([^)]+\)', '$1'
+}
+
+function ConvertTo-Topic ([string[]] $Line) {
+    $inCode = $false
+    $heading = $true
+    for ($i = 0; $i -lt $Line.Count; $i++) {
+        $text = $Line[$i]
+        if ($text -match '^```') {
+            $inCode = -not $inCode
+        }
+        elseif ($inCode) {
+            "        $text".TrimEnd()
+        }
+        elseif ($text -match '^# (.+)$') {
+            if ($Culture -eq 'zh-CN') { -join [char[]] (0x4e3b, 0x9898) } else { 'TOPIC' }
+            "    $($Matches[1])"
+        }
+        elseif ($text -match '^## (.+)$') {
+            $Matches[1].ToUpperInvariant()
+            $heading = $true
+            continue
+        }
+        elseif ($text -match '^### (.+)$') {
+            "  $($Matches[1])"
+            $heading = $true
+            continue
+        }
+        elseif ($Line[$i + 1] -match '^\|[\s|:-]+\|$') {
+            # A table's heading, and the line below it: each row goes below the other, where a heading says nothing.
+            $i++
+        }
+        elseif ($text -match '^\|(.+)\|$') {
+            $name, $cells = (Remove-Markup $Matches[1]).Split('|').Trim()
+            Split-Line $name '    '
+            $cells | Where-Object { $_ } | ForEach-Object { Split-Line $_ '        ' }
+        }
+        elseif ($text -match '^- (.+)$') {
+            Split-Line (Remove-Markup $Matches[1]) '    - ' '      '
+        }
+        elseif ($text) {
+            Split-Line (Remove-Markup $text) '    '
+        }
+        elseif (-not $heading) {
+            ''
+        }
+
+        $heading = $false
+    }
+}
+
+$null = New-Item $Destination -ItemType Directory -Force
+$folder = (Resolve-Path $Destination).ProviderPath
+
+# Windows PowerShell 5.1 and old editors tell UTF-8 by its mark.
+$encoding = [System.Text.UTF8Encoding]::new($Culture -eq 'zh-CN')
+foreach ($page in Get-ChildItem (Join-Path $PSScriptRoot $Culture) -Filter about_*.md) {
+    $lines = [System.IO.File]::ReadAllText($page.FullName).Replace("`r`n", "`n").TrimEnd() -split "`n"
+    $topic = @(ConvertTo-Topic $lines) -join "`n"
+    [System.IO.File]::WriteAllText((Join-Path $folder "$($page.BaseName).help.txt"), "$topic`n", $encoding)
+}
