@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 
 namespace VideoPlatforms.Tests;
 
@@ -12,6 +13,9 @@ internal static class PowerShellFacts
 
     /// <summary>Why a test that needs Pester 5 cannot run; null where it can.</summary>
     public static string? WhyNoPester => NoPester.Value;
+
+    /// <summary>The name of a test that is skipped, with the reason, which the usual output leaves out; null for the usual name.</summary>
+    public static string? Explain(string test, string? reason) => reason is null ? null : $"{test} ({reason})";
 
     private static string? ProbePester()
     {
@@ -32,10 +36,10 @@ internal static class PowerShellFacts
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PowerShellFactAttribute : FactAttribute
 {
-    public override string Skip
+    public PowerShellFactAttribute([CallerMemberName] string test = "")
     {
-        get => PowerShellFacts.NoPowerShell!;
-        set => throw new NotSupportedException();
+        Skip = PowerShellFacts.NoPowerShell;
+        DisplayName = PowerShellFacts.Explain(test, Skip);
     }
 }
 
@@ -43,9 +47,9 @@ public sealed class PowerShellFactAttribute : FactAttribute
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PesterTheoryAttribute : TheoryAttribute
 {
-    public override string Skip
+    public PesterTheoryAttribute([CallerMemberName] string test = "")
     {
-        get => PowerShellFacts.WhyNoPester!;
-        set => throw new NotSupportedException();
+        Skip = PowerShellFacts.WhyNoPester;
+        DisplayName = PowerShellFacts.Explain(test, Skip);
     }
 }

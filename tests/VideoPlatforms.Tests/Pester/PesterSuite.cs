@@ -11,7 +11,7 @@ public sealed class PesterSuite
 
     [PesterTheory]
     [MemberData(nameof(Files))]
-    public async Task Passes(string file)
+    public async Task Every_Pester_test_passes(string file)
     {
         var report = Path.GetTempFileName();
         try
