@@ -67,6 +67,10 @@ function Set-ParameterValue ([System.Xml.XmlElement] $Command, [hashtable] $Defa
 }
 
 function Remove-Markup ([System.Xml.XmlElement] $Command) {
+    foreach ($type in $Command.SelectNodes('.//dev:type/maml:name/text()', $names)) {
+        $type.Value = $type.Value -replace '^System\.Nullable`1\[(.+)\]$', '$1'
+    }
+
     foreach ($text in $Command.SelectNodes('.//maml:para/text()', $names)) {
         $text.Value = $text.Value -replace '`([^`]+)`', '$1'
     }

@@ -14,11 +14,14 @@ $configuration.Output.Verbosity = 'Normal'
 $configuration.Output.RenderMode = 'Plaintext'
 $result = Invoke-Pester -Configuration $configuration
 
+# A test that says why it cannot run here (Set-ItResult -Because) is none that was forgotten.
+$forgotten = @($result.Skipped | Where-Object { -not $_.ErrorRecord })
+
 # A block that could not be set up, or a file that could not be read, is a failure as well.
 $failures = @($result.Failed) + @($result.FailedBlocks) + @($result.FailedContainers) | Where-Object { $_ }
 @{
     Passed   = $result.PassedCount
-    Skipped  = $result.SkippedCount + $result.NotRunCount + $result.InconclusiveCount
+    Skipped  = $forgotten.Count + $result.NotRunCount + $result.InconclusiveCount
     Failures = @($failures | ForEach-Object {
             @{
                 Name    = if ($_.PSObject.Properties['ExpandedPath']) { $_.ExpandedPath } else { "$_" }

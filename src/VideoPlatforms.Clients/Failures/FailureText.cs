@@ -10,7 +10,17 @@ internal static class FailureText
     private const int LongestQuote = 300;
 
     /// <summary>Tells what happened.</summary>
-    public static string Describe(Platform platform, FailureKind kind, string? call, string? target, string? code, string? message, string? requestId, TimeSpan? retryAfter = null)
+    /// <param name="platform">The platform.</param>
+    /// <param name="kind">What it means.</param>
+    /// <param name="call">The call.</param>
+    /// <param name="target">The item.</param>
+    /// <param name="code">The server's code.</param>
+    /// <param name="message">The server's message, or what was found out.</param>
+    /// <param name="found">Whether the message was found out and is not the server's.</param>
+    /// <param name="requestId">The server's id of the request.</param>
+    /// <param name="retryAfter">How long the server asks to wait.</param>
+    public static string Describe(
+        Platform platform, FailureKind kind, string? call, string? target, string? code, string? message, bool found, string? requestId, TimeSpan? retryAfter)
     {
         var text = new StringBuilder();
         text.Append(platform);
@@ -27,7 +37,7 @@ internal static class FailureText
         text.Append(": ").Append(Find(platform, kind, "What"));
         if (!string.IsNullOrEmpty(code) || !string.IsNullOrEmpty(message))
         {
-            text.Append(' ').Append(Messages.ServerSaid.With(Join(code, message)));
+            text.Append(' ').Append((found ? Messages.InDetail : Messages.ServerSaid).With(Join(code, message)));
         }
 
         if (retryAfter is { } wait)

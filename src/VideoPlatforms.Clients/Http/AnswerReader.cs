@@ -29,11 +29,12 @@ internal sealed class AnswerReader(VendorFailures vendor, FailureReporter report
         if (!response.IsSuccessStatusCode)
         {
             var kind = VendorFailures.FromStatus(status);
-            var said = kind == FailureKind.Redirected ? Messages.RedirectsTo.With(Host(response.Headers.Location)) : Excerpt(body, trip);
-            throw reporter.Report(kind, trip, response, said);
+            throw kind == FailureKind.Redirected
+                ? reporter.ReportFound(kind, trip, response, Messages.RedirectsTo.With(Host(response.Headers.Location)))
+                : reporter.Report(kind, trip, response, Excerpt(body, trip));
         }
 
-        throw reporter.Report(IsCutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, trip, response, Complaint(body, flaw, trip));
+        throw reporter.ReportFound(IsCutOff(body, flaw) ? FailureKind.AnswerCutOff : FailureKind.UnexpectedResponse, trip, response, Complaint(body, flaw, trip));
     }
 
     // What the answer to a write says goes into its result, and a server may repeat there what it was sent.

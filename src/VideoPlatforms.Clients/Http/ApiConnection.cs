@@ -97,7 +97,7 @@ internal sealed class ApiConnection : IDisposable
         }
     }
 
-    private PlatformException NotConnected(ApiCall call) => _reporter.Report(FailureKind.NotConnected, new(call, _mask), null, message: null);
+    private PlatformException NotConnected(ApiCall call) => _reporter.ReportFound(FailureKind.NotConnected, new(call, _mask), null, found: null);
 
     private async Task<T> SendUntilMendedAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
@@ -202,18 +202,18 @@ internal sealed class ApiConnection : IDisposable
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw _reporter.Report(FailureKind.TimedOut, trip, response, Messages.NoAnswerWithin.With(_options.Timeout.TotalSeconds), exception);
+            throw _reporter.ReportFound(FailureKind.TimedOut, trip, response, Messages.NoAnswerWithin.With(_options.Timeout.TotalSeconds), exception);
         }
         catch (AnswerTooLargeException exception)
         {
-            throw _reporter.Report(FailureKind.UnexpectedResponse, trip, response, Messages.AnswerTooLarge.With(exception.Largest / (1024 * 1024)), exception);
+            throw _reporter.ReportFound(FailureKind.UnexpectedResponse, trip, response, Messages.AnswerTooLarge.With(exception.Largest / (1024 * 1024)), exception);
         }
         catch (Exception exception) when (BrokenConnection.Explains(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
             throw response is null
-                ? _reporter.Report(FailureKind.ConnectionFailed, trip, null, BrokenConnection.Tell(exception), mayHaveArrived: BrokenConnection.MayHaveArrived(exception))
-                : _reporter.Report(FailureKind.AnswerCutOff, trip, response, Messages.AnswerCutOff);
+                ? _reporter.ReportFound(FailureKind.ConnectionFailed, trip, null, BrokenConnection.Tell(exception), mayHaveArrived: BrokenConnection.MayHaveArrived(exception))
+                : _reporter.ReportFound(FailureKind.AnswerCutOff, trip, response, Messages.AnswerCutOff);
         }
         finally
         {

@@ -11,19 +11,23 @@ internal sealed class FailureReporter(Platform platform)
     public PlatformException Report(FailureKind kind, Trip trip, HttpResponseMessage? response, IVendorAnswer answer) =>
         Create(kind, trip, response, answer.Code, answer.Message, answer.RequestId);
 
-    /// <summary>Reports what was found out without the platform's saying so.</summary>
+    /// <summary>Reports what a server said that did not answer in the platform's form, such as a gateway.</summary>
+    public PlatformException Report(FailureKind kind, Trip trip, HttpResponseMessage response, string? said) =>
+        Create(kind, trip, response, null, said, null);
+
+    /// <summary>Reports what was found out without the server's saying so.</summary>
     /// <param name="kind">What it means.</param>
     /// <param name="trip">The call.</param>
     /// <param name="response">The answer's head; null where none came.</param>
-    /// <param name="message">What was found out.</param>
+    /// <param name="found">What was found out.</param>
     /// <param name="inner">What the runtime threw; never one that could hold a secret.</param>
     /// <param name="mayHaveArrived">False where the request surely never reached the server.</param>
-    public PlatformException Report(FailureKind kind, Trip trip, HttpResponseMessage? response, string? message, Exception? inner = null, bool mayHaveArrived = true) =>
-        Create(kind, trip, response, null, message, null, inner, mayHaveArrived);
+    public PlatformException ReportFound(FailureKind kind, Trip trip, HttpResponseMessage? response, string? found, Exception? inner = null, bool mayHaveArrived = true) =>
+        Create(kind, trip, response, null, found, null, inner, mayHaveArrived, found: true);
 
     /// <summary>Reports that an answer that claims success holds not what the document promises.</summary>
     public PlatformException Unexpected(Trip trip, string what, IVendorAnswer? answer) =>
-        Create(FailureKind.UnexpectedResponse, trip, null, answer?.Code, what, answer?.RequestId);
+        Create(FailureKind.UnexpectedResponse, trip, null, answer?.Code, what, answer?.RequestId, found: true);
 
     /// <summary>Reports what a failure means for the call that it came from.</summary>
     public PlatformException Reread(FailureKind kind, Trip trip, PlatformException failure) =>
@@ -37,7 +41,8 @@ internal sealed class FailureReporter(Platform platform)
         string? message,
         string? requestId,
         Exception? inner = null,
-        bool mayHaveArrived = true)
+        bool mayHaveArrived = true,
+        bool found = false)
     {
         var mask = trip.Mask;
         message = mask.Apply(message);
@@ -48,7 +53,7 @@ internal sealed class FailureReporter(Platform platform)
         return new(
             platform,
             kind,
-            FailureText.Describe(platform, kind, call.Name, call.Target, code, message, requestId, retryAfter),
+            FailureText.Describe(platform, kind, call.Name, call.Target, code, message, found, requestId, retryAfter),
             FailureText.Advise(platform, kind),
             inner)
         {

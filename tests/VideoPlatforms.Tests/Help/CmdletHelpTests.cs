@@ -1,0 +1,162 @@
+using System.Text.RegularExpressions;
+using System.Xml.Linq;
+using static VideoPlatforms.Tests.Help.HelpFiles;
+
+namespace VideoPlatforms.Tests.Help;
+
+public sealed partial class CmdletHelpTests
+{
+    public static TheoryData<string, string> Pages
+    {
+        get
+        {
+            var pages = new TheoryData<string, string>();
+            foreach (var culture in Cultures)
+            {
+                foreach (var cmdlet in Cmdlets.Keys.Order(StringComparer.Ordinal))
+                {
+                    pages.Add(culture, cmdlet);
+                }
+            }
+
+            return pages;
+        }
+    }
+
+    [Fact]
+    public void The_manifest_exports_the_cmdlets_that_there_are()
+    {
+        var manifest = File.ReadAllText(Path.Combine(Repository.Root, "VideoPlatforms.psd1"));
+        var exported = Name().Matches(CmdletsToExport().Match(manifest).Groups[1].Value).Select(match => match.Groups[1].Value);
+
+        Assert.Equal(Cmdlets.Keys.Order(StringComparer.Ordinal), exported.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_cmdlet_has_one_page_in_every_language_and_no_page_is_about_nothing() =>
+        Assert.All(Cultures, culture => Assert.Equal(Cmdlets.Keys.Order(StringComparer.Ordinal), PagesOf(culture).Order(StringComparer.Ordinal)));
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_says_what_the_cmdlet_does_takes_and_gives(string culture, string cmdlet)
+    {
+        var page = Page(culture, cmdlet);
+
+        Assert.NotEmpty(Text(page.Element(Command + "details")!.Element(Maml + "description")));
+        Assert.NotEmpty(Text(page.Element(Maml + "description")));
+        Assert.All(page.Descendants(Command + "inputType").Concat(page.Descendants(Command + "returnValue")), type =>
+        {
+            Assert.NotEmpty(type.Element(Dev + "type")!.Value.Trim());
+            Assert.NotEmpty(Text(type.Element(Maml + "description")));
+        });
+        Assert.NotEmpty(page.Descendants(Command + "inputType"));
+        Assert.NotEmpty(page.Descendants(Command + "returnValue"));
+        Assert.NotEmpty(page.Descendants(Maml + "alert").Select(Text).Single());
+        Assert.NotEmpty(page.Descendants(Maml + "linkText"));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_describes_every_parameter(string culture, string cmdlet)
+    {
+        var described = Page(culture, cmdlet).Element(Command + "parameters")!.Elements(Command + "parameter")
+            .ToDictionary(parameter => parameter.Element(Maml + "name")!.Value, parameter => Text(parameter.Element(Maml + "description")));
+
+        Assert.Equal(ParametersOf(Cmdlets[cmdlet]).Order(StringComparer.Ordinal), described.Keys.Order(StringComparer.Ordinal));
+        Assert.All(described, parameter => Assert.False(string.IsNullOrWhiteSpace(parameter.Value), $"-{parameter.Key} is not described."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_has_two_examples_or_more_each_with_a_title_a_command_and_what_it_does(string culture, string cmdlet)
+    {
+        var examples = Page(culture, cmdlet).Descendants(Command + "example").ToList();
+
+        Assert.True(examples.Count >= 2, $"{cmdlet} has {examples.Count} examples.");
+        Assert.All(examples, example =>
+        {
+            Assert.NotEmpty(example.Element(Maml + "title")!.Value.Trim(' ', '-'));
+            Assert.NotEmpty(example.Element(Dev + "code")!.Value.Trim());
+            Assert.NotEmpty(Text(example.Element(Dev + "remarks")));
+        });
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_page_names_errors_that_there_are_and_the_topic_about_them(string culture, string cmdlet)
+    {
+        var notes = Page(culture, cmdlet).Descendants(Maml + "alert").Select(Text).Single();
+        var named = ErrorId().Matches(notes).Select(match => match.Value).ToList();
+
+        Assert.Empty(named.Except(ErrorIds));
+        Assert.True(named.Count == 0 || notes.Contains("about_VideoPlatforms_Errors", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Both_languages_say_the_same(string culture, string cmdlet)
+    {
+        var page = Page(culture, cmdlet);
+        var english = Page("en-US", cmdlet);
+
+        Assert.Equal(english.Descendants(Command + "example").Count(), page.Descendants(Command + "example").Count());
+        Assert.Equal(Paragraphs(english), Paragraphs(page));
+        Assert.Equal(Errors(english), Errors(page));
+        Assert.Equal(english.Descendants(Dev + "type").Select(type => type.Value), page.Descendants(Dev + "type").Select(type => type.Value));
+
+        static IEnumerable<string> Errors(XElement page) =>
+            ErrorId().Matches(page.Descendants(Maml + "alert").Select(Text).Single()).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+
+        static int Paragraphs(XElement page) => Text(page.Element(Maml + "description")).Split("\n\n").Length;
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void A_Chinese_page_is_Chinese(string culture, string cmdlet)
+    {
+        if (culture != "zh-CN")
+        {
+            return;
+        }
+
+        var page = Page(culture, cmdlet);
+        var texts = page.Descendants(Maml + "description").Concat(page.Descendants(Dev + "remarks")).Select(Text).Where(text => text.Length > 0);
+
+        Assert.All(texts, text => Assert.Matches(Chinese(), text));
+        Assert.All(page.Descendants(Maml + "title"), title => Assert.Matches(Chinese(), title.Value));
+    }
+
+    [Fact]
+    public void No_file_holds_a_gap_to_fill_Markdown_that_a_console_shows_or_a_path_of_a_machine()
+    {
+        foreach (var culture in Cultures)
+        {
+            var pages = Directory.GetFiles(InDocs(culture, ""), "*.md");
+            var made = Directory.GetFiles(InModule(culture, ""));
+            Assert.Equal(Cmdlets.Count + Topics.Length, pages.Length);
+            Assert.Equal(1 + Topics.Length, made.Length);
+            Assert.All(pages.Concat(made), file =>
+            {
+                var text = File.ReadAllText(file);
+                Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
+                Assert.DoesNotMatch(MachinePath(), text);
+            });
+            Assert.All(made, file => Assert.DoesNotContain("`", File.ReadAllText(file), StringComparison.Ordinal));
+        }
+    }
+
+    [GeneratedRegex(@"CmdletsToExport\s*=\s*@\(([^)]*)\)")]
+    private static partial Regex CmdletsToExport();
+
+    [GeneratedRegex(@"'([^']+)'")]
+    private static partial Regex Name();
+
+    [GeneratedRegex(@"\b(?:Polyv|PolyvLive|Chanjing|Qushipin|DigitalPerson|VideoPlatforms|Sandbox)\.[A-Z][A-Za-z]+")]
+    private static partial Regex ErrorId();
+
+    [GeneratedRegex(@"[\u4e00-\u9fff]")]
+    private static partial Regex Chinese();
+
+    [GeneratedRegex(@"(?i)/home/|/users/|/root/|/mnt/|[a-z]:\\users")]
+    private static partial Regex MachinePath();
+}
