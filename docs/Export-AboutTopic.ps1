@@ -47,7 +47,7 @@ function Split-Line ([string] $Text, [string] $First, [string] $Next = $First) {
     $line.TrimEnd()
 }
 
-function Remove-Markup ([string] $Text) {
+function ConvertTo-PlainText ([string] $Text) {
     $Text -replace '`([^`]+)`', '$1' -replace '\*\*([^*]+)\*\*', '$1' -replace '\[([^\]]+)\]\([^)]+\)', '$1'
 }
 
@@ -81,15 +81,15 @@ function ConvertTo-Topic ([string[]] $Line) {
             $i++
         }
         elseif ($text -match '^\|(.+)\|$') {
-            $name, $cells = (Remove-Markup $Matches[1]).Split('|').Trim()
+            $name, $cells = (ConvertTo-PlainText $Matches[1]).Split('|').Trim()
             Split-Line $name '    '
             $cells | Where-Object { $_ } | ForEach-Object { Split-Line $_ '        ' }
         }
         elseif ($text -match '^- (.+)$') {
-            Split-Line (Remove-Markup $Matches[1]) '    - ' '      '
+            Split-Line (ConvertTo-PlainText $Matches[1]) -First '    - ' -Next '      '
         }
         elseif ($text) {
-            Split-Line (Remove-Markup $text) '    '
+            Split-Line (ConvertTo-PlainText $text) '    '
         }
         elseif (-not $heading) {
             ''

@@ -22,7 +22,7 @@ param (
 $ErrorActionPreference = 'Stop'
 Import-Module Microsoft.PowerShell.PlatyPS
 
-function Set-Paragraph ([System.Xml.XmlElement] $Parent, [string[]] $Text) {
+function Write-Paragraph ([System.Xml.XmlElement] $Parent, [string[]] $Text) {
     $Parent.RemoveAll()
     foreach ($paragraph in $Text) {
         $element = $Parent.OwnerDocument.CreateElement('maml', 'para', $maml)
@@ -40,12 +40,12 @@ function Move-ExampleCode ([System.Xml.XmlElement] $Example) {
 
     $command, $remarks = $Matches[1], $Matches[2]
     $Example.SelectSingleNode('dev:code', $names).InnerText = $command
-    Set-Paragraph $Example.SelectSingleNode('dev:remarks', $names) (@($remarks.Trim() -split '\n+') + '')
+    Write-Paragraph $Example.SelectSingleNode('dev:remarks', $names) (@($remarks.Trim() -split '\n+') + '')
     $introduction.RemoveAll()
 }
 
 # The syntax names types as PowerShell prints them; the parameters' own descriptions name them in full.
-function Set-ParameterValue ([System.Xml.XmlElement] $Command, [hashtable] $Default) {
+function Complete-Parameter ([System.Xml.XmlElement] $Command, [hashtable] $Default) {
     $short = @{}
     foreach ($parameter in $Command.SelectNodes('command:syntax//command:parameter', $names)) {
         $short[$parameter.SelectSingleNode('maml:name', $names).InnerText] = $parameter.SelectSingleNode('command:parameterValue', $names).InnerText
@@ -66,7 +66,7 @@ function Set-ParameterValue ([System.Xml.XmlElement] $Command, [hashtable] $Defa
     }
 }
 
-function Remove-Markup ([System.Xml.XmlElement] $Command) {
+function Convert-PlainText ([System.Xml.XmlElement] $Command) {
     foreach ($type in $Command.SelectNodes('.//dev:type/maml:name/text()', $names)) {
         $type.Value = $type.Value -replace '^System\.Nullable`1\[(.+)\]$', '$1'
     }
@@ -111,8 +111,8 @@ foreach ($command in $document.SelectNodes('//command:command', $names)) {
     $default = @{}
     $page = $pages | Where-Object Title -EQ $command.SelectSingleNode('command:details/command:name', $names).InnerText
     $page.Parameters | ForEach-Object { $default[$_.Name] = $_.DefaultValue }
-    Set-ParameterValue $command $default
-    Remove-Markup $command
+    Complete-Parameter $command $default
+    Convert-PlainText $command
 }
 
 $null = New-Item $Destination -ItemType Directory -Force

@@ -68,6 +68,16 @@ public sealed partial class CmdletHelpTests
 
     [Theory]
     [MemberData(nameof(Pages))]
+    public void A_page_says_of_every_parameter_whether_it_takes_the_pipeline_and_what_else_it_is_called(string culture, string cmdlet)
+    {
+        var said = Page(culture, cmdlet).Element(Command + "parameters")!.Elements(Command + "parameter")
+            .ToDictionary(parameter => parameter.Element(Maml + "name")!.Value, parameter => (parameter.Attribute("pipelineInput")!.Value, parameter.Attribute("aliases")!.Value));
+
+        Assert.All(DeclaredBy(Cmdlets[cmdlet]), property => Assert.Equal((PipelineInputOf(property), AliasesOf(property)), said[property.Name]));
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
     public void A_page_has_two_examples_or_more_each_with_a_title_a_command_and_what_it_does(string culture, string cmdlet)
     {
         var examples = Page(culture, cmdlet).Descendants(Command + "example").ToList();

@@ -74,18 +74,41 @@ internal static partial class HelpFiles
     /// <summary>The parameters that the class itself, its attribute and its bases declare.</summary>
     public static IEnumerable<string> ParametersOf(Type cmdlet)
     {
-        var own = cmdlet.GetProperties()
-            .Where(property => property.GetCustomAttributesData().Any(attribute => attribute.AttributeType.Name == "ParameterAttribute"))
-            .Select(property => property.Name);
         var named = cmdlet.GetCustomAttributesData().Single(attribute => attribute.AttributeType.Name == CmdletAttribute).NamedArguments;
-        return own
+        return DeclaredBy(cmdlet)
+            .Select(property => property.Name)
             .Concat(Supports("SupportsPaging") ? ["First", "Skip", "IncludeTotalCount"] : [])
             .Concat(Supports("SupportsShouldProcess") ? ["WhatIf", "Confirm"] : []);
 
         bool Supports(string name) => named.Any(argument => argument.MemberName == name && argument.TypedValue.Value is true);
     }
 
+    /// <summary>The parameters that the class and its bases declare.</summary>
+    public static IEnumerable<PropertyInfo> DeclaredBy(Type cmdlet) => cmdlet.GetProperties().Where(property => Attributes(property, "ParameterAttribute").Any());
+
+    /// <summary>What Get-Help says of a parameter and the pipeline.</summary>
+    public static string PipelineInputOf(PropertyInfo parameter)
+    {
+        var ways = new[] { ("ValueFromPipeline", "ByValue"), ("ValueFromPipelineByPropertyName", "ByPropertyName") }
+            .Where(way => Attributes(parameter, "ParameterAttribute").SelectMany(attribute => attribute.NamedArguments).Any(argument => argument.MemberName == way.Item1 && argument.TypedValue.Value is true))
+            .Select(way => way.Item2)
+            .ToList();
+        return ways.Count == 0 ? "false" : $"true ({string.Join(", ", ways)})";
+    }
+
+    /// <summary>What Get-Help says of a parameter's other names.</summary>
+    public static string AliasesOf(PropertyInfo parameter)
+    {
+        var aliases = Attributes(parameter, "AliasAttribute")
+            .SelectMany(attribute => (IEnumerable<CustomAttributeTypedArgument>)attribute.ConstructorArguments[0].Value!)
+            .Select(alias => alias.Value);
+        return string.Join(", ", aliases) is { Length: > 0 } names ? names : "none";
+    }
+
     public static string Text(XElement? element) => string.Join('\n', element?.Elements(Maml + "para").Select(paragraph => paragraph.Value) ?? []).Trim();
+
+    private static IEnumerable<CustomAttributeData> Attributes(PropertyInfo property, string name) =>
+        property.GetCustomAttributesData().Where(attribute => attribute.AttributeType.Name == name);
 
     private static IEnumerable<string> OfEveryPlatform(string reason) => Enum.GetNames<Platform>().Select(platform => $"{platform}.{reason}");
 
