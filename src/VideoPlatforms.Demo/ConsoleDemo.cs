@@ -1,6 +1,8 @@
 using System.Globalization;
 using Spectre.Console;
 using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Demo;
@@ -10,7 +12,7 @@ internal static class ConsoleDemo
 {
     private const int ShownPerPlatform = 3;
 
-    /// <summary>Lists every platform.</summary>
+    /// <summary>Lists every platform, then reviews some videos.</summary>
     /// <returns>The exit code: 0.</returns>
     public static async Task<int> RunAsync(string folder, CancellationToken cancellationToken)
     {
@@ -19,16 +21,16 @@ internal static class ConsoleDemo
         var store = new SessionStore();
         var table = new Table().AddColumns("Platform", "State", "CreatedAt", "Title");
         var counts = new List<(string Name, int Count, string File)>();
+        var sessions = await SandboxSessions.ConnectAsync(sandbox, store, SilentObserver.Instance, cancellationToken);
         var allFile = Path.Combine(folder, "all.csv");
         using (var all = new CsvTable(allFile, typeof(PlatformVideo)))
         {
             await AnsiConsole.Progress().AutoClear(AnsiConsole.Profile.Out.IsTerminal).StartAsync(async progress =>
             {
-                foreach (var session in await SandboxSessions.ConnectAsync(sandbox, store, SilentObserver.Instance, cancellationToken))
+                foreach (var session in sessions)
                 {
                     var file = Path.Combine(folder, $"{session.Platform}.csv");
                     counts.Add((session.Platform.ToString(), await ListAsync(session, file, all, table, progress, cancellationToken), file));
-                    store.Close(session);
                 }
             });
         }
@@ -40,6 +42,8 @@ internal static class ConsoleDemo
         }
 
         AnsiConsole.Write(table);
+        await ReviewAsync(store.Client<QushipinClient>(null, Platform.Qushipin), Path.Combine(folder, "audit.csv"), cancellationToken);
+        sessions.ForEach(store.Close);
         return 0;
     }
 
@@ -50,8 +54,9 @@ internal static class ConsoleDemo
         CsvTable? own = null;
         var host = new CsvHost(
             total => task.MaxValue(total ?? 0),
-            video =>
+            written =>
             {
+                var video = (PlatformVideo)written;
                 own ??= new(file, video.GetType());
                 own.Write(video);
                 all.Write(video);
@@ -72,6 +77,39 @@ internal static class ConsoleDemo
             task.StopTask();
             own?.Dispose();
         }
+    }
+
+    // Some videos under review are blocked and one of them is deleted; what the server confirmed is the audit log.
+    private static async Task ReviewAsync(QushipinClient client, string file, CancellationToken cancellationToken)
+    {
+        var reviewed = await ReadAsync(client, new() { CensorStatus = "onCensor" }, new() { First = 3 }, cancellationToken);
+        var log = new List<VideoOperationResult>();
+        using (var csv = new CsvTable(file, typeof(VideoOperationResult)))
+        {
+            var host = new CsvHost(_ => { }, result =>
+            {
+                csv.Write(result);
+                log.Add((VideoOperationResult)result);
+            });
+            var audit = new QushipinAudit(QushipinAuditStatus.Blocked, "rehearsal");
+            await Writing.RunAsync(reviewed.Select(video => video.Id!), "Block", id => id, id => client.AuditAsync(id, audit, host, cancellationToken), passThru: true, host);
+            var doomed = reviewed[0];
+            await Writing.RunAsync(
+                [doomed.Id!], "Delete", id => id, id => client.DeleteVideoAsync(id, doomed.UserId!, verify: true, host, cancellationToken), passThru: true, host);
+        }
+
+        var left = await ReadAsync(client, new(), new(), cancellationToken);
+        var deleted = log[^1].Target;
+        Console.WriteLine($"{"audit",-14}{log.Count,6} changes {file}");
+        Console.WriteLine($"Deleted {deleted}: the server has {left.Count} videos left, that one {(left.Exists(video => video.Id == deleted) ? "still" : "no longer")} among them.");
+    }
+
+    private static async Task<List<QushipinVideo>> ReadAsync(QushipinClient client, QushipinVideoFilter filter, ListOptions options, CancellationToken cancellationToken)
+    {
+        var videos = new List<QushipinVideo>();
+        var host = new CsvHost(_ => { }, video => videos.Add((QushipinVideo)video));
+        await Listing.RunAsync(client.ListVideosAsync(filter, options, host, cancellationToken), options, host, cancellationToken);
+        return videos;
     }
 
     private static string[] Row(PlatformVideo video) =>

@@ -1,9 +1,9 @@
 namespace VideoPlatforms.Demo;
 
 /// <summary>A host without PowerShell: objects go into CSV files, everything else to the console.</summary>
-/// <param name="announce">Told how many videos there will be.</param>
-/// <param name="written">Told of every video.</param>
-internal sealed class CsvHost(Action<long?> announce, Action<PlatformVideo> written) : ICommandHost
+/// <param name="announce">Told how many objects there will be.</param>
+/// <param name="written">Told of every object.</param>
+internal sealed class CsvHost(Action<long?> announce, Action<object> written) : ICommandHost
 {
     /// <inheritdoc/>
     public bool WantsDebug => false;
@@ -14,7 +14,7 @@ internal sealed class CsvHost(Action<long?> announce, Action<PlatformVideo> writ
     /// <inheritdoc/>
     public Task WriteAsync(object value)
     {
-        written((PlatformVideo)value);
+        written(value);
         return Task.CompletedTask;
     }
 
@@ -24,7 +24,7 @@ internal sealed class CsvHost(Action<long?> announce, Action<PlatformVideo> writ
     {
         foreach (var value in values)
         {
-            written((PlatformVideo)(object)value);
+            written(value);
         }
 
         return Task.CompletedTask;

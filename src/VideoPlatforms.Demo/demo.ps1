@@ -1,4 +1,4 @@
-# The main job as an admin would type it, against the sandbox.
+# The main job and a review by hand, as an admin would type them, against the sandbox.
 param (
     [Parameter(Mandatory)] [string] $Module,
     [Parameter(Mandatory)] [string] $Folder
@@ -35,6 +35,19 @@ try {
     $all | Select-Object $common | Export-Csv $file
     Write-Host ('{0,-14}{1,6} videos  {2}' -f 'all', @($all).Count, $file)
     $all | Group-Object Platform | ForEach-Object { $_.Group[0..2] } | Format-Table Platform, State, CreatedAt, Title
+
+    # Some videos under review are blocked and one of them is deleted; what the server confirmed is the audit log.
+    $reviewed = Get-QushipinVideo -CensorStatus onCensor -First 3
+    $file = Join-Path $Folder 'audit.csv'
+    $log = & {
+        $reviewed | Set-QushipinAudit -Status Blocked -Reason 'rehearsal' -PassThru
+        $reviewed[0] | Remove-QushipinVideo -PassThru -Confirm:$false
+    }
+    $log | Export-Csv $file
+    $left = Get-QushipinVideo
+    Write-Host ('{0,-14}{1,6} changes {2}' -f 'audit', $log.Count, $file)
+    Write-Host ('Deleted {0}: the server has {1} videos left, that one {2}.' -f $log[-1].Target, $left.Count,
+        $(if ($log[-1].Target -in $left.Id) { 'still among them' } else { 'no longer among them' }))
 }
 finally {
     Stop-VideoPlatformSandbox $sandbox

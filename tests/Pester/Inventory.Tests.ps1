@@ -85,6 +85,13 @@ Describe 'The inventory of all platforms' {
         @($table -split '\r?\n' -match 'Platform +State +CreatedAt +Id +Title') | Should -HaveCount 1
     }
 
+    It 'shows sessions and the sandbox in tables of their own' {
+        Get-VideoPlatformSession | Format-Table | Get-View | Should -Match 'Platform +Name +BaseUri +Account +ExpiresAt'
+        Get-VideoPlatformSession | Format-List * | Get-View | Should -Not -Match ([regex]::Escape($sandbox.Qushipin.GetPassword()))
+        $sandbox | Format-Table | Get-View | Should -Match 'RootUri +Requests +ClockSkew'
+        Get-PolyvVideo -First 1 | Format-Table | Get-View | Should -Match 'Id +State +CreatedAt +Title'
+    }
+
     It 'a video deleted on the way is a platform''s own affair' {
         $video = Get-PlatformVideo -Platform Qushipin -First 1
         $video | Remove-QushipinVideo -Confirm:$false

@@ -137,6 +137,14 @@ Describe 'Pipelines' {
             }
         }
 
+        It 'ids, by value and as an array, all with the same fields' {
+            $ids = $sandbox.Qushipin.Videos.VideoId[0..3]
+            $ids[0..1] | Add-QushipinRecommendation -UserId u -CategoryName 课程 -PassThru | ForEach-Object Target | Should -Be $ids[0..1]
+            Add-QushipinRecommendation $ids[2..3] u -CategoryName 课程
+            $sandbox.Qushipin.Recommendations[0..3].Video.VideoId | Sort-Object | Should -Be ($ids | Sort-Object)
+            $sandbox.Qushipin.Recommendations[0..3].Video.CateName | Sort-Object -Unique | Should -Be 课程
+        }
+
         It 'all of a user''s videos' {
             Get-QushipinVideo -UserName Anne | Add-QushipinRecommendation
             (Get-QushipinRecommendation -UserName Anne).VideoId | Sort-Object |

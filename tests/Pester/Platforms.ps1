@@ -1,14 +1,5 @@
 # What the files of the platforms share. Dot-source it in BeforeAll.
-$ErrorActionPreference = 'Continue'
-$Manifest = Join-Path $PSScriptRoot '..' '..' 'out' 'VideoPlatforms' 'VideoPlatforms.psd1' | Resolve-Path
-Import-Module $Manifest
-
-# A key or a password on its way into a cmdlet.
-function New-Secret {
-    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
-    param ([string] $Text)
-    [System.Net.NetworkCredential]::new('', $Text).SecurePassword
-}
+. $PSScriptRoot/Common.ps1
 
 # What every Connect gets here: loopback needs no restraint, and a failure is to be seen at once.
 function Get-Haste {

@@ -11,13 +11,13 @@ namespace VideoPlatforms.Commands;
 public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
 {
     /// <summary>
-    /// <para type="description">The video's id (videoId).</para>
+    /// <para type="description">The videos' ids (videoId).</para>
     /// </summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [VideoIdArgument]
     [ValidateNotBlank]
-    public string VideoId { get; set; } = "";
+    public string[] VideoId { get; set; } = [];
 
     /// <summary>
     /// <para type="description">The user who uploaded it (userId).</para>
@@ -113,11 +113,13 @@ public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
     public SwitchParameter Preheat { get; set; }
 
     /// <inheritdoc/>
-    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
-    {
-        var recommendation = new QushipinRecommendation
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
+        ChangeAsync(VideoId, CommandMessages.Recommend, (client, id) => client.RecommendAsync(Recommendation(id), host, cancellationToken), host);
+
+    private QushipinRecommendation Recommendation(string id) =>
+        new()
         {
-            VideoId = VideoId,
+            VideoId = id,
             UserId = UserId,
             Title = Title,
             Description = Description,
@@ -134,8 +136,6 @@ public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
             Narrowband = Given(nameof(Narrowband), Narrowband),
             Preheat = Given(nameof(Preheat), Preheat),
         };
-        return ChangeAsync([VideoId], CommandMessages.Recommend, (client, _) => client.RecommendAsync(recommendation, host, cancellationToken), host);
-    }
 
     // -Preheat:$false says something; no -Preheat at all leaves it to the server.
     private bool? Given(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.ToBool() : null;
