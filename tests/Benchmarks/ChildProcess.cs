@@ -22,10 +22,13 @@ internal static class ChildProcess
 
     /// <summary>Runs a command whose last line of output is its measurement.</summary>
     public static async Task<Sample> MeasureAsync(string file, params string[] arguments) =>
-        JsonSerializer.Deserialize<Sample>(await ReadLastLineAsync(file, arguments))!;
+        JsonSerializer.Deserialize<Sample>((await ReadLinesAsync(file, arguments))[^1])!;
 
-    /// <summary>Runs a command and gives its last line of output.</summary>
-    public static async Task<string> ReadLastLineAsync(string file, params string[] arguments)
+    /// <summary>Runs this program in another form and gives its lines of output.</summary>
+    public static Task<string[]> ReadOwnLinesAsync(params string[] arguments) => ReadLinesAsync(Self.File, [.. Self.Arguments, .. arguments]);
+
+    /// <summary>Runs a command and gives its lines of output.</summary>
+    public static async Task<string[]> ReadLinesAsync(string file, params string[] arguments)
     {
         using var process = Start(file, arguments);
         using var limit = new CancellationTokenSource(Longest);
@@ -33,7 +36,7 @@ internal static class ChildProcess
         var output = await process.StandardOutput.ReadToEndAsync(limit.Token);
         await process.WaitForExitAsync(limit.Token);
         return process.ExitCode == 0
-            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)[^1]
+            ? output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             : throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with exit code {process.ExitCode}: {output}");
     }
 

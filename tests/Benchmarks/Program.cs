@@ -18,6 +18,14 @@ switch (args)
         Console.WriteLine(JsonSerializer.Serialize(await BareClient.ListAsync(new Uri(server), int.Parse(pageSize, CultureInfo.InvariantCulture), from == "warm")));
         return 0;
 
+    case ["soak"]:
+        Console.WriteLine(await Soak.RunAsync());
+        return 0;
+
+    case ["soak-client", var server]:
+        await Soak.ListAsync(new Uri(server));
+        return 0;
+
     case ["allocations"]:
         BenchmarkRunner.Run<ClientBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
         return 0;
@@ -27,7 +35,7 @@ switch (args)
         return 0;
 
     default:
-        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations]");
+        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak]");
         return 1;
 }
 

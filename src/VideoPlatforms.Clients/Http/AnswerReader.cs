@@ -7,8 +7,12 @@ namespace VideoPlatforms.Clients.Http;
 /// <summary>Reads an answer and judges it: what the platform says counts before what HTTP says.</summary>
 /// <param name="vendor">The platform's error table.</param>
 /// <param name="reporter">Puts failures into words.</param>
-internal sealed class AnswerReader(VendorFailures vendor, FailureReporter reporter)
+/// <param name="redactions">What is hidden.</param>
+internal sealed class AnswerReader(VendorFailures vendor, FailureReporter reporter, Redactions redactions)
 {
+    // The largest page that any platform gives has a tenth of it. Each part costs memory, however few bytes it is sent in.
+    private const int MostParts = 500_000;
+
     /// <summary>The answer, where it claims success.</summary>
     /// <exception cref="PlatformException">It does not, or it is no answer of the documented form.</exception>
     public T Read<T>(JsonTypeInfo<T> shape, Trip trip, HttpResponseMessage response, ResponseBody body)
@@ -17,7 +21,7 @@ internal sealed class AnswerReader(VendorFailures vendor, FailureReporter report
         var answer = TryParse(shape, body, out var flaw);
         if (answer is { IsRecognised: true, Succeeded: true } && response.IsSuccessStatusCode)
         {
-            return trip.Call.Safety == CallSafety.Read ? answer : Masked(answer, trip.Mask);
+            return trip.Call.Safety == CallSafety.Read || !redactions.HasFlag(Redactions.WriteAnswers) ? answer : Masked(answer, trip.Mask);
         }
 
         var status = (int)response.StatusCode;
@@ -55,6 +59,12 @@ internal sealed class AnswerReader(VendorFailures vendor, FailureReporter report
             return null;
         }
 
+        if (body.HasMorePartsThan(MostParts))
+        {
+            flaw = Messages.AnswerOfTooManyParts.With(MostParts);
+            return null;
+        }
+
         try
         {
             return JsonSerializer.Deserialize(body.Utf8, shape);
@@ -69,15 +79,17 @@ internal sealed class AnswerReader(VendorFailures vendor, FailureReporter report
     // A proxy that cuts an answer may hide it behind a shorter, valid length; JSON that ends before its last brace gives it away.
     private static bool IsCutOff(ResponseBody body, string? flaw) => flaw is not null && body.LooksLikeJson && !body.IsClosed;
 
-    private static string Complaint(ResponseBody body, string? flaw, Trip trip) =>
+    private string Complaint(ResponseBody body, string? flaw, Trip trip) =>
         body.Utf8.IsEmpty ? Messages.AnswerEmpty
         : flaw is not null ? Messages.AnswerOfOtherShape.With(flaw)
         : body.LooksLikeJson ? Messages.AnswerOfOtherShape.With(Excerpt(body, trip))
         : Messages.AnswerNotJson.With(Excerpt(body, trip));
 
     // The answer to a call that fetches a token may hold one that nobody knows yet, and so cannot mask.
-    private static string Excerpt(ResponseBody body, Trip trip) =>
-        trip.Call.IsAnonymous && body.LooksLikeJson ? SecretMask.Mask : trip.Mask.ApplyToBeginning(body.Excerpt());
+    private string Excerpt(ResponseBody body, Trip trip) =>
+        trip.Call.IsAnonymous && body.LooksLikeJson && redactions.HasFlag(Redactions.TokenAnswers) ? SecretMask.Mask
+        : redactions.HasFlag(Redactions.QuoteEnds) ? trip.Mask.ApplyToBeginning(body.Excerpt())
+        : body.Excerpt();
 
     private static string Host(Uri? location) => location is { IsAbsoluteUri: true } ? location.GetLeftPart(UriPartial.Authority) : "/";
 }

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>A call as the document describes it: before it is signed, addressed and sent, and the same for every attempt.</summary>
+/// <summary>A call as the document describes it: before it is signed, addressed and sent. One use each.</summary>
 /// <param name="Name">The document's name of it, for errors and traces.</param>
 /// <param name="Method">GET or POST, as documented.</param>
 /// <param name="Path">Below the base address; already escaped.</param>
@@ -17,4 +17,7 @@ internal sealed record ApiCall(string Name, HttpMethod Method, string Path)
 
     /// <summary>Made without a token: the call that fetches one, say.</summary>
     public bool IsAnonymous { get; init; }
+
+    /// <summary>Signatures and tokens that its attempts carried: whatever is said of the call later must not show them either.</summary>
+    public List<string> Carried { get; } = [];
 }

@@ -22,7 +22,8 @@ internal sealed class ApiConnection : IDisposable
     private readonly RetryPolicy _retries;
     private readonly FailureReporter _reporter;
     private readonly AnswerReader _reader;
-    private readonly SecretMask _mask = new();
+    private readonly CallTrace _trace;
+    private readonly SecretMask _mask;
     private readonly CancellationTokenSource _closing = new();
 
     public ApiConnection(PlatformProtocol protocol, SessionClock clock, ConnectionOptions options)
@@ -34,16 +35,16 @@ internal sealed class ApiConnection : IDisposable
         _http = new(options, Address);
         _limiter = new(options.RequestsPerSecond ?? protocol.DefaultRequestsPerSecond);
         _retries = new(options);
-        _reporter = new(protocol.Platform);
-        _reader = new(protocol.Failures, _reporter);
-        foreach (var secret in protocol.Secrets)
+        _reporter = new(protocol.Platform, options.Redactions);
+        _reader = new(protocol.Failures, _reporter, options.Redactions);
+        _trace = new(protocol, options.Redactions);
+        _mask = new(options.Redactions);
+        if (options.Redactions.HasFlag(Redactions.AccountSecrets))
         {
-            _mask.Add(secret.Reveal());
-        }
-
-        foreach (var secret in options.ProxySecrets)
-        {
-            _mask.Add(secret);
+            foreach (var secret in protocol.Secrets.Select(secret => secret.Reveal()).Concat(options.ProxySecrets))
+            {
+                _mask.Add(secret);
+            }
         }
     }
 
@@ -175,7 +176,7 @@ internal sealed class ApiConnection : IDisposable
     {
         var attempt = _protocol.Prepare(trip.Call, Address, _clock.Now);
         using var request = attempt.Request;
-        trip.Carry(attempt);
+        trip.Carry(attempt, _options.Redactions);
         request.Headers.UserAgent.Add(UserAgent);
 #if NET
         request.Version = HttpVersion.Version20;
@@ -191,13 +192,13 @@ internal sealed class ApiConnection : IDisposable
         HttpResponseMessage? response = null;
         try
         {
-            CallTrace.Sending(trip.Call, request, _protocol, observer);
+            _trace.Sending(trip.Call, request, observer);
             var started = Stopwatch.GetTimestamp();
             using var client = _http.CreateClient();
             response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(response.Content, _options.LargestAnswer, timer.Token).ConfigureAwait(false);
             var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency);
-            CallTrace.Answered(trip, request, response, body.Length, elapsed, observer);
+            _trace.Answered(trip, request, response, body.Length, elapsed, observer);
             return _reader.Read(shape, trip, response, body);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

@@ -7,7 +7,9 @@ namespace VideoPlatforms.Clients.Http;
 /// Writes what goes over the wire for -Verbose and -Debug. What is shown is on a list; everything else is <c>***</c>, so
 /// that a header or parameter that nobody thought of cannot leak.
 /// </summary>
-internal static class CallTrace
+/// <param name="protocol">Says which parameters may be shown.</param>
+/// <param name="redactions">What is hidden.</param>
+internal sealed class CallTrace(PlatformProtocol protocol, Redactions redactions)
 {
     private static readonly HashSet<string> ShowableHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -15,29 +17,30 @@ internal static class CallTrace
     };
 
     /// <summary>Tells of an attempt that is about to be sent.</summary>
-    public static void Sending(ApiCall call, HttpRequestMessage request, PlatformProtocol protocol, ICallObserver observer)
+    public void Sending(ApiCall call, HttpRequestMessage request, ICallObserver observer)
     {
         if (!observer.WantsDebug)
         {
             return;
         }
 
+        var showAll = !redactions.HasFlag(Redactions.RequestLines);
         var text = new StringBuilder().Append(request.Method).Append(' ').Append(request.RequestUri!.GetLeftPart(UriPartial.Path));
         foreach (var header in request.Headers)
         {
-            Append(text, header.Key, string.Join(", ", header.Value), ShowableHeaders.Contains(header.Key) || protocol.Showable.Contains(header.Key));
+            Append(text, header.Key, string.Join(", ", header.Value), showAll || ShowableHeaders.Contains(header.Key) || protocol.Showable.Contains(header.Key));
         }
 
         foreach (var parameter in call.Parameters)
         {
-            Append(text, parameter.Key, parameter.Value, protocol.Showable.Contains(parameter.Key));
+            Append(text, parameter.Key, parameter.Value, showAll || protocol.Showable.Contains(parameter.Key));
         }
 
         observer.Debug(text.ToString());
     }
 
     /// <summary>Tells of an answer, once it has been read.</summary>
-    public static void Answered(Trip trip, HttpRequestMessage request, HttpResponseMessage response, int length, TimeSpan elapsed, ICallObserver observer)
+    public void Answered(Trip trip, HttpRequestMessage request, HttpResponseMessage response, int length, TimeSpan elapsed, ICallObserver observer)
     {
         if (observer.WantsVerbose)
         {
@@ -52,10 +55,11 @@ internal static class CallTrace
         {
             // A server may put what it was sent into any header, or make a header's name of it.
             var text = new StringBuilder().Append("HTTP ").Append((int)response.StatusCode);
-            var mask = trip.Mask;
+            var showAll = !redactions.HasFlag(Redactions.AnswerLines);
+            var mask = redactions.HasFlag(Redactions.AnswerEchoes) ? trip.Mask : new SecretMask();
             foreach (var header in response.Headers.Concat(response.Content.Headers))
             {
-                Append(text, mask.Apply(header.Key)!, mask.Apply(string.Join(", ", header.Value))!, ShowableHeaders.Contains(header.Key));
+                Append(text, mask.Apply(header.Key)!, mask.Apply(string.Join(", ", header.Value))!, showAll || ShowableHeaders.Contains(header.Key));
             }
 
             observer.Debug(text.ToString());

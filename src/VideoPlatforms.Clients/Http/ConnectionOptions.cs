@@ -70,6 +70,9 @@ public sealed class ConnectionOptions
     /// <summary>This machine's clock, by which a token's end is judged.</summary>
     internal Func<DateTimeOffset> UtcNow { get; set; } = () => DateTimeOffset.UtcNow;
 
+    /// <summary>Where secrets are hidden: everywhere.</summary>
+    internal Redactions Redactions { get; set; } = Redactions.All;
+
     /// <summary>The most that is read of one answer, after decompression.</summary>
     internal int LargestAnswer { get; set; } = 32 * 1024 * 1024;
 }

@@ -5,7 +5,8 @@ namespace VideoPlatforms.Clients.Http;
 
 /// <summary>Makes the exception of whatever went wrong with a call, with secrets masked. Nothing else makes one of a call.</summary>
 /// <param name="platform">The platform that was called.</param>
-internal sealed class FailureReporter(Platform platform)
+/// <param name="redactions">What is hidden.</param>
+internal sealed class FailureReporter(Platform platform, Redactions redactions)
 {
     /// <summary>Reports what an answer says.</summary>
     public PlatformException Report(FailureKind kind, Trip trip, HttpResponseMessage? response, IVendorAnswer answer) =>
@@ -45,9 +46,9 @@ internal sealed class FailureReporter(Platform platform)
         bool found = false)
     {
         var mask = trip.Mask;
-        message = mask.Apply(message);
-        code = mask.Apply(code) ?? HttpCode(response);
-        requestId = mask.Apply(requestId);
+        message = Mask(message, Redactions.Messages);
+        code = Mask(code, Redactions.Codes) ?? HttpCode(response);
+        requestId = Mask(requestId, Redactions.RequestIds);
         var call = trip.Call;
         var retryAfter = RetryAfter(response);
         return new(
@@ -68,6 +69,8 @@ internal sealed class FailureReporter(Platform platform)
             MayHaveArrived = mayHaveArrived,
             TokenGeneration = trip.TokenGeneration,
         };
+
+        string? Mask(string? text, Redactions one) => redactions.HasFlag(one) ? mask.Apply(text) : text;
     }
 
     private static string? HttpCode(HttpResponseMessage? response) =>

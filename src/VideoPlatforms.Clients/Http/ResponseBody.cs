@@ -31,6 +31,23 @@ internal sealed class ResponseBody : IDisposable
     /// <summary>Whether it ends as it begins. One that was cut off does not.</summary>
     public bool IsClosed => (FirstMark(Utf8, 1), FirstMark(Utf8, -1)) is ((byte)'{', (byte)'}') or ((byte)'[', (byte)']');
 
+    /// <summary>Whether it has more than so many parts (items, fields), told by the commas between them; those within texts count as well.</summary>
+    public bool HasMorePartsThan(int most)
+    {
+        if (_end - _start <= most)
+        {
+            return false;
+        }
+
+        var parts = 0;
+        foreach (var character in Utf8)
+        {
+            parts += character == ',' ? 1 : 0;
+        }
+
+        return parts > most;
+    }
+
     /// <summary>Reads the whole body.</summary>
     /// <exception cref="AnswerTooLargeException">It is longer than allowed.</exception>
     /// <exception cref="IOException">It broke off.</exception>

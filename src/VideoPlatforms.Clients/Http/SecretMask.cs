@@ -8,7 +8,8 @@ namespace VideoPlatforms.Clients.Http;
 /// Masks what must not be shown in a text that came from outside: a server may echo the signature, the token or the key
 /// that it was sent, raw, encoded for a URL, a page or JSON, or hashed, in a message, an HTML page or a header.
 /// </summary>
-internal sealed class SecretMask
+/// <param name="redactions">Which forms of a secret are known.</param>
+internal sealed class SecretMask(Redactions redactions = Redactions.All)
 {
     /// <summary>What stands in a secret's place.</summary>
     public const string Mask = "***";
@@ -22,7 +23,7 @@ internal sealed class SecretMask
     /// <summary>A mask that also knows what one attempt carries.</summary>
     public SecretMask With(IEnumerable<string> secrets)
     {
-        var mask = new SecretMask();
+        var mask = new SecretMask(redactions);
         mask._secrets.UnionWith(_longestFirst);
         mask._longestFirst = _longestFirst;
         foreach (var secret in secrets)
@@ -72,17 +73,32 @@ internal sealed class SecretMask
     /// <summary>The text with every known secret masked.</summary>
     public string? Apply(string? text) => text is null ? null : _longestFirst.Aggregate(text, Replace);
 
-    private static IEnumerable<string> FormsOf(string secret)
+    private IEnumerable<string> FormsOf(string secret)
     {
-        yield return Uri.EscapeDataString(secret);
-        yield return WebUtility.UrlEncode(secret)!;
-        yield return WebUtility.HtmlEncode(secret)!;
-        yield return JavaScriptEncoder.Default.Encode(secret);
-        yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
-        yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret).Replace("/", "\\/");
-        yield return Digest.Md5(secret);
-        yield return Digest.Sha1(secret);
-        yield return Digest.Sha256(secret);
+        if (redactions.HasFlag(Redactions.UrlForms))
+        {
+            yield return Uri.EscapeDataString(secret);
+            yield return WebUtility.UrlEncode(secret)!;
+        }
+
+        if (redactions.HasFlag(Redactions.PageForms))
+        {
+            yield return WebUtility.HtmlEncode(secret)!;
+        }
+
+        if (redactions.HasFlag(Redactions.JsonForms))
+        {
+            yield return JavaScriptEncoder.Default.Encode(secret);
+            yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
+            yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret).Replace("/", "\\/");
+        }
+
+        if (redactions.HasFlag(Redactions.Digests))
+        {
+            yield return Digest.Md5(secret);
+            yield return Digest.Sha1(secret);
+            yield return Digest.Sha256(secret);
+        }
     }
 
     // In one go, however often it is there: a server may send nothing but echoes.

@@ -5,8 +5,6 @@ namespace VideoPlatforms.Clients.Http;
 /// <param name="account">Masks the account's own secrets.</param>
 internal sealed class Trip(ApiCall call, SecretMask account)
 {
-    private readonly List<string> _carried = [];
-
     /// <summary>What is asked.</summary>
     public ApiCall Call { get; } = call;
 
@@ -17,12 +15,16 @@ internal sealed class Trip(ApiCall call, SecretMask account)
     public bool InDoubt { get; set; }
 
     /// <summary>Masks all that was carried: a cache on the way may answer an attempt with what an earlier one carried.</summary>
-    public SecretMask Mask => _carried.Count == 0 ? account : account.With(_carried);
+    public SecretMask Mask => Call.Carried.Count == 0 ? account : account.With(Call.Carried);
 
     /// <summary>Notes what an attempt carries.</summary>
-    public void Carry(Attempt attempt)
+    public void Carry(Attempt attempt, Redactions redactions)
     {
-        _carried.AddRange(attempt.Secrets);
+        if (redactions.HasFlag(Redactions.CarriedSecrets))
+        {
+            Call.Carried.AddRange(attempt.Secrets);
+        }
+
         TokenGeneration = attempt.TokenGeneration;
     }
 }

@@ -27,6 +27,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
     private long _passOver;
     private long _taken;
     private long _seen;
+    private long _known;
     private long _repeated;
     private long _missing;
     private long _barren;
@@ -129,7 +130,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         _excused += Pages(Math.Max(0, (page.Total - _total) ?? 0));
         _total = page.Total ?? _total;
         _lastNumber = number;
-        var seenBefore = _seen;
+        var knownBefore = _known;
         if (IsAnother(page, number))
         {
             _lastWasFull = false;
@@ -139,7 +140,8 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
             items.AddRange(Take(page));
         }
 
-        _lastBroughtNew = _seen > seenBefore;
+        // Objects without an id may be the same ones for ever.
+        _lastBroughtNew = _known > knownBefore;
         _barren = _lastBroughtNew || number > Pages(_total ?? long.MaxValue) ? 0 : _barren + 1;
         if (_barren > BarrenPages + _excused)
         {
@@ -207,6 +209,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
             }
 
             _seen++;
+            _known += string.IsNullOrEmpty(source.Id(item)) ? 0 : 1;
             if (_passOver > 0)
             {
                 _passOver--;

@@ -1,0 +1,114 @@
+using System.Diagnostics;
+using System.Net.NetworkInformation;
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Faults;
+
+/// <summary>Cancelling ends whatever a call waits for within half a second, and closing the session leaves no connection and no timer.</summary>
+[Collection(Measured.Name)]
+public sealed class CancellationTests : PlatformTest
+{
+    private static readonly TimeSpan Promise = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+
+    [Theory]
+    [InlineData("request")]
+    [InlineData("body")]
+    [InlineData("retry")]
+    [InlineData("limiter")]
+    [InlineData("login")]
+    [InlineData("renewal")]
+    [InlineData("turn")]
+    [InlineData("write")]
+    public async Task Every_wait_ends_at_once_and_leaves_nothing(string state)
+    {
+        var timers = Timer.ActiveCount;
+        using var stopping = new CancellationTokenSource();
+        var client = Qushipin(configure: options => options.RequestsPerSecond = state == "limiter" ? 0.05 : 10_000);
+        var waiting = await BeginAsync(client, state, stopping.Token);
+
+        var watch = Stopwatch.StartNew();
+        await stopping.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Patience));
+        var took = watch.Elapsed;
+
+        Assert.InRange(took, TimeSpan.Zero, Promise);
+        Assert.True(SpinWait.SpinUntil(() => Sandbox.ActiveRequests == 0, Patience), "A request still runs.");
+        var asked = Sandbox.Requests.Count;
+        client.Dispose();
+        Assert.True(SpinWait.SpinUntil(() => Connections() == 0, Patience), "A connection is still open.");
+        Assert.True(SpinWait.SpinUntil(() => Timer.ActiveCount <= timers + 1, Patience), $"{Timer.ActiveCount} timers run where {timers} ran before.");
+        Assert.Equal(asked, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task Closing_the_session_ends_every_wait_as_well()
+    {
+        var client = Qushipin();
+        var waiting = await BeginAsync(client, "retry", default);
+
+        var watch = Stopwatch.StartNew();
+        client.Dispose();
+        var failure = await FailureOf(() => waiting);
+
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Promise);
+        Assert.Equal("Qushipin.NotConnected", failure.ErrorId);
+    }
+
+    private async Task<Task> BeginAsync(QushipinClient client, string state, CancellationToken stopping)
+    {
+        var list = () => Listing.RunAsync(client.ListAsync(new(), Host, stopping), new(), Host, stopping);
+        if (state != "login")
+        {
+            await client.SignInAsync(Host, default);
+        }
+
+        Sandbox.Requests.Clear();
+        switch (state)
+        {
+            case "request":
+                return await UntilReceivedAsync(list, new() { Kind = FaultKind.Latency, Path = "getVideos", Delay = TimeSpan.FromMinutes(1) });
+            case "body":
+                return await UntilReceivedAsync(list, new() { Kind = FaultKind.SlowBody, Path = "getVideos", Delay = TimeSpan.FromMinutes(1) });
+            case "write":
+                return await UntilReceivedAsync(
+                    () => client.AuditAsync(Sandbox.Qushipin.Videos[0].VideoId, new(QushipinAuditStatus.Normal), Host, stopping),
+                    new() { Kind = FaultKind.Latency, Path = "createAudit", Delay = TimeSpan.FromMinutes(1) });
+            case "login":
+                return await UntilReceivedAsync(list, new() { Kind = FaultKind.Latency, Path = "login", Delay = TimeSpan.FromMinutes(1) });
+            case "renewal":
+                Sandbox.Qushipin.KillTokens();
+                return await UntilReceivedAsync(list, new() { Kind = FaultKind.Latency, Path = "login", Delay = TimeSpan.FromMinutes(1) }, requests: 2);
+            case "turn":
+                // Two wait for the same new token: one fetches it, the other waits for its turn, and both are stopped.
+                Sandbox.Qushipin.KillTokens();
+                return await UntilReceivedAsync(() => Task.WhenAll(list(), list()), new() { Kind = FaultKind.Latency, Path = "login", Delay = TimeSpan.FromMinutes(1) }, requests: 3);
+            case "retry":
+                Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "50", Path = "getVideos" });
+                var waiting = list();
+                await Host.FirstWait;
+                return waiting;
+            default:
+                // The login took the only turn there is for the next twenty seconds.
+                var turn = list();
+                Assert.False(turn.IsCompleted);
+                return turn;
+        }
+    }
+
+    private async Task<Task> UntilReceivedAsync(Func<Task> work, Fault fault, int requests = 1)
+    {
+        Sandbox.Faults.Add(fault);
+        var begun = work();
+        Assert.True(SpinWait.SpinUntil(() => Sandbox.Requests.Count >= requests && Sandbox.ActiveRequests >= 1, Patience));
+        await Task.Yield();
+        return begun;
+    }
+
+    // The client's ends of the connections to the sandbox.
+    private int Connections() =>
+        IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
+            .Count(connection => connection.State == TcpState.Established && connection.RemoteEndPoint.Port == Sandbox.Port);
+}

@@ -1,0 +1,130 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Security;
+using System.Net.Sockets;
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using System.Text;
+using VideoPlatforms.Clients.Polyv;
+
+namespace VideoPlatforms.Tests.Faults;
+
+/// <summary>A certificate that nobody signed is refused before anything is sent, unless the user says otherwise, and then a warning says so.</summary>
+public sealed class CertificateTests : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly X509Certificate2 _certificate = MakeCertificate();
+    private readonly RecordingHost _host = new();
+    private int _requests;
+
+    public CertificateTests()
+    {
+        _listener.Start();
+        _ = AcceptAsync();
+    }
+
+    public void Dispose()
+    {
+        _listener.Dispose();
+        _certificate.Dispose();
+    }
+
+    [Fact]
+    public async Task It_is_refused_and_nothing_was_sent()
+    {
+        using var client = Client(skipCheck: false);
+
+        var failure = await Assert.ThrowsAsync<PlatformException>(() => ListAsync(client));
+
+        Assert.Equal(("Polyv.ConnectionFailed", FailureCategory.ConnectionError), (failure.ErrorId, failure.Category));
+        Assert.Contains("certificate", failure.Message, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(0, Volatile.Read(ref _requests));
+        Assert.Empty(_host.Warnings);
+    }
+
+    [Fact]
+    public async Task It_is_taken_where_the_user_says_so_and_a_warning_says_what_that_means()
+    {
+        var client = Client(skipCheck: true);
+        var store = new SessionStore();
+
+        var session = await Connecting.OpenAsync(client, "default", store, _host, default);
+        await ListAsync((PolyvClient)session.Client);
+        store.Close(session);
+
+        Assert.Equal("a", Assert.Single(_host.Written<PolyvVideo>()).Vid);
+        Assert.Contains("is not checked", Assert.Single(_host.Warnings), StringComparison.Ordinal);
+        Assert.Equal(1, Volatile.Read(ref _requests));
+    }
+
+    [Theory]
+    [InlineData("http://videos.example.com/", true)]
+    [InlineData("http://192.168.4.7:8080/", true)]
+    [InlineData("https://videos.example.com/", false)]
+    [InlineData("http://127.0.0.1:1/", false)]
+    [InlineData("http://localhost:1/", false)]
+    [InlineData("http://[::1]:1/", false)]
+    public async Task Only_an_address_without_encryption_beyond_this_machine_is_warned_of(string address, bool warns)
+    {
+        var client = new PolyvClient("u", new NetworkCredential("", "k-4711").SecurePassword, new() { BaseUri = new(address) });
+        var store = new SessionStore();
+
+        store.Close(await Connecting.OpenAsync(client, "default", store, _host, default));
+
+        Assert.Equal(warns ? 1 : 0, _host.Warnings.Count);
+        Assert.All(_host.Warnings, warning => Assert.Contains("is not encrypted", warning, StringComparison.Ordinal));
+    }
+
+    private static X509Certificate2 MakeCertificate()
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+    }
+
+    private PolyvClient Client(bool skipCheck) =>
+        new("u", new NetworkCredential("", "k-4711").SecurePassword, new()
+        {
+            BaseUri = new(string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/")),
+            SkipCertificateCheck = skipCheck,
+            MaximumRetryCount = 0,
+        });
+
+    private Task ListAsync(PolyvClient client) => Listing.RunAsync(client.ListAsync(new(), _host), new(), _host, default).WaitAsync(TimeSpan.FromSeconds(10));
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync());
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient accepted)
+    {
+        const string body = """{"code":200,"status":"success","data":{"pageSize":100,"pageNumber":1,"totalItems":1,"contents":[{"vid":"a"}]}}""";
+        using var client = accepted;
+        using var stream = new SslStream(client.GetStream());
+        try
+        {
+            await stream.AuthenticateAsServerAsync(_certificate);
+            if (await stream.ReadAsync(new byte[16 * 1024]) > 0)
+            {
+                Interlocked.Increment(ref _requests);
+                await stream.WriteAsync(Encoding.UTF8.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {body.Length}\r\nConnection: close\r\n\r\n{body}"));
+            }
+        }
+        catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
+        {
+            // The client does not take the certificate.
+        }
+    }
+}

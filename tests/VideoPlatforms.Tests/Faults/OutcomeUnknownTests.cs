@@ -1,0 +1,122 @@
+using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Faults;
+
+/// <summary>A write that may have been carried out is neither done nor failed, and the error says what to check.</summary>
+public sealed class OutcomeUnknownTests : PlatformTest
+{
+    public static TheoryData<string, FaultKind, int> Writes
+    {
+        get
+        {
+            var rows = new TheoryData<string, FaultKind, int>();
+            foreach (var call in new[] { "createAudit", "submitTranscode", "submitTabTranscode", "recommendVideo", "deleteVideoById", "deleteRecommendById", "pushObjectCache" })
+            {
+                rows.Add(call, FaultKind.DropAfterHandling, 200);
+                rows.Add(call, FaultKind.CutAnswer, 200);
+                rows.Add(call, FaultKind.Html, 200);
+                rows.Add(call, FaultKind.Status, 502);
+                rows.Add(call, FaultKind.Status, 504);
+                rows.Add(call, FaultKind.Latency, 200);
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Writes))]
+    public async Task Every_write_without_an_answer_is_unknown(string call, FaultKind kind, int status)
+    {
+        Sandbox.Faults.Add(new() { Kind = kind, Status = status, Path = call, Times = int.MaxValue, Delay = kind == FaultKind.Latency ? TimeSpan.FromSeconds(20) : TimeSpan.Zero });
+        var client = Qushipin(configure: options =>
+        {
+            options.MaximumRetryCount = 1;
+            options.Timeout = kind == FaultKind.Latency ? TimeSpan.FromMilliseconds(100) : options.Timeout;
+        });
+
+        var failure = await FailureOf(() => WriteAsync(client, call));
+
+        Assert.Equal(("Qushipin.OutcomeUnknown", FailureCategory.InvalidResult), (failure.ErrorId, failure.Category));
+        Assert.Equal(call, failure.Call);
+        Assert.Contains("Look the item up", failure.RecommendedAction, StringComparison.Ordinal);
+        Assert.False(failure.EndsPipeline);
+    }
+
+    [Theory]
+    [InlineData(503)]
+    [InlineData(429)]
+    [InlineData(400)]
+    public async Task What_the_first_attempt_left_open_the_last_one_does_not_settle(int status)
+    {
+        // Carried out, but unanswered; what comes after is refused. It is done, and must not be reported as failed.
+        Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "createAudit" });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Path = "createAudit", Skip = 1, Times = int.MaxValue });
+
+        var failure = await FailureOf(() => WriteAsync(Qushipin(configure: options => options.MaximumRetryCount = 2), "createAudit"));
+
+        Assert.Equal("Qushipin.OutcomeUnknown", failure.ErrorId);
+        Assert.Equal(status, failure.HttpStatus);
+        Assert.Equal("fail", Sandbox.Qushipin.Videos[0].CensorStatus);
+    }
+
+    [Fact]
+    public async Task A_server_that_is_gone_at_the_second_attempt_may_have_carried_out_the_first()
+    {
+        // One that stops listening while it holds the request back.
+        var client = Qushipin(configure: options => options.MaximumRetryCount = 1);
+        await client.SignInAsync(Host);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = "createAudit", Delay = TimeSpan.FromSeconds(20) });
+        var writing = FailureOf(() => WriteAsync(client, "createAudit"));
+        Assert.True(SpinWait.SpinUntil(() => Received("createAudit").Count == 1, TimeSpan.FromSeconds(10)));
+
+        Sandbox.Dispose();
+
+        Assert.Equal("Qushipin.OutcomeUnknown", (await writing).ErrorId);
+    }
+
+    [Theory]
+    [InlineData("createAudit", 503)]
+    [InlineData("submitTranscode", 503)]
+    [InlineData("recommendVideo", 429)]
+    public async Task What_was_turned_away_each_time_has_failed(string call, int status)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Path = call, Times = int.MaxValue });
+
+        var failure = await FailureOf(() => WriteAsync(Qushipin(configure: options => options.MaximumRetryCount = 2), call));
+
+        Assert.NotEqual("OutcomeUnknown", failure.Reason);
+        Assert.Equal(status, failure.HttpStatus);
+    }
+
+    [Fact]
+    public async Task A_session_that_is_closed_under_a_write_leaves_it_unknown()
+    {
+        var client = Qushipin();
+        await client.SignInAsync(Host);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = "recommendVideo", Delay = TimeSpan.FromSeconds(20) });
+        var writing = FailureOf(() => WriteAsync(client, "recommendVideo"));
+        Assert.True(SpinWait.SpinUntil(() => Received("recommendVideo").Count == 1, TimeSpan.FromSeconds(10)));
+
+        client.Dispose();
+
+        Assert.Equal("Qushipin.OutcomeUnknown", (await writing).ErrorId);
+        Assert.Equal("Qushipin.NotConnected", (await FailureOf(() => WriteAsync(client, "recommendVideo"))).ErrorId);
+    }
+
+    private Task WriteAsync(QushipinClient client, string call)
+    {
+        var video = Sandbox.Qushipin.Videos[0];
+        return call switch
+        {
+            "createAudit" => client.AuditAsync(video.VideoId, new(QushipinAuditStatus.Blocked, "4711"), Host),
+            "submitTranscode" => client.StartTranscodeAsync(video.VideoId, narrowband: false, Host),
+            "submitTabTranscode" => client.StartTranscodeAsync(video.VideoId, narrowband: true, Host),
+            "recommendVideo" => client.RecommendAsync(new() { VideoId = video.VideoId, UserId = video.UserId }, Host),
+            "deleteVideoById" => client.DeleteVideoAsync(video.VideoId, video.UserId, verify: false, Host),
+            "deleteRecommendById" => client.DeleteRecommendationAsync(video.VideoId, video.UserId, verify: false, Host),
+            _ => client.PushCacheAsync(["example.com/1.png"], Host),
+        };
+    }
+}

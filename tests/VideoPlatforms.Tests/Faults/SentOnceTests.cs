@@ -1,0 +1,34 @@
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Qushipin;
+
+namespace VideoPlatforms.Tests.Faults;
+
+/// <summary>
+/// The runtime sends a request again by itself whose kept connection is closed before a byte of the answer: harmless for a
+/// read, once too often for a write that must not arrive twice.
+/// </summary>
+public sealed class SentOnceTests : IDisposable
+{
+    private readonly SilentServer _server = new(
+        request => !request.Contains("Transcode", StringComparison.Ordinal) && !request.Contains("mediaId=once", StringComparison.Ordinal),
+        """{"result":"true","requestId":"r","message":"ok","code":"200","data":{"total":0,"videoList":[]}}""");
+
+    public void Dispose() => _server.Dispose();
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_transcoding_whose_kept_connection_closes_in_silence_arrives_once(bool narrowband)
+    {
+        var observer = new RecordingHost();
+        using var client = new QushipinClient(
+            new System.Net.NetworkCredential("", "token").SecurePassword, null, new() { BaseUri = _server.Address, RequestsPerSecond = 10_000, FirstBackOff = TimeSpan.FromMilliseconds(1) });
+        await client.AuditAsync("a", new(QushipinAuditStatus.Normal), observer);
+
+        var failure = await Assert.ThrowsAsync<PlatformException>(() => client.StartTranscodeAsync("once", narrowband, observer).WaitAsync(TimeSpan.FromSeconds(10)));
+
+        Assert.Equal("Qushipin.OutcomeUnknown", failure.ErrorId);
+        Assert.Single(_server.Received, request => request.Contains("Transcode", StringComparison.Ordinal));
+        Assert.Empty(observer.Waits);
+    }
+}

@@ -1,0 +1,91 @@
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using System.Text;
+
+namespace VideoPlatforms.Tests.Faults;
+
+/// <summary>
+/// A server on bare sockets that answers a connection's first requests and then closes it in silence, after it has read the
+/// next one: without a byte of an answer, as no web server's library lets one do.
+/// </summary>
+internal sealed class SilentServer : IDisposable
+{
+    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly List<string> _received = [];
+    private readonly Func<string, bool> _answers;
+    private readonly string _body;
+
+    /// <param name="answers">Whether a request, by its first line, is answered.</param>
+    /// <param name="body">With what.</param>
+    public SilentServer(Func<string, bool> answers, string body)
+    {
+        _answers = answers;
+        _body = body;
+        _listener.Start();
+        _ = AcceptAsync();
+    }
+
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/"));
+
+    /// <summary>The first lines of all requests.</summary>
+    public IReadOnlyList<string> Received
+    {
+        get
+        {
+            lock (_received)
+            {
+                return [.. _received];
+            }
+        }
+    }
+
+    public void Dispose() => _listener.Dispose();
+
+    private async Task AcceptAsync()
+    {
+        try
+        {
+            while (true)
+            {
+                _ = ServeAsync(await _listener.AcceptTcpClientAsync());
+            }
+        }
+        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
+        {
+            // The test is over.
+        }
+    }
+
+    private async Task ServeAsync(TcpClient accepted)
+    {
+        using var client = accepted;
+        using var reader = new StreamReader(client.GetStream(), Encoding.ASCII);
+        try
+        {
+            while (await reader.ReadLineAsync() is { Length: > 0 } request)
+            {
+                while (await reader.ReadLineAsync() is { Length: > 0 })
+                {
+                }
+
+                lock (_received)
+                {
+                    _received.Add(request);
+                }
+
+                if (!_answers(request))
+                {
+                    return;
+                }
+
+                var answer = $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(_body)}\r\n\r\n{_body}";
+                await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(answer));
+            }
+        }
+        catch (IOException)
+        {
+            // The client has gone.
+        }
+    }
+}

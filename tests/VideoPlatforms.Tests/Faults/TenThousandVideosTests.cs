@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Reflection;
+using System.Text;
+using CsvHelper;
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Tests.Faults;
+
+/// <summary>Ten thousand videos, with and without faults: all of them, once, in order, and the same bytes.</summary>
+public sealed class TenThousandVideosTests : PlatformTest
+{
+    private const int Count = 10_000;
+
+    public TenThousandVideosTests()
+        : base(Count)
+    {
+    }
+
+    [Theory]
+    [InlineData(Platform.Polyv)]
+    [InlineData(Platform.PolyvLive)]
+    [InlineData(Platform.Chanjing)]
+    [InlineData(Platform.Qushipin)]
+    [InlineData(Platform.DigitalPerson)]
+    public async Task Faults_leave_no_mark_on_a_list(Platform platform)
+    {
+        var session = new VideoPlatformSession("default", ClientOf(platform));
+        var calm = await ExportAsync(session, pageSize: 100);
+        Assert.Equal(IdsOf(platform), Host.Written<PlatformVideo>().Select(video => video.Id));
+
+        Sandbox.Faults.AddRandom(seed: 4711 + (int)platform, RandomFaults.Probability, RandomFaults.Kinds);
+        var stormy = await ExportAsync(session, pageSize: 25);
+
+        Assert.InRange(Sandbox.Faults.Fired, 5, 100);
+        Assert.Equal(Sandbox.Faults.Fired, Host.Waits.Count);
+        Assert.Equal(IdsOf(platform), Host.Written<PlatformVideo>().Select(video => video.Id));
+        Assert.Empty(Host.Errors);
+        Assert.Empty(Host.Warnings);
+        Assert.Equal(calm, stormy);
+    }
+
+    private async Task<byte[]> ExportAsync(VideoPlatformSession session, int pageSize)
+    {
+        var options = new ListOptions { PageSize = pageSize };
+        Host.Objects.Clear();
+        await Listing.RunAsync(session, options, Host, default);
+        var text = new StringBuilder();
+        using (var csv = new CsvWriter(new StringWriter(text), CultureInfo.InvariantCulture))
+        {
+            foreach (var video in Host.Objects)
+            {
+                foreach (var column in video.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
+                {
+                    csv.WriteField(Convert.ToString(column.GetValue(video), CultureInfo.InvariantCulture));
+                }
+
+                csv.NextRecord();
+            }
+        }
+
+        return Encoding.UTF8.GetBytes(text.ToString());
+    }
+}

@@ -1,0 +1,100 @@
+using VideoPlatforms.Clients.Qushipin;
+
+namespace VideoPlatforms.Tests.Faults;
+
+/// <summary>
+/// A thousand writes under faults: what is reported of each (done, failed, unknown) is what became of it on the server. Done
+/// and failed are certain; of what is unknown, both happen.
+/// </summary>
+public sealed class ThousandWritesTests : PlatformTest
+{
+    private const int Count = 1_000;
+
+    public ThousandWritesTests()
+        : base(Count + 200)
+    {
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Audits_end_as_they_are_reported(int retries)
+    {
+        var client = await StormAsync(retries, "createAudit");
+        var ids = IdsOf(Platform.Qushipin).Take(Count).ToList();
+
+        await WriteAsync(ids, id => client.AuditAsync(id, new(QushipinAuditStatus.Blocked, $"claim {id}"), Host));
+
+        var blocked = Sandbox.Qushipin.Videos.Where(video => video.Reason is not null).ToDictionary(video => video.VideoId, video => video.Reason);
+        AssertReported(ids, blocked.ContainsKey, retries);
+        Assert.All(blocked, pair => Assert.Equal($"claim {pair.Key}", pair.Value));
+    }
+
+    [Theory]
+    [InlineData(0, true)]
+    [InlineData(1, true)]
+    [InlineData(4, true)]
+    [InlineData(0, false)]
+    public async Task Deletes_end_as_they_are_reported(int retries, bool verify)
+    {
+        var client = await StormAsync(retries, "vod/");
+        var videos = Sandbox.Qushipin.Videos.Take(Count).ToDictionary(video => video.VideoId, video => video.UserId);
+        var ids = videos.Keys.ToList();
+
+        await WriteAsync(ids, id => client.DeleteVideoAsync(id, videos[id], verify, Host));
+
+        var left = IdsOf(Platform.Qushipin).ToHashSet();
+        AssertReported(ids, id => !left.Contains(id), retries);
+        Assert.Equal(200, left.Except(ids).Count());
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(2)]
+    public async Task Recommendations_are_never_made_twice(int retries)
+    {
+        // Each is one more on the server: twice would be once too often, so whatever may have arrived is not sent again.
+        var client = await StormAsync(retries, "recommendVideo");
+        var ids = IdsOf(Platform.Qushipin).Take(Count).ToList();
+        var before = Received("recommendVideo").Count;
+
+        await WriteAsync(ids, id => client.RecommendAsync(new() { VideoId = id, UserId = "u", Title = "4711" }, Host));
+
+        var made = Sandbox.Qushipin.Recommendations.Where(row => row.Video.Title == "4711").Select(row => row.Video.VideoId).ToHashSet();
+        AssertReported(ids, made.Contains, retries, unknownAtLeast: 5);
+        var turnedAway = Received("recommendVideo").Skip(before).Count(request => request.Status == 429);
+        Assert.InRange(Received("recommendVideo").Count - before, Count, Count + turnedAway);
+    }
+
+    private async Task<QushipinClient> StormAsync(int retries, string path)
+    {
+        var client = Qushipin(configure: options => options.MaximumRetryCount = retries);
+        await client.SignInAsync(Host);
+        Sandbox.Faults.AddRandom(seed: 815 + retries, RandomFaults.Probability, RandomFaults.For(path));
+        return client;
+    }
+
+    private Task WriteAsync(List<string> ids, Func<string, Task<VideoOperationResult>> change) =>
+        Writing.RunAsync(ids, "Change", id => id, change, passThru: true, Host);
+
+    private void AssertReported(List<string> ids, Func<string, bool> happened, int retries, int unknownAtLeast = 0)
+    {
+        var done = Host.Written<VideoOperationResult>().Select(result => result.Target).ToList();
+        var unknown = Host.Errors.Where(error => error.Failure.Reason == "OutcomeUnknown").Select(error => (string)error.Target!).ToList();
+        var failed = Host.Errors.Where(error => error.Failure.Reason != "OutcomeUnknown").Select(error => (string)error.Target!).ToList();
+
+        // Every item is reported once, in one way.
+        Assert.Equal(ids.Order(), done.Concat(unknown).Concat(failed).Order());
+        Assert.All(done, id => Assert.True(happened(id), $"{id} is reported as done, and was not."));
+        Assert.All(failed, id => Assert.False(happened(id), $"{id} is reported as failed, and was done."));
+        Assert.All(Host.Errors.Where(error => error.Failure.Reason == "OutcomeUnknown"), error => Assert.False(string.IsNullOrWhiteSpace(error.Failure.RecommendedAction)));
+        Assert.InRange(Sandbox.Faults.Fired, 25, 200);
+        Assert.InRange(unknown.Count, unknownAtLeast, 100);
+        if (retries == 0)
+        {
+            Assert.NotEmpty(failed);
+            Assert.NotEmpty(unknown);
+        }
+    }
+}

@@ -1,0 +1,47 @@
+using VideoPlatforms.Clients.Http;
+
+namespace VideoPlatforms.Tests.Secrets;
+
+/// <summary>A test with a tap on the wire, which knows every secret that is carried.</summary>
+public abstract class LeakTest : PlatformTest
+{
+    private protected LeakTest()
+        : base(videoCount: 5) => Tap = Keep(new WireTap(Sandbox.Port));
+
+    private protected WireTap Tap { get; }
+
+    /// <summary>Uses a platform whose server repeats what it was sent, in one form and at one place, and gives what could be seen of it.</summary>
+    private protected async Task<IReadOnlyList<string>> LeaksAsync(Platform platform, Echo echo, int form, Redactions redactions = Redactions.All)
+    {
+        using var user = new SecretUser(Sandbox, Tap, redactions);
+        foreach (var ofAccount in new[] { false, true })
+        {
+            Tap.Answer = null;
+            var session = await user.ConnectAsync(platform);
+            Tap.Answer = carried => echo.ToTokenCallsOnly && carried.Count > 0
+                ? null
+                : echo.Answer(SecretForms.Of(carried.Count > 0 && !ofAccount ? carried[0] : AccountSecret(platform))[form]);
+            await user.UseAsync(session!);
+            await user.ConnectAsync(platform);
+        }
+
+        Tap.Answer = null;
+        return LeakFinder.Find(user.Secrets, user.Shown);
+    }
+
+    private protected void AssertNothingShown(SecretUser user)
+    {
+        Assert.NotEmpty(Tap.Carried);
+        Assert.NotEmpty(user.Host.Lines);
+        Assert.Empty(LeakFinder.Find(user.Secrets, [.. user.Shown, .. Sandbox.Requests]));
+    }
+
+    private string AccountSecret(Platform platform) => platform switch
+    {
+        Platform.Polyv => Sandbox.Polyv.GetSecretKey(),
+        Platform.PolyvLive => Sandbox.PolyvLive.GetAppSecret(),
+        Platform.Chanjing => Sandbox.Chanjing.GetSecretKey(),
+        Platform.Qushipin => Sandbox.Qushipin.GetPassword(),
+        _ => Sandbox.DigitalPerson.GetAuthorizationText(),
+    };
+}

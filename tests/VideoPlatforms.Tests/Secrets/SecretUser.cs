@@ -1,0 +1,140 @@
+using System.Net;
+using System.Security;
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Chanjing;
+using VideoPlatforms.Clients.DigitalPerson;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Clients.PolyvLive;
+using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Secrets;
+
+/// <summary>Uses every command of a platform as the cmdlets do, whatever comes of it, and keeps all that a user could see.</summary>
+internal sealed class SecretUser : IDisposable
+{
+    private readonly SandboxServer _sandbox;
+    private readonly WireTap _tap;
+    private readonly Redactions _redactions;
+    private readonly SessionStore _store = new();
+    private readonly List<Exception> _thrown = [];
+    private readonly List<object> _seen = [];
+
+    public SecretUser(SandboxServer sandbox, WireTap tap, Redactions redactions = Redactions.All)
+    {
+        _sandbox = sandbox;
+        _tap = tap;
+        _redactions = redactions;
+        sandbox.Reset();
+        tap.Clear();
+    }
+
+    public RecordingHost Host { get; } = new();
+
+    /// <summary>All that a user could see.</summary>
+    public IEnumerable<object?> Shown => [.. Host.Objects, .. Host.Errors.Select(error => error.Failure), .. Host.Lines, .. Host.Questions, .. _thrown, .. _seen];
+
+    /// <summary>All of them: keys and passwords, and what was carried on the wire.</summary>
+    public IEnumerable<string> Secrets =>
+    [
+        _sandbox.Polyv.GetSecretKey(), _sandbox.PolyvLive.GetAppSecret(), _sandbox.Chanjing.GetSecretKey(), _sandbox.Qushipin.GetPassword(), _sandbox.DigitalPerson.GetAuthorizationText(),
+        Echo.FreshToken,
+        .. _tap.Carried,
+    ];
+
+    /// <summary>Connects, and does nothing else.</summary>
+    public async Task<VideoPlatformSession?> ConnectAsync(Platform platform)
+    {
+        var client = Client(platform);
+        await TryAsync(() => Connecting.OpenAsync(client, "default", _store, Host, default));
+        var session = _store.Named(platform, "default");
+        _seen.Add(client);
+        _seen.AddRange(new object?[] { session }.OfType<object>());
+        return session;
+    }
+
+    /// <summary>Lists, reads and changes by every command of the platform, and logs out.</summary>
+    public async Task UseAsync(VideoPlatformSession session)
+    {
+        var options = new ListOptions { PageSize = 100, First = 5 };
+        await TryAsync(() => Listing.RunAsync(session, options, Host, default));
+        await TryAsync(() => VideoPlatforms.Inventory.RunAsync([session], options, Host, default));
+        switch (session.Client)
+        {
+            case ChanjingClient chanjing:
+                await TryAsync(() => Reading.RunAsync([_sandbox.Chanjing.Videos[0].Id], id => chanjing.GetVideoAsync(id, Host), Host));
+                break;
+            case QushipinClient qushipin:
+                await ChangeAsync(qushipin);
+                break;
+        }
+
+        await TryAsync(() => Connecting.CloseAsync(session, _store, Host, default));
+        _seen.Add(session);
+    }
+
+    public void Dispose()
+    {
+        foreach (var session in _store.All)
+        {
+            _store.Close(session);
+        }
+    }
+
+    private async Task ChangeAsync(QushipinClient client)
+    {
+        var video = _sandbox.Qushipin.Videos[^1];
+        await TryAsync(() => Listing.RunAsync(client.ListRecommendationsAsync(new(), new() { First = 1 }, Host), new() { First = 1 }, Host, default));
+        await TryAsync(() => Reading.RunAsync([video.VideoId], id => client.GetVideoAsync(id, Host), Host));
+        await TryAsync(() => Reading.RunAsync([video.VideoId], id => client.GetRecommendationAsync(id, Host), Host));
+        await ChangeAsync(video.VideoId, id => client.AuditAsync(id, new(QushipinAuditStatus.Blocked, "4711"), Host));
+        await ChangeAsync(video.VideoId, id => client.StartTranscodeAsync(id, narrowband: false, Host));
+        await ChangeAsync(video.VideoId, id => client.RecommendAsync(new() { VideoId = id, UserId = video.UserId }, Host));
+        await ChangeAsync(video.VideoId, id => client.DeleteRecommendationAsync(id, video.UserId, verify: true, Host));
+        await ChangeAsync(video.VideoId, id => client.DeleteVideoAsync(id, video.UserId, verify: true, Host));
+        var push = new QushipinCachePush(client, passThru: true);
+        await TryAsync(async () =>
+        {
+            await push.AddAsync("example.com/1.png", Host, default);
+            await push.SendAsync(Host, default);
+        });
+    }
+
+    private Task ChangeAsync(string id, Func<string, Task<VideoOperationResult>> change) =>
+        TryAsync(() => Writing.RunAsync([id], "Change", target => target, change, passThru: true, Host));
+
+    private async Task TryAsync(Func<Task> work)
+    {
+        try
+        {
+            await work().WaitAsync(TimeSpan.FromSeconds(20));
+        }
+        catch (PlatformException failure)
+        {
+            _thrown.Add(failure);
+        }
+    }
+
+    private PlatformClient Client(Platform platform) => platform switch
+    {
+        Platform.Polyv => new PolyvClient(_sandbox.Polyv.UserId, Secure(_sandbox.Polyv.GetSecretKey()), At(_sandbox.Polyv.BaseUri)),
+        Platform.PolyvLive => new PolyvLiveClient(_sandbox.PolyvLive.AppId, Secure(_sandbox.PolyvLive.GetAppSecret()), At(_sandbox.PolyvLive.BaseUri)),
+        Platform.Chanjing => new ChanjingClient(_sandbox.Chanjing.AppId, Secure(_sandbox.Chanjing.GetSecretKey()), At(_sandbox.Chanjing.BaseUri)),
+        Platform.Qushipin => new QushipinClient(_sandbox.Qushipin.UserName, Secure(_sandbox.Qushipin.GetPassword()), null, At(_sandbox.Qushipin.BaseUri)),
+        _ => new DigitalPersonClient(
+            _sandbox.DigitalPerson.AppId, Secure(_sandbox.DigitalPerson.GetAuthorizationText()), _sandbox.DigitalPerson.Account, At(_sandbox.DigitalPerson.BaseUri)),
+    };
+
+    private ConnectionOptions At(Uri address) => new()
+    {
+        BaseUri = _tap.For(address),
+        RequestsPerSecond = 10_000,
+        FirstBackOff = TimeSpan.FromMilliseconds(1),
+        MaximumRetryCount = 1,
+        Redactions = _redactions,
+    };
+
+    private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
+}
