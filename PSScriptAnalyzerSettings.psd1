@@ -8,6 +8,7 @@
         'PSReviewUnusedParameter'
         'PSUseDeclaredVarsMoreThanAssignments'
         'PSShouldProcess'
+        'PSUseUsingScopeModifierInNewRunspaces'
 
         # Helpers inside a script: nobody calls them with -WhatIf.
         'PSUseShouldProcessForStateChangingFunctions'
@@ -15,5 +16,9 @@
 
         # The sandbox's keys are no secrets.
         'PSAvoidUsingConvertToSecureStringWithPlainText'
+        'PSAvoidUsingPlainTextForPassword'
+
+        # What is not shipped runs in PowerShell 7, which takes every script for UTF-8.
+        'PSUseBOMForUnicodeEncodedFile'
     )
 }

@@ -39,6 +39,7 @@ public sealed class DocumentationRuleTests
 
     [Theory]
     [InlineData("en-US")]
+    [InlineData("zh-CN")]
     public void Every_cmdlet_has_help(string culture)
     {
         var help = XDocument.Load(Path.Combine(Path.GetDirectoryName(Repository.ModuleManifest)!, culture, "VideoPlatforms.dll-Help.xml"));
