@@ -43,7 +43,10 @@
     )
     PrivateData          = @{
         PSData = @{
-            Tags = @('Video', 'Polyv', 'Chanjing', 'Qushipin', 'DigitalPerson', 'China', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            Tags         = @('Video', 'Vod', 'Polyv', 'Chanjing', 'Qushipin', 'DigitalPerson', 'China', 'PSEdition_Core', 'PSEdition_Desktop', 'Windows', 'Linux', 'MacOS')
+            LicenseUri   = 'https://github.com/videoplatforms/VideoPlatforms/blob/main/LICENSE'
+            ProjectUri   = 'https://github.com/videoplatforms/VideoPlatforms'
+            ReleaseNotes = 'https://github.com/videoplatforms/VideoPlatforms/blob/main/CHANGELOG.md'
         }
     }
 }

@@ -26,6 +26,9 @@ param (
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug',
 
+    # Package takes the module as it is staged.
+    [switch] $NoBuild,
+
     # Where Publish sends the package: the name of a registered repository.
     [string] $Repository,
 
@@ -69,15 +72,25 @@ function Invoke-Analyze {
         return
     }
 
-    $scripts = Get-ChildItem $PSScriptRoot -Include *.ps1, *.psm1, *.psd1 -Recurse |
-        Where-Object FullName -NotMatch '[\\/](bin|obj|out)[\\/]'
-    $findings = $scripts | ForEach-Object { Invoke-ScriptAnalyzer $_ -Settings $PSScriptRoot/PSScriptAnalyzerSettings.psd1 }
-    if ($findings) {
-        $findings | Format-Table ScriptName, Line, RuleName, Message -Wrap | Out-String | Write-Warning
-        throw "PSScriptAnalyzer has $(@($findings).Count) findings."
+    # What is shipped is analyzed as it is shipped: the manifest names files that only then lie beside it.
+    if (-not (Test-Path $module)) {
+        Invoke-Build
     }
 
-    Write-Output "PSScriptAnalyzer: $(@($scripts).Count) scripts are clean."
+    $shipped = @(Get-ChildItem $module -Include *.ps1, *.psm1, *.psd1 -Recurse)
+    $own = @(Get-ChildItem $PSScriptRoot -Include *.ps1, *.psm1, *.psd1 -Recurse |
+            Where-Object FullName -NotMatch '[\\/](bin|obj|out)[\\/]' | Where-Object Name -NotIn $shipped.Name)
+    $bothEditions = @{ Rules = @{ PSUseCompatibleSyntax = @{ Enable = $true; TargetVersions = '5.1', '7.4' } } }
+    $findings = @(
+        $shipped | ForEach-Object { Invoke-ScriptAnalyzer $_ -Settings $bothEditions }
+        $own | ForEach-Object { Invoke-ScriptAnalyzer $_ -Settings $PSScriptRoot/PSScriptAnalyzerSettings.psd1 }
+    )
+    if ($findings) {
+        $findings | ForEach-Object { Write-Warning "$($_.ScriptName):$($_.Line) $($_.RuleName): $($_.Message)" }
+        throw "PSScriptAnalyzer has $($findings.Count) findings."
+    }
+
+    Write-Output "PSScriptAnalyzer: $($shipped.Count + $own.Count) scripts are clean."
 }
 
 function Invoke-Bench {
@@ -93,8 +106,11 @@ function Invoke-Help {
 }
 
 function Invoke-Package {
-    # A package is always made of a Release build.
-    Invoke-DotNet build $PSScriptRoot/VideoPlatforms.sln -c Release
+    # A package is made of a Release build, unless the one that is there is to be tried.
+    if (-not $NoBuild) {
+        Invoke-DotNet build $PSScriptRoot/VideoPlatforms.sln -c Release
+    }
+
     $null = Test-ModuleManifest (Join-Path $module 'VideoPlatforms.psd1')
     $null = New-Item $packages -ItemType Directory -Force
     Compress-PSResource -Path $module -DestinationPath $packages

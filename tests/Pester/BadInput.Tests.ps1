@@ -47,7 +47,7 @@ Describe 'Bad input' {
     ) {
         $sandbox.Requests.Clear()
         $before = @(Get-VideoPlatformSession).Count
-        $failure = { Invoke-Expression $Command } | Should -Throw $Says -PassThru
+        $failure = { & ([scriptblock]::Create($Command)) } | Should -Throw $Says -PassThru
         $failure.FullyQualifiedErrorId -replace ',.*' | Should -Be ($Id ?? 'ParameterArgumentValidationError')
         $sandbox.Requests.Count | Should -Be 0
         @(Get-VideoPlatformSession).Count | Should -Be $before

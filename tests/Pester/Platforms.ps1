@@ -47,6 +47,5 @@ function Invoke-Unattended {
 
 # A table's or list's text, wide enough for everything.
 function Get-View {
-    param ([Parameter(ValueFromPipeline)] $Formatted)
-    end { $input | Out-String -Width 400 }
+    $input | Out-String -Width 400
 }

@@ -302,7 +302,9 @@ public sealed class QushipinClient : PlatformClient
 
                 // The first page comes alone, so this is found out once.
                 kept ??= await SizeKeptAsync(page, number, size, first => FetchPageAsync(name, filter, first, size, observer, token)).ConfigureAwait(false);
-                return new([.. from record in page.Items where record is not null select Video(record)]) { Size = kept, Total = page.Total };
+                QushipinVideo[] videos = [.. from record in page.Items where record is not null select Video(record)];
+                Seen.Note(videos, _ => null, video => video.UserId);
+                return new(videos) { Size = kept, Total = page.Total };
             },
             video => video.VideoId,
             what => Connection.Unexpected(ListCall(name, filter), what));

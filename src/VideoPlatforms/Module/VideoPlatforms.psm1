@@ -8,6 +8,8 @@ if ($PSEdition -eq 'Core') {
     Import-Module -Assembly (Get-VideoPlatformAssembly)
 }
 else {
+    # The loader first: from then on it answers for the folder's assemblies where another version of one is asked for.
+    Import-Module "$PSScriptRoot/Desktop/VideoPlatforms.Loader.dll"
     Import-Module "$PSScriptRoot/Desktop/VideoPlatforms.dll"
 }
 

@@ -11,7 +11,15 @@ internal static class Repository
 
     public static string DemoAssembly { get; } = Path.Combine(Root, Metadata("DemoAssembly"));
 
-    public static string ModuleManifest { get; } = Path.Combine(Root, "out", "VideoPlatforms", "VideoPlatforms.psd1");
+    /// <summary>The staged module.</summary>
+    public static string Module { get; } = Path.Combine(Root, "out", "VideoPlatforms");
+
+    public static string ModuleManifest { get; } = Path.Combine(Module, "VideoPlatforms.psd1");
+
+    public static string MonoCheck { get; } = Path.Combine(Root, Metadata("MonoCheck"));
+
+    /// <summary>The reference assemblies of .NET Framework 4.7.2.</summary>
+    public static string NetFramework { get; } = Metadata("NetFramework");
 
     private static string Metadata(string key) =>
         typeof(Repository).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(attribute => attribute.Key == key).Value!;

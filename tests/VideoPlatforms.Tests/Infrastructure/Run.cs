@@ -61,7 +61,8 @@ internal sealed record Run(int ExitCode, string Output)
         }
     }
 
-    private static string? OnPath(string file) =>
+    /// <summary>A program on the path; null where there is none of that name.</summary>
+    public static string? OnPath(string file) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)
             .Select(folder => Path.Combine(folder, file))

@@ -1,0 +1,57 @@
+using System.Net;
+using System.Security;
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Chanjing;
+using VideoPlatforms.Clients.DigitalPerson;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Clients.PolyvLive;
+using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Sandbox;
+
+namespace MonoCheck;
+
+/// <summary>Lists every platform of a sandbox, several pages each, and says how many videos came.</summary>
+internal static class Lists
+{
+    private const int VideoCount = 120;
+
+    /// <returns>The exit code: 0 where everything came.</returns>
+    public static async Task<int> RunAsync()
+    {
+        using var sandbox = SandboxServer.Start(new() { VideoCount = VideoCount });
+        var isComplete = true;
+        foreach (var client in Clients(sandbox))
+        {
+            using (client)
+            {
+                var ids = new HashSet<string?>();
+                await client.SignInAsync(SilentObserver.Instance);
+                await foreach (var batch in client.ListAsync(new() { PageSize = 50 }, SilentObserver.Instance))
+                {
+                    ids.UnionWith(batch.Items.Select(video => video.Id));
+                }
+
+                Console.WriteLine($"{client.Platform}: {ids.Count} of {VideoCount} videos");
+                isComplete &= ids.Count == VideoCount;
+            }
+        }
+
+        return isComplete ? 0 : 1;
+    }
+
+    private static IEnumerable<PlatformClient> Clients(SandboxServer sandbox) =>
+    [
+        new PolyvClient(sandbox.Polyv.UserId, Secure(sandbox.Polyv.GetSecretKey()), At(sandbox.Polyv.BaseUri)),
+        new PolyvLiveClient(sandbox.PolyvLive.AppId, Secure(sandbox.PolyvLive.GetAppSecret()), At(sandbox.PolyvLive.BaseUri)),
+        new ChanjingClient(sandbox.Chanjing.AppId, Secure(sandbox.Chanjing.GetSecretKey()), At(sandbox.Chanjing.BaseUri)),
+        new QushipinClient(sandbox.Qushipin.UserName, Secure(sandbox.Qushipin.GetPassword()), null, At(sandbox.Qushipin.BaseUri)),
+        new DigitalPersonClient(
+            sandbox.DigitalPerson.AppId, Secure(sandbox.DigitalPerson.GetAuthorizationText()), sandbox.DigitalPerson.Account, At(sandbox.DigitalPerson.BaseUri)),
+    ];
+
+    private static ConnectionOptions At(Uri address) => new() { BaseUri = address, RequestsPerSecond = 10_000 };
+
+    private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
+}

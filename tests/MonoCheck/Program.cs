@@ -1,0 +1,27 @@
+using System.Reflection;
+using System.Runtime.CompilerServices;
+
+namespace MonoCheck;
+
+/// <summary>
+/// Lists all platforms of a sandbox with the assemblies of the folder that is given, which the module's loader finds as it
+/// does in Windows PowerShell. This program itself only opens the door: what it names of the module is in the folder, too.
+/// </summary>
+internal static class Program
+{
+    private static int Main(string[] arguments)
+    {
+        var folder = arguments[0];
+        var loader = Assembly.LoadFrom(Path.Combine(folder, "VideoPlatforms.Loader.dll"));
+        loader.GetType("VideoPlatforms.Loader.ModuleFolder", throwOnError: true)!.GetMethod("Serve")!.Invoke(null, null);
+
+        var mine = typeof(Program).Assembly;
+        AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
+            request.RequestingAssembly == mine ? Assembly.LoadFrom(Path.Combine(folder, new AssemblyName(request.Name).Name + ".dll")) : null;
+        return List();
+    }
+
+    // Compiled only now, when its assemblies can be found.
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static int List() => Lists.RunAsync().GetAwaiter().GetResult();
+}

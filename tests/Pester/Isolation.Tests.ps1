@@ -1,0 +1,102 @@
+# Another module may hold other versions of the same libraries, whichever of the two comes first.
+Describe 'Isolation' {
+    BeforeAll {
+        $root = "$PSScriptRoot/../.." | Resolve-Path
+        $module = "$root/out/VideoPlatforms/VideoPlatforms.psd1"
+        $other = "$root/out/tests/IsolationModule/IsolationModule.dll"
+
+        # The version that the other module brought along.
+        function Get-VersionOf ([string] $Name) {
+            ((Get-Item "$root/out/tests/IsolationModule/$Name.dll").VersionInfo.ProductVersion -split '\+')[0]
+        }
+
+        # Both modules at work in a process of their own: what each of them uses, and how many videos came.
+        function Invoke-Both ([string[]] $Import) {
+            $script = @"
+`$ErrorActionPreference = 'Stop'
+Import-Module '$($Import[0])'
+Import-Module '$($Import[1])'
+`$sandbox = Start-VideoPlatformSandbox -VideoCount 30 -Connect
+`$libraries = Test-Library `$sandbox.RootUri
+`$videos = @(Get-PlatformVideo)
+`$libraries += @(Test-Library `$sandbox.RootUri)
+`$own = [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object {
+    [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext(`$_).Name -eq 'VideoPlatforms' -and `$_.GetName().Name -match '^(Microsoft\.Extensions|Polly)\.'
+} | ForEach-Object {
+    `$version = [System.Reflection.CustomAttributeExtensions]::GetCustomAttribute(`$_, [System.Reflection.AssemblyInformationalVersionAttribute])
+    @{ Name = `$_.GetName().Name; Version = (`$version.InformationalVersion -split '\+')[0] }
+}
+@{ Libraries = `$libraries; Own = @(`$own); Videos = `$videos.Count } | ConvertTo-Json -Depth 4
+"@
+            $output = pwsh -NoProfile -NonInteractive -Command $script 2>&1 | Out-String
+            $LASTEXITCODE | Should -Be 0 -Because $output
+            $output | ConvertFrom-Json
+        }
+    }
+
+    It 'lets both modules work, each with its own versions, when the other one comes <_>' -ForEach 'before', 'after' {
+        $report = Invoke-Both ($_ -eq 'before' ? @($other, $module) : @($module, $other))
+
+        $report.Videos | Should -Be 150
+        $report.Libraries | Should -HaveCount 10
+        $report.Libraries.StatusCode | Should -Be (@(404) * 10) -Because 'the sandbox answered, twice'
+        $report.Libraries.Context | Sort-Object -Unique | Should -Be Default
+        foreach ($library in $report.Libraries) {
+            $mine = $report.Own | Where-Object Name -EQ $library.Name
+            $mine | Should -HaveCount 1 -Because "VideoPlatforms uses $($library.Name), too"
+            $mine.Version | Should -Not -Be $library.Version
+            $library.Version | Should -Be (Get-VersionOf $library.Name)
+        }
+    }
+
+    It 'would not be there without the loader' {
+        $report = Invoke-Both $other, "$root/out/VideoPlatforms/Core/VideoPlatforms.dll"
+        $report.Own | Should -BeNullOrEmpty
+        $report.Libraries | Where-Object { $_.Version -ne (Get-VersionOf $_.Name) } | Should -Not -BeNullOrEmpty -Because 'one module took its libraries away from the other'
+    }
+}
+
+Describe 'The module' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        function Test-Port ([int] $Port) {
+            $client = [System.Net.Sockets.TcpClient]::new()
+            try { $client.ConnectAsync('127.0.0.1', $Port).Wait(2000) } catch { $false } finally { $client.Dispose() }
+        }
+    }
+
+    It 'closes sessions and sandboxes when it is removed, and starts afresh when it is imported again' {
+        Import-Module $Manifest
+        $port = (Start-VideoPlatformSandbox -VideoCount 5 -Connect).Port
+        $session = Get-VideoPlatformSession -Platform Polyv
+        Test-Port $port | Should -BeTrue
+
+        Remove-Module VideoPlatforms
+        Test-Port $port | Should -BeFalse
+        Get-Command Get-PolyvVideo -ErrorAction Ignore | Should -BeNullOrEmpty
+
+        Import-Module $Manifest
+        Get-VideoPlatformSession | Should -BeNullOrEmpty
+        { Get-PolyvVideo -Session $session } | Should -Throw -ErrorId 'Polyv.NotConnected,*'
+        $null = Start-VideoPlatformSandbox -VideoCount 5 -Connect
+        Get-PolyvVideo | Should -HaveCount 5
+    }
+
+    It 'closes them under Import-Module -Force, and works on' {
+        Import-Module $Manifest
+        $port = (Start-VideoPlatformSandbox -VideoCount 5 -Connect).Port
+        Import-Module $Manifest -Force
+        Test-Port $port | Should -BeFalse
+        Get-VideoPlatformSession | Should -BeNullOrEmpty
+        $null = Start-VideoPlatformSandbox -VideoCount 5 -Connect
+        Get-PlatformVideo | Should -HaveCount 25
+    }
+
+    It 'keeps them where it is imported a second time' {
+        Import-Module $Manifest
+        $null = Start-VideoPlatformSandbox -VideoCount 5 -Connect
+        Import-Module $Manifest
+        Get-VideoPlatformSession | Should -HaveCount 5
+        Get-PolyvVideo | Should -HaveCount 5
+    }
+}

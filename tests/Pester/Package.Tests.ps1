@@ -1,0 +1,76 @@
+# The package, as a user gets it: from a repository into an empty module path.
+Describe 'The package' {
+    BeforeAll {
+        $root = "$PSScriptRoot/../.." | Resolve-Path
+        $package = & $root/build.ps1 -Task Package -NoBuild
+        $null = New-Item -ItemType Directory $TestDrive/repository, $TestDrive/modules, $TestDrive/csv
+        Copy-Item $package.FullName $TestDrive/repository
+
+        # A home of its own: the repositories of this user stay as they are.
+        $userHome = $env:HOME
+        $env:HOME = "$TestDrive"
+        try {
+            $script = @"
+`$ErrorActionPreference = 'Stop'
+Register-PSResourceRepository Local -Uri '$TestDrive/repository' -Trusted
+Save-PSResource VideoPlatforms -Repository Local -Path '$TestDrive/modules'
+"@
+            $saved = pwsh -NoProfile -NonInteractive -Command $script 2>&1 | Out-String
+        }
+        finally {
+            $env:HOME = $userHome
+        }
+    }
+
+    It 'is named after the module and its version' {
+        $package.Name | Should -Be "VideoPlatforms.$((Import-PowerShellDataFile $root/VideoPlatforms.psd1).ModuleVersion).nupkg"
+    }
+
+    It 'holds what is staged, and nothing else' {
+        $installed = Get-ChildItem $TestDrive/modules/VideoPlatforms/* | Select-Object -ExpandProperty FullName
+        $installed | Should -HaveCount 1 -Because $saved
+        $files = Get-ChildItem $installed -Recurse -File -Name | Where-Object { $_ -notlike '*.nuspec' -and $_ -ne 'PSGetModuleInfo.xml' }
+        $files | Sort-Object | Should -Be (Get-ChildItem $root/out/VideoPlatforms -Recurse -File -Name | Sort-Object)
+    }
+
+    It 'imports by name and runs the demo' {
+        $script = @"
+`$env:PSModulePath = '$TestDrive/modules' + [System.IO.Path]::PathSeparator + "`$PSHOME/Modules"
+& '$root/src/VideoPlatforms.Demo/demo.ps1' -Module VideoPlatforms -Folder '$TestDrive/csv'
+(Get-Module VideoPlatforms).ModuleBase
+"@
+        $output = pwsh -NoProfile -NonInteractive -Command $script 2>&1 | Out-String
+        $LASTEXITCODE | Should -Be 0 -Because $output
+        $output | Should -BeLike "*$TestDrive/modules/VideoPlatforms*"
+        Import-Csv $TestDrive/csv/all.csv | Should -HaveCount 1500
+        Get-ChildItem $TestDrive/csv | Should -HaveCount 6
+    }
+}
+
+Describe 'The manifest' {
+    BeforeAll {
+        $path = "$PSScriptRoot/../../out/VideoPlatforms/VideoPlatforms.psd1"
+        $manifest = Import-PowerShellDataFile $path
+    }
+
+    It 'is without a fault' {
+        $module = Test-ModuleManifest $path -ErrorAction Stop -WarningVariable warnings
+        $warnings | Should -BeNullOrEmpty
+        $module.CompatiblePSEditions | Should -Be Core, Desktop
+        "$($module.PowerShellVersion)" | Should -Be '5.1'
+        $module.ExportedCmdlets.Keys | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
+    }
+
+    It 'exports nothing but cmdlets, each by its name' {
+        $manifest.CmdletsToExport | Should -Not -Match '\*'
+        $manifest.FunctionsToExport, $manifest.AliasesToExport, $manifest.VariablesToExport | ForEach-Object { $_ | Should -HaveCount 0 }
+    }
+
+    It 'says where the module comes from' {
+        $data = $manifest.PrivateData.PSData
+        $data.LicenseUri, $data.ProjectUri, $data.ReleaseNotes | Should -Match '^https://'
+        $data.Tags | Should -Contain PSEdition_Desktop
+        $data.Tags | Should -Contain PSEdition_Core
+        $manifest.ModuleVersion | Should -Match '^\d+\.\d+\.\d+$'
+    }
+}

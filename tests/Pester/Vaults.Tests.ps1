@@ -1,0 +1,186 @@
+# Secrets from a vault, or from the environment.
+Describe 'Secrets' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        $sandbox = Start-VideoPlatformSandbox -VideoCount 5
+        $id = $sandbox.Polyv.UserId
+        $key = $sandbox.Polyv.GetSecretKey()
+    }
+
+    AfterEach {
+        Get-VideoPlatformSession -Platform Polyv | Disconnect-Polyv
+        Get-VideoPlatformSession -Platform Qushipin | Disconnect-Qushipin
+    }
+
+    AfterAll {
+        Stop-VideoPlatformSandbox
+    }
+
+    Context 'from SecretManagement''s Get-Secret' {
+        BeforeAll {
+            # Stands in for SecretManagement, which a machine may not have.
+            $asked = [System.Collections.Generic.List[string]]::new()
+            $secrets = @{
+                credential = [pscredential]::new($id, (New-Secret $key))
+                key        = New-Secret $key
+                table      = @{ UserId = $id; SecretKey = New-Secret $key }
+                plain      = @{ UserId = $id; SecretKey = $key }
+                server     = @{ BaseUri = "$($sandbox.Qushipin.BaseUri)"; UserName = $sandbox.Qushipin.UserName; Password = New-Secret $sandbox.Qushipin.GetPassword() }
+                bytes      = [byte[]] (1, 2, 3)
+            }
+            function global:Get-Secret {
+                [CmdletBinding()]
+                param ($Name, $Vault)
+                $asked.Add("$Vault/$Name")
+                if ($secrets.ContainsKey($Name)) { $secrets[$Name] } else { Write-Error "The secret $Name was not found." }
+            }
+        }
+
+        BeforeEach {
+            $asked.Clear()
+        }
+
+        AfterAll {
+            Remove-Item function:global:Get-Secret
+        }
+
+        It 'come as <_>' -ForEach 'credential', 'table', 'plain' {
+            $null = Connect-Polyv -VaultSecretName $_ -BaseUri $sandbox.Polyv.BaseUri
+            Get-PolyvVideo | Should -HaveCount 5
+            $asked | Should -Be "/$_"
+        }
+
+        It 'come as a lone key, with the id as a parameter' {
+            $null = Connect-Polyv -UserId $id -VaultSecretName key -BaseUri $sandbox.Polyv.BaseUri
+            Get-PolyvVideo | Should -HaveCount 5
+        }
+
+        It 'come from the vault that is named' {
+            $null = Connect-Polyv -VaultSecretName credential -VaultName Night -BaseUri $sandbox.Polyv.BaseUri
+            $asked | Should -Be Night/credential
+        }
+
+        It 'bring the address along' {
+            (Connect-Qushipin -VaultSecretName server).BaseUri | Should -Be $sandbox.Qushipin.BaseUri
+            Get-QushipinVideo | Should -HaveCount 5
+        }
+
+        It 'give way to a parameter' {
+            (Connect-Polyv -UserId another -VaultSecretName table -BaseUri $sandbox.Polyv.BaseUri).Account | Should -Be another
+        }
+
+        It 'that are not there are an error that says so' {
+            $failure = { Connect-Polyv -VaultSecretName absent -BaseUri $sandbox.Polyv.BaseUri } |
+                Should -Throw '*absent*' -ErrorId 'VideoPlatforms.VaultSecretNotFound,*' -PassThru
+            $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
+        }
+
+        It 'of another form are an error that does not show them' {
+            { Connect-Polyv -VaultSecretName bytes -BaseUri $sandbox.Polyv.BaseUri } | Should -Throw '*bytes*' -ErrorId 'VideoPlatforms.VaultSecretNotFound,*'
+        }
+    }
+
+    Context 'from a real vault' {
+        It 'come as credential, key and table' {
+            $missing = 'Microsoft.PowerShell.SecretManagement', 'Microsoft.PowerShell.SecretStore' | Where-Object { -not (Get-Module $_ -ListAvailable) }
+            if ($missing) {
+                Set-ItResult -Skipped -Because "$($missing -join ' and ') is not installed here"
+                return
+            }
+
+            # A process and a home of its own: the store of this user stays as it is.
+            $script = @"
+`$ErrorActionPreference = 'Stop'
+Import-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore, '$Manifest'
+`$null = Reset-SecretStore -Scope CurrentUser -Authentication None -Interaction None -Force -Confirm:`$false -WarningAction SilentlyContinue
+Register-SecretVault Rehearsal -ModuleName Microsoft.PowerShell.SecretStore
+`$sandbox = Start-VideoPlatformSandbox -VideoCount 5
+`$key = [System.Net.NetworkCredential]::new('', `$sandbox.Polyv.GetSecretKey()).SecurePassword
+Set-Secret credential ([pscredential]::new(`$sandbox.Polyv.UserId, `$key))
+Set-Secret key `$key
+Set-Secret table @{ UserId = `$sandbox.Polyv.UserId; SecretKey = `$sandbox.Polyv.GetSecretKey() }
+`$at = @{ BaseUri = `$sandbox.Polyv.BaseUri }
+`$null = Connect-Polyv @at -VaultSecretName credential -VaultName Rehearsal -Name 1
+`$null = Connect-Polyv @at -VaultSecretName key -UserId `$sandbox.Polyv.UserId -Name 2
+`$null = Connect-Polyv @at -VaultSecretName table -Name 3
+1..3 | ForEach-Object { @(Get-PolyvVideo -Session "`$_").Count }
+try { Connect-Polyv @at -VaultSecretName absent } catch { `$_.FullyQualifiedErrorId }
+"@
+            $userHome = $env:HOME
+            $env:HOME = "$TestDrive"
+            try {
+                $output = pwsh -NoProfile -NonInteractive -Command $script 2>&1
+            }
+            finally {
+                $env:HOME = $userHome
+            }
+
+            $output[0..2] | Should -Be 5, 5, 5
+            $output[3] | Should -BeLike 'VideoPlatforms.VaultSecretNotFound,*'
+        }
+    }
+
+    It 'cannot come from a vault without SecretManagement, and the error names it' {
+        $script = @"
+`$env:PSModulePath = '$TestDrive'
+Import-Module '$Manifest'
+try { Connect-Polyv -VaultSecretName any } catch { `$_.FullyQualifiedErrorId; `$_.Exception.Message; `$_.ErrorDetails.RecommendedAction }
+"@
+        $output = pwsh -NoProfile -NonInteractive -Command $script 2>&1
+        $output[0] | Should -BeLike 'VideoPlatforms.VaultUnavailable,*'
+        "$output" | Should -BeLike '*Microsoft.PowerShell.SecretManagement*'
+    }
+
+    Context 'from the environment' {
+        BeforeAll {
+            $variables = 'POLYV_USER_ID', 'POLYV_SECRET_KEY', 'POLYV_LIVE_APP_ID', 'POLYV_LIVE_APP_SECRET', 'CHANJING_APP_ID', 'CHANJING_SECRET_KEY',
+                'QUSHIPIN_BASE_URI', 'QUSHIPIN_USERNAME', 'QUSHIPIN_PASSWORD', 'DIGITALPERSON_BASE_URI', 'DIGITALPERSON_APP_ID', 'DIGITALPERSON_AUTHORIZATION_TEXT'
+            $values = @{
+                POLYV_USER_ID = $id; POLYV_SECRET_KEY = $key
+                POLYV_LIVE_APP_ID = $sandbox.PolyvLive.AppId; POLYV_LIVE_APP_SECRET = $sandbox.PolyvLive.GetAppSecret()
+                CHANJING_APP_ID = $sandbox.Chanjing.AppId; CHANJING_SECRET_KEY = $sandbox.Chanjing.GetSecretKey()
+                QUSHIPIN_BASE_URI = "$($sandbox.Qushipin.BaseUri)"; QUSHIPIN_USERNAME = $sandbox.Qushipin.UserName; QUSHIPIN_PASSWORD = $sandbox.Qushipin.GetPassword()
+                DIGITALPERSON_BASE_URI = "$($sandbox.DigitalPerson.BaseUri)"; DIGITALPERSON_APP_ID = $sandbox.DigitalPerson.AppId
+                DIGITALPERSON_AUTHORIZATION_TEXT = $sandbox.DigitalPerson.GetAuthorizationText()
+            }
+        }
+
+        BeforeEach {
+            $variables | ForEach-Object { Set-Item "env:$_" $values[$_] }
+        }
+
+        AfterAll {
+            $variables | ForEach-Object { Remove-Item "env:$_" -ErrorAction Ignore }
+        }
+
+        It 'connect every platform' {
+            $null = Connect-Polyv -BaseUri $sandbox.Polyv.BaseUri
+            $null = Connect-PolyvLive -BaseUri $sandbox.PolyvLive.BaseUri
+            $null = Connect-Chanjing -BaseUri $sandbox.Chanjing.BaseUri
+            $null = Connect-Qushipin
+            $null = Connect-DigitalPerson
+            Get-PlatformVideo | Should -HaveCount 25
+            Disconnect-PolyvLive
+            Disconnect-Chanjing
+            Disconnect-DigitalPerson
+        }
+
+        It 'are missed by name: <Variable>' -ForEach @(
+            @{ Command = 'Connect-Polyv'; Variable = 'POLYV_USER_ID' }
+            @{ Command = 'Connect-Polyv'; Variable = 'POLYV_SECRET_KEY' }
+            @{ Command = 'Connect-PolyvLive'; Variable = 'POLYV_LIVE_APP_ID' }
+            @{ Command = 'Connect-PolyvLive'; Variable = 'POLYV_LIVE_APP_SECRET' }
+            @{ Command = 'Connect-Chanjing'; Variable = 'CHANJING_APP_ID' }
+            @{ Command = 'Connect-Chanjing'; Variable = 'CHANJING_SECRET_KEY' }
+            @{ Command = 'Connect-Qushipin'; Variable = 'QUSHIPIN_BASE_URI' }
+            @{ Command = 'Connect-Qushipin'; Variable = 'QUSHIPIN_USERNAME' }
+            @{ Command = 'Connect-Qushipin'; Variable = 'QUSHIPIN_PASSWORD' }
+            @{ Command = 'Connect-DigitalPerson'; Variable = 'DIGITALPERSON_BASE_URI' }
+            @{ Command = 'Connect-DigitalPerson'; Variable = 'DIGITALPERSON_APP_ID' }
+            @{ Command = 'Connect-DigitalPerson'; Variable = 'DIGITALPERSON_AUTHORIZATION_TEXT' }
+        ) {
+            Remove-Item "env:$Variable"
+            { & $Command } | Should -Throw "*$Variable*" -ErrorId '*.MissingCredential,*'
+        }
+    }
+}

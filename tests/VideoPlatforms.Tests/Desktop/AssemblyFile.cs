@@ -1,0 +1,39 @@
+using System.Reflection;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+
+namespace VideoPlatforms.Tests.Desktop;
+
+/// <summary>An assembly as its file tells, without loading it.</summary>
+internal sealed class AssemblyFile
+{
+    private AssemblyFile(MetadataReader reader)
+    {
+        Name = reader.GetAssemblyDefinition().GetAssemblyName();
+        References = [.. reader.AssemblyReferences.Select(handle => reader.GetAssemblyReference(handle).GetAssemblyName())];
+    }
+
+    public AssemblyName Name { get; }
+
+    public IReadOnlyList<AssemblyName> References { get; }
+
+    public static AssemblyFile Read(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        return new(file.GetMetadataReader());
+    }
+
+    /// <summary>The assemblies of a folder and of those in it.</summary>
+    public static IReadOnlyList<AssemblyFile> ReadAll(string folder, SearchOption depth = SearchOption.AllDirectories) =>
+        [.. Directory.GetFiles(folder, "*.dll", depth).Order(StringComparer.Ordinal).Where(IsManaged).Select(Read)];
+
+    /// <summary>Whether it can stand in for an assembly that is asked for: the same name and key, and no earlier version.</summary>
+    public bool Serves(AssemblyName wanted) =>
+        Name.Name == wanted.Name && Name.Version >= wanted.Version && (Name.GetPublicKeyToken() ?? []).SequenceEqual(wanted.GetPublicKeyToken() ?? []);
+
+    private static bool IsManaged(string path)
+    {
+        using var file = new PEReader(File.OpenRead(path));
+        return file.HasMetadata && file.GetMetadataReader().IsAssembly;
+    }
+}

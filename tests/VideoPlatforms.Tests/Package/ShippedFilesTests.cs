@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace VideoPlatforms.Tests.Package;
+
+/// <summary>The module holds what it is meant to hold. A new file is a decision: it is added here, too.</summary>
+public sealed class ShippedFilesTests
+{
+    private static readonly string[] OwnAssemblies =
+        ["VideoPlatforms.dll", "VideoPlatforms.Clients.dll", "VideoPlatforms.Loader.dll", "VideoPlatforms.Sandbox.dll"];
+
+    private static readonly string[] SharedAssemblies =
+    [
+        "Microsoft.Extensions.Configuration.Abstractions.dll", "Microsoft.Extensions.DependencyInjection.Abstractions.dll",
+        "Microsoft.Extensions.DependencyInjection.dll", "Microsoft.Extensions.Http.dll", "Microsoft.Extensions.Logging.Abstractions.dll",
+        "Microsoft.Extensions.Logging.dll", "Microsoft.Extensions.Options.dll", "Microsoft.Extensions.Primitives.dll", "Polly.Core.dll",
+        "System.Diagnostics.DiagnosticSource.dll", "System.Threading.RateLimiting.dll",
+    ];
+
+    private static readonly string[] CoreAssemblies =
+    [
+        "Microsoft.Extensions.Configuration.Binder.dll", "Microsoft.Extensions.Configuration.dll", "Microsoft.Extensions.Diagnostics.Abstractions.dll",
+        "Microsoft.Extensions.Diagnostics.dll", "Microsoft.Extensions.Options.ConfigurationExtensions.dll",
+    ];
+
+    private static readonly string[] DesktopAssemblies =
+    [
+        "Microsoft.Bcl.AsyncInterfaces.dll", "Microsoft.Bcl.TimeProvider.dll", "System.Buffers.dll", "System.ComponentModel.Annotations.dll",
+        "System.IO.Pipelines.dll", "System.Memory.dll", "System.Numerics.Vectors.dll", "System.Runtime.CompilerServices.Unsafe.dll",
+        "System.Text.Encodings.Web.dll", "System.Text.Json.dll", "System.Threading.Tasks.Extensions.dll",
+    ];
+
+    private static readonly string[] Messages = ["VideoPlatforms.resources.dll", "VideoPlatforms.Clients.resources.dll"];
+
+    private static readonly byte[] Mark = Encoding.UTF8.GetPreamble();
+
+    [Fact]
+    public void Core_holds_no_other_assemblies() =>
+        Assert.Equal(Sorted([.. OwnAssemblies, .. SharedAssemblies, .. CoreAssemblies]), AssembliesOf("Core"));
+
+    [Fact]
+    public void Desktop_holds_no_other_assemblies() =>
+        Assert.Equal(Sorted([.. OwnAssemblies, .. SharedAssemblies, .. DesktopAssemblies]), AssembliesOf("Desktop"));
+
+    [Fact]
+    public void Each_language_has_its_messages_and_no_other_assemblies()
+    {
+        var satellites = Directory.GetFiles(Repository.Module, "*.dll", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Module, path).Split(Path.DirectorySeparatorChar))
+            .Where(path => path.Length > 2);
+        Assert.All(satellites, path => Assert.Contains(path[^1], Messages));
+    }
+
+    [Fact]
+    public void Besides_assemblies_there_are_the_manifest_the_script_the_views_the_licence_and_help()
+    {
+        var others = Directory.GetFiles(Repository.Module, "*", SearchOption.AllDirectories)
+            .Select(path => Path.GetRelativePath(Repository.Module, path).Replace('\\', '/'))
+            .Where(path => !path.EndsWith(".dll", StringComparison.Ordinal) && !path.EndsWith("-Help.xml", StringComparison.Ordinal) && !path.EndsWith(".help.txt", StringComparison.Ordinal));
+        Assert.Equal(["LICENSE", "VideoPlatforms.format.ps1xml", "VideoPlatforms.psd1", "VideoPlatforms.psm1"], Sorted(others));
+    }
+
+    // Windows PowerShell takes a script without a mark for the machine's own code page.
+    [Fact]
+    public void Scripts_with_other_than_ASCII_begin_with_a_mark() =>
+        Assert.All(Directory.GetFiles(Repository.Module, "*.ps*1", SearchOption.AllDirectories), path => Assert.True(IsReadableTo51(File.ReadAllBytes(path)), path));
+
+    [Fact]
+    public void The_check_for_a_mark_sees_one_that_is_missing()
+    {
+        Assert.True(IsReadableTo51("'plain'"u8.ToArray()));
+        Assert.True(IsReadableTo51([.. Mark, .. "'影片'"u8]));
+        Assert.False(IsReadableTo51("'影片'"u8.ToArray()));
+    }
+
+    private static bool IsReadableTo51(byte[] script) => script.All(Ascii) || script.AsSpan().StartsWith(Mark);
+
+    private static bool Ascii(byte value) => value < 128;
+
+    private static string[] AssembliesOf(string folder) => Sorted(Directory.GetFiles(Path.Combine(Repository.Module, folder), "*.dll").Select(path => Path.GetFileName(path)));
+
+    private static string[] Sorted(IEnumerable<string> names) => [.. names.Order(StringComparer.Ordinal)];
+}
