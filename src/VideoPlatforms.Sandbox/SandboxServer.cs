@@ -160,7 +160,8 @@ public sealed class SandboxServer : IDisposable
 
     private async Task AcceptAsync()
     {
-        while (listener.IsListening)
+        // A listener that is being closed may still call itself listening, and fail at every call.
+        while (listener.IsListening && !stopped.IsCancellationRequested)
         {
             try
             {

@@ -14,9 +14,9 @@ internal sealed class FrameworkSurface
         foreach (var path in Directory.GetFiles(folder, "*.dll", SearchOption.AllDirectories))
         {
             using var file = new PEReader(File.OpenRead(path));
-            if (file.HasMetadata)
+            if (file.HasMetadata && file.GetMetadataReader() is { IsAssembly: true } reader)
             {
-                Add(file.GetMetadataReader());
+                Add(reader);
             }
         }
     }
