@@ -1,0 +1,128 @@
+# A whole session, as the leak test watches it: connects, lists, writes and failures, with every stream open. All that can be
+# seen goes into files of a folder; what the server received goes into another, so that the test knows the signatures.
+param (
+    [Parameter(Mandatory)] [string] $Manifest,
+    [Parameter(Mandatory)] [string] $Folder,
+    [Parameter(Mandatory)] [string] $Log
+)
+
+$null = Start-Transcript (Join-Path $Folder transcript.txt)
+Import-Module $Manifest
+$VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
+$sandbox = Start-VideoPlatformSandbox -VideoCount 20
+$seen = [System.Collections.Generic.List[object]]::new()
+
+function Protect ([string] $Text) {
+    [System.Net.NetworkCredential]::new('', $Text).SecurePassword
+}
+
+# Runs a command with all its streams open, and keeps all that comes.
+function Watch ([scriptblock] $Command) {
+    & $Command *>&1 | ForEach-Object {
+        $seen.Add($_)
+        $_
+    } | Out-Host
+}
+
+# Every command that a user has, whatever comes of it.
+function Use-Everything {
+    Watch { Get-PolyvVideo -First 3 -Verbose -Debug }
+    Watch { Get-PolyvLivePlayback -First 3 -Verbose -Debug }
+    Watch { Get-ChanjingVideo -First 3 -Verbose -Debug }
+    Watch { Get-ChanjingVideo -Id $sandbox.Chanjing.Videos[0].Id -Verbose -Debug }
+    Watch { Get-QushipinVideo -First 3 -Verbose -Debug }
+    Watch { Get-QushipinRecommendation -First 3 -Verbose -Debug }
+    Watch { Get-DigitalPersonWork -First 3 -Verbose -Debug }
+    Watch { Get-PlatformVideo -First 5 -Verbose -Debug }
+    $video = $sandbox.Qushipin.Videos[-1]
+    Watch { Set-QushipinAudit $video.VideoId -Status Blocked -Reason 'claim 4711' -PassThru -Verbose -Debug }
+    Watch { Start-QushipinTranscode $video.VideoId -PassThru -Verbose -Debug }
+    Watch { Add-QushipinRecommendation $video.VideoId -UserId $video.UserId -PassThru -Verbose -Debug }
+    Watch { Remove-QushipinRecommendation $video.VideoId $video.UserId -PassThru -Confirm:$false -Verbose -Debug }
+    Watch { Remove-QushipinVideo $video.VideoId $video.UserId -PassThru -Confirm:$false -Verbose -Debug }
+    Watch { Remove-QushipinVideo $video.VideoId $video.UserId -WhatIf -Verbose -Debug }
+    Watch { Push-QushipinCache example.com/1.png -PassThru -Verbose -Debug }
+    Watch { Get-VideoPlatformSession -Verbose -Debug }
+}
+
+# The module's types have no names in a script that imports it itself.
+function Add-Fault ([hashtable] $Fault) {
+    $type = $sandbox.GetType().Assembly.GetType('VideoPlatforms.Sandbox.Fault')
+    $sandbox.Faults.Add((($Fault + @{ Times = [int]::MaxValue }) -as $type))
+}
+
+function Connect-Everything ([string] $More = '') {
+    $haste = @{ RequestsPerSecond = 10000; MaximumRetryCount = 0; Verbose = $true; Debug = $true }
+    Watch { Connect-Polyv $sandbox.Polyv.UserId (Protect ($sandbox.Polyv.GetSecretKey() + $More)) -BaseUri $sandbox.Polyv.BaseUri @haste }
+    Watch { Connect-PolyvLive $sandbox.PolyvLive.AppId (Protect ($sandbox.PolyvLive.GetAppSecret() + $More)) -BaseUri $sandbox.PolyvLive.BaseUri @haste }
+    Watch { Connect-Chanjing $sandbox.Chanjing.AppId (Protect ($sandbox.Chanjing.GetSecretKey() + $More)) -BaseUri $sandbox.Chanjing.BaseUri @haste }
+    $credential = [pscredential]::new($sandbox.Qushipin.UserName, (Protect ($sandbox.Qushipin.GetPassword() + $More)))
+    Watch { Connect-Qushipin -Credential $credential -BaseUri $sandbox.Qushipin.BaseUri @haste }
+    Watch { Connect-DigitalPerson $sandbox.DigitalPerson.AppId (Protect ($sandbox.DigitalPerson.GetAuthorizationText() + $More)) -Account $sandbox.DigitalPerson.Account -BaseUri $sandbox.DigitalPerson.BaseUri @haste }
+}
+
+Connect-Everything
+Use-Everything
+Get-PolyvVideo -First 1 -Verbose -Debug | Out-Host
+Get-QushipinVideo -First 1 -Verbose -Debug | Out-Host
+
+# Servers that repeat what they know, each its own, in every way in which an answer may fail.
+$secrets = @{
+    'get-by-uploader' = $sandbox.Polyv.GetSecretKey()
+    'playback/list'   = $sandbox.PolyvLive.GetAppSecret()
+    '/api/open/'      = $sandbox.Chanjing.GetSecretKey()
+    '/console/'       = $sandbox.Qushipin.GetPassword()
+    'workList'        = $sandbox.DigitalPerson.GetAuthorizationText()
+}
+$faults = @(
+    { @{ Kind = 'Html'; Body = $echo } }
+    { @{ Kind = 'Status'; Status = 503; Body = $echo } }
+    { @{ Kind = 'Body'; Body = @{ code = '999'; result = 'false'; message = $echo; msg = $echo; resultMsg = $echo; requestId = $echo; trace_id = $echo; data = '' } | ConvertTo-Json } }
+    { @{ Kind = 'Body'; Body = @{ code = '200'; message = $echo; requestId = $echo; data = $null } | ConvertTo-Json } }
+    { @{ Kind = 'Redirect'; Location = 'https://example.com/?back=' + [uri]::EscapeDataString($echo) } }
+    { @{ Kind = 'CutAnswer' } }
+    { @{ Kind = 'DropAfterHandling' } }
+)
+foreach ($fault in $faults) {
+    foreach ($path in $secrets.Keys) {
+        $echo = "$($secrets[$path]) $([uri]::EscapeDataString($secrets[$path]))"
+        Add-Fault ((& $fault) + @{ Path = $path })
+    }
+
+    Use-Everything
+    Watch { Disconnect-Qushipin -Verbose -Debug }
+    Connect-Everything
+    $sandbox.Faults.Clear()
+    Connect-Everything
+}
+
+# Dead tokens, and wrong credentials.
+$sandbox.Chanjing.KillTokens()
+$sandbox.Qushipin.KillTokens()
+Use-Everything
+Connect-Everything -More x
+Use-Everything
+
+# Everything that was seen, in every form in which people keep things. Of errors that say the same one is enough.
+$objects = $seen | Where-Object { $_ -isnot [System.Management.Automation.InformationalRecord] -and $_ -isnot [System.Management.Automation.ErrorRecord] }
+$errors = @(@($Error) + $seen.Where({ $_ -is [System.Management.Automation.ErrorRecord] }) | Sort-Object { "$($_.FullyQualifiedErrorId) $($_.Exception.VendorMessage)" } -Unique)
+$exceptions = foreach ($record in $errors) {
+    for ($exception = $record.Exception; $exception; $exception = $exception.InnerException) {
+        "$exception"
+        $exception
+    }
+}
+$seen | Where-Object { $_ -isnot [System.Management.Automation.ErrorRecord] } | Out-String -Width 500 | Set-Content (Join-Path $Folder streams.txt)
+$objects | Format-List * -Force | Out-String -Width 500 | Set-Content (Join-Path $Folder objects.txt)
+$objects | ConvertTo-Json -Depth 10 -WarningAction Ignore 3>$null | Set-Content (Join-Path $Folder objects.json)
+$objects | Export-Clixml (Join-Path $Folder objects.xml) -Depth 5
+$objects | Where-Object Duration | Export-Csv (Join-Path $Folder videos.csv)
+$errors | Out-String -Width 500 | Set-Content (Join-Path $Folder errors.txt)
+$errors | Format-List * -Force | Out-String -Width 500 | Set-Content (Join-Path $Folder errors-list.txt)
+$exceptions | Format-List * -Force | Out-String -Width 500 | Set-Content (Join-Path $Folder exceptions.txt)
+$errors | Export-Clixml (Join-Path $Folder errors.xml) -Depth 2
+$errors | Select-Object -First 20 | Get-Error | Out-String -Width 500 | Set-Content (Join-Path $Folder get-error.txt)
+Get-History | Out-String | Set-Content (Join-Path $Folder history.txt)
+@($sandbox.Requests) | Select-Object Platform, Call, Parameters, Headers | ConvertTo-Json -Depth 4 | Set-Content $Log
+$null = Stop-Transcript
+Stop-VideoPlatformSandbox

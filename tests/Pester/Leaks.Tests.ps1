@@ -1,0 +1,82 @@
+Describe 'A whole session with every stream open' {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        $folder = (New-Item (Join-Path $TestDrive seen) -ItemType Directory).FullName
+        $log = Join-Path $TestDrive received.json
+        $null = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $PSScriptRoot/LeakSession.ps1 -Manifest "$Manifest" -Folder $folder -Log $log *>&1 | Set-Content (Join-Path $folder console.txt)
+
+        function Get-Digest ([string] $Name, [string] $Text) {
+            [Convert]::ToHexString([System.Security.Cryptography.HashAlgorithm].Assembly.GetType("System.Security.Cryptography.$Name").GetMethod('HashData', [type[]] @([byte[]])).Invoke($null, (, [System.Text.Encoding]::UTF8.GetBytes($Text))))
+        }
+
+        # What a request was signed with, computed from what the server received: the log itself masks it.
+        function Get-Signature ($Request, $Sandbox) {
+            $names = [string[]] $Request.Parameters.Keys.Where({ $_ -ne 'sign' })
+            [array]::Sort($names, [StringComparer]::Ordinal)
+            switch ($Request.Platform) {
+                'Polyv' { Get-Digest SHA1 (($names.ForEach({ "$_=$($Request.Parameters[$_])" }) -join '&') + $Sandbox.Polyv.GetSecretKey()) }
+                'PolyvLive' { Get-Digest MD5 ($Sandbox.PolyvLive.GetAppSecret() + (-join $names.ForEach({ "$_$($Request.Parameters[$_])" })) + $Sandbox.PolyvLive.GetAppSecret()) }
+                'DigitalPerson' {
+                    $text = $Sandbox.DigitalPerson.GetAuthorizationText().Replace('{appId}', $Request.Headers.app_id).Replace('{timestamp}', $Request.Headers.timestamp).Replace('{account}', $Request.Headers.account)
+                    Get-Digest MD5 $text
+                }
+            }
+        }
+
+        # Every form of every secret.
+        function Get-Trace ([string[]] $Secret) {
+            foreach ($one in $Secret) {
+                $one
+                [uri]::EscapeDataString($one)
+                [System.Net.WebUtility]::UrlEncode($one)
+                [System.Net.WebUtility]::HtmlEncode($one)
+                ($one | ConvertTo-Json -EscapeHandling EscapeHtml).Trim('"')
+                Get-Digest MD5 $one
+                Get-Digest SHA1 $one
+                Get-Digest SHA256 $one
+            }
+        }
+
+        # The first trace in a text; null where there is none.
+        function Find-Trace ([string] $Text, [System.Collections.Generic.HashSet[string]] $Trace) {
+            foreach ($one in $Trace) {
+                if ($Text.Contains($one, [StringComparison]::OrdinalIgnoreCase)) {
+                    return $one
+                }
+            }
+        }
+
+        $sandbox = Start-VideoPlatformSandbox
+        $received = Get-Content $log -Raw | ConvertFrom-Json -AsHashtable
+        $signatures = $received.ForEach({ Get-Signature $_ $sandbox })
+        $tokens = 1..60 | ForEach-Object { "4711_$($sandbox.Qushipin.GetPassword())_$_"; "NPS+$(Get-Digest SHA1 "chanjing/token/$_")/$_==" }
+        $keys = $sandbox.Polyv.GetSecretKey(), $sandbox.PolyvLive.GetAppSecret(), $sandbox.Chanjing.GetSecretKey(), $sandbox.Qushipin.GetPassword(), $sandbox.DigitalPerson.GetAuthorizationText()
+        $traces = [System.Collections.Generic.HashSet[string]]::new([string[]] (@(Get-Trace ($keys + $tokens[0..7])) + $signatures + $tokens), [StringComparer]::OrdinalIgnoreCase)
+        Stop-VideoPlatformSandbox $sandbox
+    }
+
+    It 'holds what it should: calls, errors, objects' {
+        $transcript = Get-Content (Join-Path $folder transcript.txt) -Raw
+        $transcript | Should -Match 'GET /v2/video/sandbox-user/get-by-uploader 200'
+        $transcript | Should -Match 'createAudit'
+        $transcript | Should -Match 'sign: \*\*\*|consoleToken: \*\*\*|access_token: \*\*\*'
+        $received.Count | Should -BeGreaterThan 150
+        $signatures.Count | Should -BeGreaterThan 40
+        @(Import-Csv (Join-Path $folder videos.csv)).Count | Should -BeGreaterThan 20
+        Get-Content (Join-Path $folder errors-list.txt) -Raw | Should -Match 'Qushipin.OutcomeUnknown'
+        Get-Content (Join-Path $folder errors-list.txt) -Raw | Should -Match '\*\*\*'
+    }
+
+    It '<_> holds no secret in any form' -ForEach 'transcript.txt', 'console.txt', 'streams.txt', 'objects.txt', 'objects.json', 'objects.xml', 'videos.csv', 'errors.txt', 'errors-list.txt', 'exceptions.txt', 'errors.xml', 'get-error.txt', 'history.txt' {
+        $file = Join-Path $folder $_
+        $file | Should -Exist
+        Find-Trace ([System.IO.File]::ReadAllText($file)) $traces | Should -BeNullOrEmpty
+    }
+
+    It 'is searched by a search that finds: <_>' -ForEach 'transcript.txt', 'errors-list.txt' {
+        $text = [System.IO.File]::ReadAllText((Join-Path $folder $_))
+        foreach ($leak in $signatures[0], $signatures[-1], $tokens[0], $keys[3], [uri]::EscapeDataString($keys[2]), (Get-Digest SHA256 $keys[0]).ToLowerInvariant()) {
+            Find-Trace ($text.Insert($text.Length / 2, $leak)) $traces | Should -Not -BeNullOrEmpty
+        }
+    }
+}
