@@ -20,7 +20,8 @@ internal static class Lists
     /// <returns>The exit code: 0 where everything came.</returns>
     public static async Task<int> RunAsync()
     {
-        using var sandbox = SandboxServer.Start(new() { VideoCount = VideoCount });
+        // It ends with the process.
+        var sandbox = SandboxServer.Start(new() { VideoCount = VideoCount });
         var isComplete = true;
         foreach (var client in Clients(sandbox))
         {

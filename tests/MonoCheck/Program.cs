@@ -1,5 +1,6 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace MonoCheck;
 
@@ -18,8 +19,15 @@ internal static class Program
         var mine = typeof(Program).Assembly;
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
             request.RequestingAssembly == mine ? Assembly.LoadFrom(Path.Combine(folder, new AssemblyName(request.Name).Name + ".dll")) : null;
-        return List();
+        var result = List();
+        Console.Out.Flush();
+        Exit(result);
+        return result;
     }
+
+    // At once: Mono's own shutdown now and then waits for a thread of its HttpListener for ever.
+    [DllImport("libc", EntryPoint = "_exit")]
+    private static extern void Exit(int code);
 
     // Compiled only now, when its assemblies can be found.
     [MethodImpl(MethodImplOptions.NoInlining)]
