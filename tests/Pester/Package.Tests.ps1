@@ -43,7 +43,8 @@ Save-PSResource VideoPlatforms -Repository Local -Path '$TestDrive/modules'
         $LASTEXITCODE | Should -Be 0 -Because $output
         $output | Should -BeLike "*$TestDrive/modules/VideoPlatforms*"
         Import-Csv $TestDrive/csv/all.csv | Should -HaveCount 1500
-        Get-ChildItem $TestDrive/csv | Should -HaveCount 6
+        Import-Csv $TestDrive/csv/audit.csv | Should -HaveCount 4
+        Get-ChildItem $TestDrive/csv | Should -HaveCount 7
     }
 }
 
