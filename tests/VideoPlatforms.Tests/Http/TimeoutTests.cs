@@ -15,11 +15,11 @@ public sealed class TimeoutTests : SandboxTest
         Sandbox.Faults.Add(new() { Kind = kind, Delay = TimeSpan.FromSeconds(20), Times = 2 });
         var watch = Stopwatch.StartNew();
 
-        var videos = await ListAsync(Polyv(configure: options => options.Timeout = TimeSpan.FromMilliseconds(400)), options: OnePage);
+        var videos = await ListAsync(Polyv(configure: options => options.Timeout = TimeSpan.FromSeconds(1)), options: OnePage);
 
         Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
         Assert.Equal(["TimedOut", "TimedOut"], Host.Waits.Select(wait => wait.Reason));
-        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(780), TimeSpan.FromSeconds(10));
+        Assert.InRange(watch.Elapsed, TimeSpan.FromMilliseconds(1950), TimeSpan.FromSeconds(18));
     }
 
     [Theory]
@@ -45,9 +45,9 @@ public sealed class TimeoutTests : SandboxTest
     [Fact]
     public async Task Waiting_for_a_retry_does_not_count()
     {
-        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "1" });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "3" });
 
-        var videos = await ListAsync(Polyv(configure: options => options.Timeout = TimeSpan.FromMilliseconds(900)), options: OnePage);
+        var videos = await ListAsync(Polyv(configure: options => options.Timeout = TimeSpan.FromSeconds(2.5)), options: OnePage);
 
         Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
     }
@@ -57,12 +57,12 @@ public sealed class TimeoutTests : SandboxTest
     {
         var client = Polyv(configure: options =>
         {
-            options.RequestsPerSecond = 2;
-            options.Timeout = TimeSpan.FromMilliseconds(400);
+            options.RequestsPerSecond = 0.3;
+            options.Timeout = TimeSpan.FromSeconds(3);
             options.MaximumRetryCount = 0;
         });
 
-        var videos = await ListAsync(client, options: new() { PageSize = 100 });
+        var videos = await ListAsync(client, options: new() { PageSize = 150 });
 
         Assert.Equal(Sandbox.Polyv.Videos.Count, videos.Count);
     }
