@@ -17,6 +17,7 @@
         # The sandbox's keys are no secrets.
         'PSAvoidUsingConvertToSecureStringWithPlainText'
         'PSAvoidUsingPlainTextForPassword'
+        'PSUsePSCredentialType'
 
         # What is not shipped runs in PowerShell 7, which takes every script for UTF-8.
         'PSUseBOMForUnicodeEncodedFile'
