@@ -44,11 +44,8 @@ internal sealed class CallTrace(PlatformProtocol protocol, Redactions redactions
     {
         if (observer.WantsVerbose)
         {
-            observer.Verbose(Messages.CallAnswered.With(request.Method,
-                request.RequestUri!.AbsolutePath,
-                (int)response.StatusCode,
-                (long)elapsed.TotalMilliseconds,
-                length));
+            observer.Verbose(Messages.CallAnswered.With(
+                request.Method, request.RequestUri!.AbsolutePath, (int)response.StatusCode, (long)elapsed.TotalMilliseconds, length));
         }
 
         if (observer.WantsDebug)
