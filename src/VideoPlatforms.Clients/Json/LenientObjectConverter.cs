@@ -12,7 +12,18 @@ internal sealed class LenientObjectConverter<T> : JsonConverter<T?>
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {
-            return JsonSerializer.Deserialize(ref reader, (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T)));
+            var shape = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+            var start = reader;
+            try
+            {
+                return ((JsonConverter<T>)shape.Converter).Read(ref reader, typeof(T), options);
+            }
+            catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+            {
+                // Goes through the text twice, and tells where in it the fault is.
+                reader = start;
+                return JsonSerializer.Deserialize(ref reader, shape);
+            }
         }
 
         reader.Skip();

@@ -44,6 +44,19 @@ public sealed class UnexpectedAnswerTests : SandboxTest
     }
 
     [Theory]
+    [InlineData("{\"title\":{\"zh\":\"a\"}}", "contents[1].title")]
+    [InlineData("{\"times\":[]}", "contents[1].times")]
+    [InlineData("7", "contents[1]")]
+    public async Task The_error_tells_which_field_of_which_record_is_wrong(string second, string place)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = $"{{\"code\":200,\"status\":\"success\",\"data\":{{\"contents\":[{{\"vid\":\"a\"}},{second}]}}}}", Times = int.MaxValue });
+
+        var failure = await FailAsync(Polyv());
+
+        Assert.Contains(place, failure.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("{\"code\":200,\"status\":\"success\",\"data\":{\"contents\":[{\"vid\":\"a\"},{\"vi")]
     [InlineData("{\"code\":200,\"status\":\"success\",\"data\":{\"contents\":[{\"vid\":\"a\"}]")]
     [InlineData("{")]
