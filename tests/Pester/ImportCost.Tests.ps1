@@ -17,3 +17,11 @@ Describe 'What an import loads' {
         Get-LoadedDll "Import-Module '$module'; Get-VideoPlatformSession" | Should -HaveCount 3
     }
 }
+
+Describe 'What a list loads' {
+    It 'is nothing that only failed calls need' {
+        $loaded = Get-LoadedDll "Import-Module '$module'; `$sandbox = Start-VideoPlatformSandbox -Connect; `$null = Get-PolyvVideo; Stop-VideoPlatformSandbox `$sandbox"
+        $loaded | Should -Contain 'Microsoft.Extensions.Http'
+        $loaded | Should -Not -Contain 'Polly.Core'
+    }
+}

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Http.Headers;
 using System.Text.Json.Serialization.Metadata;
 using VideoPlatforms.Clients.Failures;
 
@@ -12,7 +11,7 @@ namespace VideoPlatforms.Clients.Http;
 /// </summary>
 internal sealed class ApiConnection : IDisposable
 {
-    private static readonly ProductInfoHeaderValue UserAgent = new("VideoPlatforms", typeof(ApiConnection).Assembly.GetName().Version!.ToString(3));
+    private static readonly string UserAgent = $"VideoPlatforms/{typeof(ApiConnection).Assembly.GetName().Version!.ToString(3)}";
 
     private readonly PlatformProtocol _protocol;
     private readonly ConnectionOptions _options;
@@ -69,7 +68,16 @@ internal sealed class ApiConnection : IDisposable
         var trip = new Trip(call, _mask);
         try
         {
-            return await SendUntilMendedAsync(trip, shape, observer, ending.Token).ConfigureAwait(false);
+            await AuthorizeAsync(call, observer, ending.Token).ConfigureAwait(false);
+            var first = AttemptAsync(trip, shape, observer, ending.Token);
+            try
+            {
+                return await first.ConfigureAwait(false);
+            }
+            catch (PlatformException)
+            {
+                return await MendAsync(first, trip, shape, observer, ending.Token).ConfigureAwait(false);
+            }
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
             && _closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -100,26 +108,27 @@ internal sealed class ApiConnection : IDisposable
 
     private PlatformException NotConnected(ApiCall call) => _reporter.ReportFound(FailureKind.NotConnected, new(call, _mask), null, found: null);
 
-    private async Task<T> SendUntilMendedAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+    // What fetches a token must not wait for a fresh one itself: that would be the very one it was asked to fetch.
+    private ValueTask AuthorizeAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
+        call.IsAnonymous ? default : _protocol.AuthorizeAsync(observer, cancellationToken);
+
+    /// <summary>What follows a first attempt that failed: attempts after a wait, or after what made the server refuse it was mended.</summary>
+    private async Task<T> MendAsync<T>(Task<T> latest, Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
     {
-        // What fetches a token must not wait for a fresh one itself: that would be the very one it was asked to fetch.
         var untried = trip.Call.IsAnonymous ? [] : new List<IRecovery>(_protocol.Recoveries);
         while (true)
         {
-            if (!trip.Call.IsAnonymous)
-            {
-                await _protocol.AuthorizeAsync(observer, cancellationToken).ConfigureAwait(false);
-            }
-
             try
             {
-                return await _retries.RunAsync(trip.Call, observer, token => AttemptAsync(trip, shape, observer, token), cancellationToken).ConfigureAwait(false);
+                return await _retries.RepeatAsync(trip, latest, token => AttemptAsync(trip, shape, observer, token), observer, cancellationToken).ConfigureAwait(false);
             }
             catch (PlatformException failure)
             {
                 if (await RecoverAsync(untried, failure, observer, cancellationToken).ConfigureAwait(false))
                 {
+                    await AuthorizeAsync(trip.Call, observer, cancellationToken).ConfigureAwait(false);
+                    latest = AttemptAsync(trip, shape, observer, cancellationToken);
                     continue;
                 }
 
@@ -177,7 +186,7 @@ internal sealed class ApiConnection : IDisposable
         var attempt = _protocol.Prepare(trip.Call, Address, _clock.Now);
         using var request = attempt.Request;
         trip.Carry(attempt, _options.Redactions);
-        request.Headers.UserAgent.Add(UserAgent);
+        request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
 #if NET
         request.Version = HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
@@ -193,12 +202,10 @@ internal sealed class ApiConnection : IDisposable
         try
         {
             _trace.Sending(trip.Call, request, observer);
-            var started = Stopwatch.GetTimestamp();
-            using var client = _http.CreateClient();
-            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
+            var watch = Stopwatch.StartNew();
+            response = await _http.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(response.Content, _options.LargestAnswer, timer.Token).ConfigureAwait(false);
-            var elapsed = TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - started) / (double)Stopwatch.Frequency);
-            _trace.Answered(trip, request, response, body.Length, elapsed, observer);
+            _trace.Answered(trip, request, response, body.Length, watch.Elapsed, observer);
             return _reader.Read(shape, trip, response, body);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)

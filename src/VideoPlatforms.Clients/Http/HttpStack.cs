@@ -5,7 +5,7 @@ using Microsoft.Extensions.Http;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>The session's pooled HTTP handler: built on the first call, closed with the session.</summary>
+/// <summary>The session's HTTP client and its pooled connections: built on the first call, closed with the session.</summary>
 internal sealed class HttpStack : IDisposable
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
@@ -13,11 +13,12 @@ internal sealed class HttpStack : IDisposable
     // Only where the user asked for it, with a warning at Connect.
     private static readonly bool Any = true;
 
-    private readonly Lazy<ServiceProvider> _services;
+    private readonly Lazy<HttpClient> _client;
     private HttpMessageHandler? _handler;
+    private ServiceProvider? _services;
 
     public HttpStack(ConnectionOptions options, Uri address) =>
-        _services = new(() =>
+        _client = new(() =>
         {
             _handler = CreateHandler(options, address);
             var services = new ServiceCollection();
@@ -28,19 +29,21 @@ internal sealed class HttpStack : IDisposable
 
             // The factory's own logging and metrics have no reader here, and the metrics' types are the runtime's: on a
             // runtime older than the package they would not fit.
-            return services.RemoveAll<IHttpMessageHandlerBuilderFilter>().BuildServiceProvider();
+            _services = services.RemoveAll<IHttpMessageHandlerBuilderFilter>().BuildServiceProvider();
+            return _services.GetRequiredService<IHttpClientFactory>().CreateClient("");
         });
 
-    /// <summary>A client over the pooled handler. Its own time-out is off: each attempt has one that covers the body too.</summary>
-    public HttpClient CreateClient() => _services.Value.GetRequiredService<IHttpClientFactory>().CreateClient("");
+    /// <summary>The session's client, for all its calls. Its own time-out is off: each attempt has one that covers the body too.</summary>
+    public HttpClient Client => _client.Value;
 
     /// <summary>Closes every connection.</summary>
     public void Dispose()
     {
-        if (_services.IsValueCreated)
+        if (_client.IsValueCreated)
         {
+            _client.Value.Dispose();
             _handler?.Dispose();
-            _services.Value.Dispose();
+            _services?.Dispose();
         }
     }
 

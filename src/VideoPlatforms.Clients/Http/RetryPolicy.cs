@@ -1,84 +1,41 @@
-using System.Diagnostics;
-using System.Globalization;
-using Polly;
-using Polly.Retry;
-
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>
-/// When a failed attempt is made again, and after how long: exponential back-off with jitter, or what the server asks
-/// for; a read always may, a write only where that does no harm.
+/// When a failed attempt is made again: a read always may, a write only where that does no harm. How long to wait before
+/// it is up to <see cref="BackOff"/>; its library is loaded with the first failure.
 /// </summary>
-internal sealed class RetryPolicy
+internal sealed class RetryPolicy(ConnectionOptions options)
 {
     // One call never waits longer than this at a time, nor much longer than the second in all.
     private static readonly TimeSpan LongestWait = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan LongestTotal = TimeSpan.FromMinutes(5);
-    private static readonly ResiliencePropertyKey<Run> RunKey = new(nameof(Run));
 
-    private readonly ResiliencePipeline _pipeline;
-
-    public RetryPolicy(ConnectionOptions options)
+    /// <summary>Waits for an attempt, and makes further ones until one succeeds or none is due.</summary>
+    /// <param name="trip">The call that they are made for.</param>
+    /// <param name="first">The attempt under way.</param>
+    /// <param name="attempt">Makes a further one.</param>
+    /// <param name="observer">Hears of each wait.</param>
+    /// <param name="cancellationToken">Ends a wait or an attempt at once.</param>
+    public async Task<T> RepeatAsync<T>(Trip trip, Task<T> first, Func<CancellationToken, Task<T>> attempt, ICallObserver observer, CancellationToken cancellationToken)
     {
-        var builder = new ResiliencePipelineBuilder();
-        if (options.MaximumRetryCount > 0)
-        {
-            builder.AddRetry(new RetryStrategyOptions
-            {
-                MaxRetryAttempts = options.MaximumRetryCount,
-                BackoffType = DelayBackoffType.Exponential,
-                UseJitter = true,
-                Delay = options.FirstBackOff,
-                MaxDelay = LongestWait,
-                ShouldHandle = arguments => new(arguments.Outcome.Exception is PlatformException failure && MayRepeat(failure, RunOf(arguments.Context))),
-                DelayGenerator = arguments => new((arguments.Outcome.Exception as PlatformException)?.RetryAfter),
-                OnRetry = arguments =>
-                {
-                    Announce((PlatformException)arguments.Outcome.Exception!, arguments.RetryDelay, RunOf(arguments.Context).Observer);
-                    return default;
-                },
-            });
-        }
-
-        _pipeline = builder.Build();
-    }
-
-    /// <summary>Runs attempts until one succeeds or no further one is due.</summary>
-    public async Task<T> RunAsync<T>(ApiCall call, ICallObserver observer, Func<CancellationToken, Task<T>> attempt, CancellationToken cancellationToken)
-    {
-        var context = ResilienceContextPool.Shared.Get(cancellationToken);
         try
         {
-            context.Properties.Set(RunKey, new Run(call, observer, Stopwatch.GetTimestamp()));
-            return await _pipeline
-                .ExecuteAsync(static (context, attempt) => new ValueTask<T>(attempt(context.CancellationToken)), context, attempt)
-                .ConfigureAwait(false);
+            return await first.ConfigureAwait(false);
         }
-        finally
+        catch (PlatformException failure) when (options.MaximumRetryCount > 0 && MayRepeat(failure, trip))
         {
-            ResilienceContextPool.Shared.Return(context);
+            return await BackOff.RepeatAsync(first, attempt, failure => MayRepeat(failure, trip), LongestWait, options, observer, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static Run RunOf(ResilienceContext context) => context.Properties.GetValue(RunKey, null!);
-
-    private static bool MayRepeat(PlatformException failure, Run run)
+    private static bool MayRepeat(PlatformException failure, Trip trip)
     {
-        if (!failure.Kind.Transient || failure.RetryAfter > LongestWait || run.Elapsed + (failure.RetryAfter ?? TimeSpan.Zero) > LongestTotal)
+        if (!failure.Kind.Transient || failure.RetryAfter > LongestWait || trip.Elapsed + (failure.RetryAfter ?? TimeSpan.Zero) > LongestTotal)
         {
             return false;
         }
 
         // A call that was turned away for haste was not carried out.
-        return run.Call.Safety != CallSafety.Once || !failure.MayHaveArrived || failure.HttpStatus == 429;
-    }
-
-    // The status says more than the reason, unless the answer began well and broke off or came too late.
-    private static void Announce(PlatformException failure, TimeSpan delay, ICallObserver observer) =>
-        observer.Waiting(failure.HttpStatus is >= 300 and var status ? status.ToString(CultureInfo.InvariantCulture) : failure.Reason, delay);
-
-    private sealed record Run(ApiCall Call, ICallObserver Observer, long Started)
-    {
-        public TimeSpan Elapsed => TimeSpan.FromSeconds((Stopwatch.GetTimestamp() - Started) / (double)Stopwatch.Frequency);
+        return trip.Call.Safety != CallSafety.Once || !failure.MayHaveArrived || failure.HttpStatus == 429;
     }
 }

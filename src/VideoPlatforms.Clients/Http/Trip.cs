@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>A call on its way: what it asks, and what its attempts have carried so far.</summary>
@@ -5,8 +7,13 @@ namespace VideoPlatforms.Clients.Http;
 /// <param name="account">Masks the account's own secrets.</param>
 internal sealed class Trip(ApiCall call, SecretMask account)
 {
+    private readonly Stopwatch _watch = Stopwatch.StartNew();
+
     /// <summary>What is asked.</summary>
     public ApiCall Call { get; } = call;
+
+    /// <summary>How long the call has been under way.</summary>
+    public TimeSpan Elapsed => _watch.Elapsed;
 
     /// <summary>Which of the session's tokens the latest attempt carried.</summary>
     public int TokenGeneration { get; private set; }
