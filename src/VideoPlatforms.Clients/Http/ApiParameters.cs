@@ -6,14 +6,14 @@ namespace VideoPlatforms.Clients.Http;
 /// The parameters of a call under the document's own names, in the order they were added. A null, empty or blank value is
 /// left out: such values are neither signed nor sent.
 /// </summary>
-internal sealed class ApiParameters : List<KeyValuePair<string, string>>
+internal sealed class ApiParameters : List<ApiParameter>
 {
     /// <summary>Adds a parameter unless its value is blank.</summary>
     public void Add(string name, string? value)
     {
         if (!string.IsNullOrWhiteSpace(value))
         {
-            Add(new(name, value!));
+            Add(new ApiParameter(name, value!));
         }
     }
 
@@ -21,7 +21,7 @@ internal sealed class ApiParameters : List<KeyValuePair<string, string>>
     public void Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The parameters as a query or a form: escaped UTF-8, joined by <c>&amp;</c>.</summary>
-    public string Encode() => string.Join("&", this.Select(pair => $"{Escape(pair.Key)}={Escape(pair.Value)}"));
+    public string Encode() => string.Join("&", this.Select(parameter => $"{Escape(parameter.Name)}={Escape(parameter.Value)}"));
 
     private static string Escape(string text) => Uri.EscapeDataString(text);
 }

@@ -33,7 +33,7 @@ internal sealed class CallTrace(PlatformProtocol protocol, Redactions redactions
 
         foreach (var parameter in call.Parameters)
         {
-            Append(text, parameter.Key, parameter.Value, showAll || protocol.Showable.Contains(parameter.Key));
+            Append(text, parameter.Name, parameter.Value, showAll || protocol.Showable.Contains(parameter.Name));
         }
 
         observer.Debug(text.ToString());

@@ -21,8 +21,8 @@ internal static class RequestBody
             json.WriteStartObject();
             foreach (var parameter in parameters)
             {
-                json.WritePropertyName(parameter.Key);
-                if (numbers.Contains(parameter.Key))
+                json.WritePropertyName(parameter.Name);
+                if (numbers.Contains(parameter.Name))
                 {
                     json.WriteRawValue(parameter.Value);
                 }

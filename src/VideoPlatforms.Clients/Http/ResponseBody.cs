@@ -64,9 +64,21 @@ internal sealed class ResponseBody : IDisposable
             // Reads of .NET Framework's streams don't end with the token; closing the stream ends them.
             using var closing = cancellationToken.Register(stream.Dispose);
 #endif
-            await body.FillAsync(stream, largest, cancellationToken).ConfigureAwait(false);
+            int read;
+            do
+            {
+                body.MakeRoom();
+                read = await stream.ReadAsync(body._buffer, body._end, body._buffer.Length - body._end, cancellationToken).ConfigureAwait(false);
+                body._end += read;
+                if (body._end > largest)
+                {
+                    throw new AnswerTooLargeException(largest);
+                }
+            }
+            while (read > 0);
+
             body.Length = body._end;
-            body.ToUtf8(content.Headers.ContentType);
+            body.ToUtf8(content.Headers);
             return body;
         }
         catch (Exception exception)
@@ -123,29 +135,6 @@ internal sealed class ResponseBody : IDisposable
         return 0;
     }
 
-    private async Task FillAsync(Stream stream, int largest, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            if (_end == _buffer.Length)
-            {
-                Grow();
-            }
-
-            var read = await stream.ReadAsync(_buffer, _end, _buffer.Length - _end, cancellationToken).ConfigureAwait(false);
-            if (read == 0)
-            {
-                return;
-            }
-
-            _end += read;
-            if (_end > largest)
-            {
-                throw new AnswerTooLargeException(largest);
-            }
-        }
-    }
-
     // Text in another charset is hardly ever valid UTF-8, and where it is (UTF-16 with nothing but ASCII in it), it holds zeros.
     private bool IsUtf8Text()
     {
@@ -165,15 +154,20 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    private void Grow()
+    private void MakeRoom()
     {
+        if (_end < _buffer.Length)
+        {
+            return;
+        }
+
         var larger = ArrayPool<byte>.Shared.Rent(_buffer.Length * 2);
         Buffer.BlockCopy(_buffer, 0, larger, 0, _end);
         ArrayPool<byte>.Shared.Return(_buffer);
         _buffer = larger;
     }
 
-    private void ToUtf8(MediaTypeHeaderValue? contentType)
+    private void ToUtf8(HttpContentHeaders headers)
     {
         if (Utf8.StartsWith(ByteOrderMark))
         {
@@ -182,8 +176,7 @@ internal sealed class ResponseBody : IDisposable
         }
 
         // JSON is UTF-8 by its own standard, and some servers name another charset all the same.
-        var charset = contentType?.CharSet?.Trim('"', ' ');
-        if (string.IsNullOrEmpty(charset) || IsUtf8Text())
+        if (IsUtf8Text() || headers.ContentType?.CharSet?.Trim('"', ' ') is not { Length: > 0 } charset)
         {
             return;
         }

@@ -22,10 +22,11 @@ internal sealed class SessionLimiter : IDisposable
         });
 
     /// <summary>Waits for its turn.</summary>
-    public async ValueTask WaitAsync(CancellationToken cancellationToken)
+    public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
         // The lease gives nothing back: a token bucket fills with time alone.
-        using var lease = await _bucket.Value.AcquireAsync(1, cancellationToken).ConfigureAwait(false);
+        var lease = _bucket.Value.AcquireAsync(1, cancellationToken);
+        return lease.IsCompletedSuccessfully ? default : new(lease.AsTask());
     }
 
     /// <inheritdoc/>

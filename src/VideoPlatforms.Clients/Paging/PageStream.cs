@@ -73,7 +73,9 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
                 }
 
                 var page = await ahead.Dequeue().ConfigureAwait(false);
-                rest = await ContinueAsync(page, ending.Token).ConfigureAwait(false);
+                CheckNext(page);
+                rest = page.Total < _total ? await MendAsync(_lastNumber + 1, _total.Value, page.Total.Value, ending.Token).ConfigureAwait(false) : [];
+                rest.AddRange(TakeNext(page));
             }
 
             WarnIfPromiseBroken();
@@ -111,7 +113,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         return IsAnother(page, _firstNumber) ? page with { Items = [] } : page;
     }
 
-    private async Task<List<T>> ContinueAsync(Page<T> page, CancellationToken cancellationToken)
+    private void CheckNext(Page<T> page)
     {
         var number = _lastNumber + 1;
         Check(page, number);
@@ -119,25 +121,25 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         {
             throw source.Broken(Messages.PageSizeChanged.With(_size, size));
         }
+    }
 
-        var items = new List<T>();
-        if (page.Total < _total)
-        {
-            items = await MendAsync(number, _total.Value, page.Total.Value, cancellationToken).ConfigureAwait(false);
-        }
+    private List<T> TakeNext(Page<T> page)
+    {
+        var number = _lastNumber + 1;
 
         // What came to the head moves down what was read already: so many pages may bring nothing new.
         _excused += Pages(Math.Max(0, (page.Total - _total) ?? 0));
         _total = page.Total ?? _total;
         _lastNumber = number;
         var knownBefore = _known;
+        var items = new List<T>();
         if (IsAnother(page, number))
         {
             _lastWasFull = false;
         }
         else
         {
-            items.AddRange(Take(page));
+            items = Take(page);
         }
 
         // Objects without an id may be the same ones for ever.
@@ -202,14 +204,15 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         _missing += Math.Max(0, _size - page.Items.Count);
         foreach (var item in page.Items)
         {
-            if (!_recent.Add(source.Id(item)))
+            var id = source.Id(item);
+            if (!_recent.Add(id))
             {
                 _repeated++;
                 continue;
             }
 
             _seen++;
-            _known += string.IsNullOrEmpty(source.Id(item)) ? 0 : 1;
+            _known += string.IsNullOrEmpty(id) ? 0 : 1;
             if (_passOver > 0)
             {
                 _passOver--;

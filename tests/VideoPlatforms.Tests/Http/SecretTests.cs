@@ -105,7 +105,7 @@ public sealed class SecretTests : SandboxTest
     {
         fault.Before = server =>
         {
-            var sent = server.Requests.ToList()[^1].Parameters.Where(pair => pair.Key != "sign");
+            var sent = server.Requests.ToList()[^1].Parameters.Where(pair => pair.Key != "sign").Select(pair => new ApiParameter(pair.Key, pair.Value));
             lock (_signatures)
             {
                 _signatures.Add(PolyvSignature.Sign(sent, new Secret(server.Polyv.GetSecretKey())));

@@ -30,17 +30,19 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     public bool WantsVerbose { get; }
 
     /// <inheritdoc/>
-    public Task WriteAsync(object value) => _queue.RunAsync(() => Write(value));
+    public Task WriteAsync(object value) => _queue.RunAsync(() =>
+    {
+        HideProgress();
+        _cmdlet.WriteObject(Shown(value));
+    });
 
     /// <inheritdoc/>
     public Task WriteAsync<T>(IReadOnlyList<T> values)
         where T : class =>
         values.Count == 0 ? Task.CompletedTask : _queue.RunAsync(() =>
         {
-            for (var i = 0; i < values.Count; i++)
-            {
-                Write(values[i]);
-            }
+            HideProgress();
+            _cmdlet.WriteObject(_viewName is null ? values : values.Select(Shown), enumerateCollection: true);
         });
 
     /// <inheritdoc/>
@@ -90,17 +92,16 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         }
     }
 
-    private void Write(object value)
+    private object Shown(object value)
     {
-        HideProgress();
-        if (_viewName is not null)
+        if (_viewName is null)
         {
-            var shown = PSObject.AsPSObject(value);
-            shown.TypeNames.Insert(0, _viewName);
-            value = shown;
+            return value;
         }
 
-        _cmdlet.WriteObject(value);
+        var shown = PSObject.AsPSObject(value);
+        shown.TypeNames.Insert(0, _viewName);
+        return shown;
     }
 
     private void HideProgress()

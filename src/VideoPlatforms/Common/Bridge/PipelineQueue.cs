@@ -21,14 +21,13 @@ internal sealed class PipelineQueue : IDisposable
     public void Post(Action work) => Add(new(work, null));
 
     /// <summary>Hands work over and waits until it is done; cancelled where the pipeline ends instead.</summary>
-    public async Task RunAsync(Action work)
+    public Task RunAsync(Action work)
     {
         var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
 
         // The pipeline thread may be held up downstream when the user stops the command: this end must not wait for it.
-        using var ending = Ending.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetCanceled(), done);
-        Add(new(work, done));
-        await done.Task.ConfigureAwait(false);
+        Add(new(work, done) { Stop = Ending.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetCanceled(), done) });
+        return done.Task;
     }
 
     /// <summary>
@@ -92,6 +91,7 @@ internal sealed class PipelineQueue : IDisposable
         try
         {
             item.Work();
+            item.Stop.Dispose();
             item.Done?.TrySetResult(true);
         }
         catch (Exception exception)
@@ -102,5 +102,9 @@ internal sealed class PipelineQueue : IDisposable
         }
     }
 
-    private readonly record struct Item(Action Work, TaskCompletionSource<bool>? Done);
+    private sealed record Item(Action Work, TaskCompletionSource<bool>? Done)
+    {
+        /// <summary>What cancels it when the pipeline ends.</summary>
+        public CancellationTokenRegistration Stop { get; init; }
+    }
 }
