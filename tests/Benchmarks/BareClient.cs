@@ -10,25 +10,45 @@ namespace VideoPlatforms.Benchmarks;
 /// <summary>The limit: HttpClient and typed System.Text.Json in a console, without sessions, retries or a pipeline.</summary>
 internal static partial class BareClient
 {
-    /// <summary>Lists all videos and measures itself: the whole process, or what follows its first call.</summary>
-    public static async Task<Sample> ListAsync(Uri server, int pageSize, bool warm)
+    /// <summary>Lists all videos and measures itself.</summary>
+    /// <param name="server">Where they are.</param>
+    /// <param name="pageSize">How many a page holds.</param>
+    /// <param name="part">The <c>whole</c> process, what follows its first call (<c>warm</c>), or a single <c>page</c> after that call.</param>
+    public static async Task<Sample> ListAsync(Uri server, int pageSize, string part)
     {
         using var http = new HttpClient { BaseAddress = server };
         var meter = Meter.SinceProcessStart();
-        if (warm)
+        if (part != "whole")
         {
             await FetchAsync(http, 1, pageSize);
             meter = Meter.Start();
         }
 
         var count = 0;
+        await foreach (var videos in ReadAsync(http, pageSize))
+        {
+            count += videos.Count;
+            if (part == "page")
+            {
+                break;
+            }
+        }
+
+        return meter.Stop(count);
+    }
+
+    /// <summary>Reads the list page by page.</summary>
+    public static async IAsyncEnumerable<List<Video>> ReadAsync(HttpClient http, int pageSize)
+    {
+        var count = 0;
         for (var page = 1; ; page++)
         {
             var answer = await FetchAsync(http, page, pageSize);
             count += answer.Data!.Contents!.Count;
+            yield return answer.Data.Contents;
             if (answer.Data.Contents.Count == 0 || count >= answer.Data.TotalItems)
             {
-                return meter.Stop(count);
+                yield break;
             }
         }
     }

@@ -25,10 +25,20 @@ internal sealed record Peer(string Name, Func<Uri, Task<Sample>> RunAsync)
         $"script, {job}",
         server => PowerShellAsync("script.ps1", server, job, pageSize, "-Count", Text(count)));
 
-    /// <summary>HttpClient and System.Text.Json in a console: the whole process, or what follows its first call.</summary>
-    public static Peer Bare(bool warm = false, int pageSize = 100) => new(
-        warm ? "bare client, after its first call" : "bare client, whole process",
-        server => ChildProcess.MeasureSelfAsync("bare", server.AbsoluteUri, Text(pageSize), warm ? "warm" : "whole"));
+    /// <summary>The plainest possible cmdlet.</summary>
+    public static Peer Plain(string job, int pageSize = 100) => new(
+        $"plainest cmdlet, {job}",
+        server => PowerShellAsync("plain.ps1", server, job, pageSize, "-Module", typeof(GetPlainVideoCommand).Assembly.Location));
+
+    /// <summary>HttpClient and System.Text.Json in a console: the whole process, what follows its first call, or a page after that.</summary>
+    public static Peer Bare(string part = "whole", int pageSize = 100) => new(
+        part switch
+        {
+            "whole" => "bare client, whole process",
+            "warm" => "bare client, after its first call",
+            _ => "bare client, one page after its first call",
+        },
+        server => ChildProcess.MeasureSelfAsync("bare", server.AbsoluteUri, Text(pageSize), part));
 
     private static Task<Sample> PowerShellAsync(string script, Uri server, string job, int pageSize, params string[] more) =>
         ChildProcess.MeasureAsync("pwsh", ["-NoProfile", "-NonInteractive", "-File", Path.Combine(Peers, script), "-Server", server.AbsoluteUri, "-Job", job, "-PageSize", Text(pageSize), .. more]);

@@ -14,8 +14,8 @@ switch (args)
     case ["serve", var total, var latency]:
         return await FastServer.RunAsync(int.Parse(total, CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(int.Parse(latency, CultureInfo.InvariantCulture)));
 
-    case ["bare", var server, var pageSize, var from]:
-        Console.WriteLine(JsonSerializer.Serialize(await BareClient.ListAsync(new Uri(server), int.Parse(pageSize, CultureInfo.InvariantCulture), from == "warm")));
+    case ["bare", var server, var pageSize, var part]:
+        Console.WriteLine(JsonSerializer.Serialize(await BareClient.ListAsync(new Uri(server), int.Parse(pageSize, CultureInfo.InvariantCulture), part)));
         return 0;
 
     case ["soak"]:
@@ -27,7 +27,10 @@ switch (args)
         return 0;
 
     case ["allocations"]:
-        BenchmarkRunner.Run<ClientBenchmarks>(DefaultConfig.Instance.AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance)));
+        // The validator would refuse PowerShell's reference assembly, against which a peer is compiled, as not optimized.
+        BenchmarkRunner.Run<ClientBenchmarks>(DefaultConfig.Instance
+            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+            .WithOptions(ConfigOptions.DisableOptimizationsValidator));
         return 0;
 
     case []:
@@ -49,15 +52,21 @@ static async Task CompareAsync()
     using (var server = await ServerProcess.StartAsync(50_000, 0))
     {
         await AddAsync(server, "Import into a fresh PowerShell", Peer.Import("module", Repository.Module), Peer.Import("empty module", Peer.EmptyModule));
-        await AddAsync(server, "First object of a warm session", Peer.Module("first"));
-        await AddAsync(server, "50,000 videos, pages of 100", Peer.Bare(), Peer.Bare(warm: true), Peer.Module("null"), Peer.Module("foreach"), Peer.Script("null"), Peer.Script("foreach"));
+        await AddAsync(server, "First object of a warm session, with a page of 100 on its way", Peer.Module("first"), Peer.Bare("page"));
+        await AddAsync(server, "50,000 videos, pages of 100", Peer.Bare(), Peer.Bare("warm"), Peer.Plain("null"), Peer.Module("null"), Peer.Script("null"), Peer.Plain("foreach"), Peer.Module("foreach"), Peer.Script("foreach"));
         await AddAsync(server, "50,000 videos and what comes after", Peer.Module("csv"), Peer.Script("csv"), Peer.Module("where"), Peer.Script("where"));
         await AddAsync(server, "1,000 audits, one by one in the pipeline", Peer.Module("audit"), Peer.Script("audit"));
     }
 
     using (var server = await ServerProcess.StartAsync(500_000, 0))
     {
-        await AddAsync(server, "500,000 videos, pages of 100", Peer.Bare(), Peer.Bare(warm: true), Peer.Module("null"), Peer.Module("foreach"));
+        Peer[] peers = [Peer.Bare(), Peer.Bare("warm"), Peer.Plain("null"), Peer.Module("null"), Peer.Module("second list, null"), Peer.Plain("foreach"), Peer.Module("foreach"), Peer.Script("foreach")];
+        await AddAsync(server, "500,000 videos, pages of 100", peers);
+
+        // What the runtime's own profiling of hot methods costs: the peers inherit the setting.
+        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
+        await AddAsync(server, "500,000 videos, pages of 100, DOTNET_TieredPGO=0", peers);
+        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
     }
 
     using (var server = await ServerProcess.StartAsync(Pages * 100, 50))

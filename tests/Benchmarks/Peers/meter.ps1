@@ -1,15 +1,30 @@
 # Measures a script block in this process, and writes what the console peers write: one line of JSON.
 function Measure-Run([scriptblock] $Run) {
-    $process = [System.Diagnostics.Process]::GetCurrentProcess()
-    $cpu = $process.TotalProcessorTime
-    $watch = [System.Diagnostics.Stopwatch]::StartNew()
+    $meter = Start-Meter
     $count = & $Run
-    $watch.Stop()
-    $process.Refresh()
+    Stop-Meter $meter $count
+}
+
+# Measures until the first object arrives.
+function Measure-First([scriptblock] $Run) {
+    # PowerShell loads its own cmdlets when they are first used: that is not what is measured.
+    $null = 0 | ForEach-Object { $_ } | Select-Object -First 1
+    $meter = Start-Meter
+    & $Run | ForEach-Object { Stop-Meter $meter 1 } | Select-Object -First 1
+}
+
+function Start-Meter {
+    $process = [System.Diagnostics.Process]::GetCurrentProcess()
+    @{ Process = $process; Cpu = $process.TotalProcessorTime; Watch = [System.Diagnostics.Stopwatch]::StartNew() }
+}
+
+function Stop-Meter([hashtable] $Meter, [long] $Count) {
+    $Meter.Watch.Stop()
+    $Meter.Process.Refresh()
     @{
-        count = $count
-        wall  = $watch.Elapsed.TotalSeconds
-        cpu   = ($process.TotalProcessorTime - $cpu).TotalSeconds
-        peak  = $process.PeakWorkingSet64 / 1e6
+        count = $Count
+        wall  = $Meter.Watch.Elapsed.TotalSeconds
+        cpu   = ($Meter.Process.TotalProcessorTime - $Meter.Cpu).TotalSeconds
+        peak  = $Meter.Process.PeakWorkingSet64 / 1e6
     } | ConvertTo-Json -Compress
 }

@@ -13,9 +13,10 @@ $paging = @{ PageSize = $PageSize; ThrottleLimit = $ThrottleLimit }
 $null = Get-PolyvVideo -First 1 -PageSize 1
 switch ($Job) {
     'null' { Measure-Run { Get-PolyvVideo @paging | Out-Null; 0 } }
+    'second list, null' { Get-PolyvVideo @paging | Out-Null; Measure-Run { Get-PolyvVideo @paging | Out-Null; 0 } }
     'foreach' { Measure-Run { $n = 0; Get-PolyvVideo @paging | ForEach-Object { $n++ }; $n } }
     'where' { Measure-Run { @(Get-PolyvVideo @paging | Where-Object PlayCount -GT 3000).Count } }
     'csv' { Measure-Run { $file = [System.IO.Path]::GetTempFileName(); Get-PolyvVideo @paging | Export-Csv $file; Remove-Item $file; 0 } }
     'audit' { Measure-Run { 1..$Count | ForEach-Object { "video$_" } | Set-QushipinAudit -Status Blocked -Reason bench; $Count } }
-    'first' { Measure-Run { @(Get-PolyvVideo @paging | Select-Object -First 1).Count } }
+    'first' { Measure-First { Get-PolyvVideo @paging } }
 }
