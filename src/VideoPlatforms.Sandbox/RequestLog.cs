@@ -5,7 +5,7 @@ namespace VideoPlatforms.Sandbox;
 /// <summary>The requests that the sandbox received, in order. Safe to read while the server runs.</summary>
 public sealed class RequestLog : IEnumerable<RequestRecord>
 {
-    private readonly List<RequestRecord> records = [];
+    private readonly List<RequestRecord> _records = [];
 
     internal RequestLog()
     {
@@ -16,9 +16,9 @@ public sealed class RequestLog : IEnumerable<RequestRecord>
     {
         get
         {
-            lock (records)
+            lock (_records)
             {
-                return records.Count;
+                return _records.Count;
             }
         }
     }
@@ -27,18 +27,18 @@ public sealed class RequestLog : IEnumerable<RequestRecord>
     /// <returns>A snapshot.</returns>
     public IReadOnlyList<RequestRecord> ToList()
     {
-        lock (records)
+        lock (_records)
         {
-            return records.ToArray();
+            return _records.ToArray();
         }
     }
 
     /// <summary>Forgets every request.</summary>
     public void Clear()
     {
-        lock (records)
+        lock (_records)
         {
-            records.Clear();
+            _records.Clear();
         }
     }
 
@@ -49,9 +49,9 @@ public sealed class RequestLog : IEnumerable<RequestRecord>
 
     internal void Add(RequestRecord record)
     {
-        lock (records)
+        lock (_records)
         {
-            records.Add(record);
+            _records.Add(record);
         }
     }
 }

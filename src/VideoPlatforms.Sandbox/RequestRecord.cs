@@ -3,7 +3,7 @@ namespace VideoPlatforms.Sandbox;
 /// <summary>One request as the server received it. What is secret in it reads <c>***</c>.</summary>
 public sealed class RequestRecord
 {
-    private volatile int status;
+    private volatile int _status;
 
     internal RequestRecord(SandboxRequest request, string platform, string call)
     {
@@ -39,8 +39,8 @@ public sealed class RequestRecord
     /// <summary>The HTTP status of the answer; null when none was sent, or none yet.</summary>
     public int? Status
     {
-        get => status == 0 ? null : status;
-        internal set => status = value ?? 0;
+        get => _status == 0 ? null : _status;
+        internal set => _status = value ?? 0;
     }
 
     /// <inheritdoc/>

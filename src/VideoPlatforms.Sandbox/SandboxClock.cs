@@ -3,12 +3,12 @@ namespace VideoPlatforms.Sandbox;
 /// <summary>The server's clock: the machine's, moved by a skew.</summary>
 internal sealed class SandboxClock
 {
-    private long skewTicks;
+    private long _skewTicks;
 
     public TimeSpan Skew
     {
-        get => TimeSpan.FromTicks(Interlocked.Read(ref skewTicks));
-        set => Interlocked.Exchange(ref skewTicks, value.Ticks);
+        get => TimeSpan.FromTicks(Interlocked.Read(ref _skewTicks));
+        set => Interlocked.Exchange(ref _skewTicks, value.Ticks);
     }
 
     public DateTimeOffset Now => DateTimeOffset.UtcNow + Skew;

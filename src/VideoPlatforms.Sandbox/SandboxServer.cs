@@ -9,24 +9,24 @@ public sealed class SandboxServer : IDisposable
 {
     private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(1);
 
-    private readonly HttpListener listener;
-    private readonly TimeSpan latency;
-    private readonly SandboxClock clock = new();
-    private readonly List<PlatformSandbox> platforms = [];
-    private readonly ConcurrentDictionary<string, bool> clients = new();
-    private readonly CancellationTokenSource stopping = new();
-    private readonly CancellationToken stopped;
-    private int activeRequests;
+    private readonly HttpListener _listener;
+    private readonly TimeSpan _latency;
+    private readonly SandboxClock _clock = new();
+    private readonly List<PlatformSandbox> _platforms = [];
+    private readonly ConcurrentDictionary<string, bool> _clients = new();
+    private readonly CancellationTokenSource _stopping = new();
+    private readonly CancellationToken _stopped;
+    private int _activeRequests;
 
     private SandboxServer(HttpListener listener, int port, SandboxOptions options)
     {
-        this.listener = listener;
-        latency = options.Latency;
-        stopped = stopping.Token;
+        _listener = listener;
+        _latency = options.Latency;
+        _stopped = _stopping.Token;
         Port = port;
         RootUri = new Uri(Address(port));
 
-        var host = new SandboxHost(RootUri, options.VideoCount, clock);
+        var host = new SandboxHost(RootUri, options.VideoCount, _clock);
         Polyv = Add(new PolyvSandbox(host));
         PolyvLive = Add(new PolyvLiveSandbox(host));
         Chanjing = Add(new ChanjingSandbox(host));
@@ -66,18 +66,18 @@ public sealed class SandboxServer : IDisposable
     /// <summary>How far the server's clock is ahead of the machine's: for timestamp checks and for the Date of every answer.</summary>
     public TimeSpan ClockSkew
     {
-        get => clock.Skew;
-        set => clock.Skew = value;
+        get => _clock.Skew;
+        set => _clock.Skew = value;
     }
 
     /// <summary>Whether answers are compressed for clients that accept gzip.</summary>
     public bool Compress { get; set; } = true;
 
     /// <summary>How many requests are being handled right now.</summary>
-    public int ActiveRequests => Volatile.Read(ref activeRequests);
+    public int ActiveRequests => Volatile.Read(ref _activeRequests);
 
     /// <summary>How many TCP connections brought requests since the start or the last <see cref="Reset"/>.</summary>
-    public int Connections => clients.Count;
+    public int Connections => _clients.Count;
 
     /// <summary>Starts a server.</summary>
     /// <param name="options">How; null for a free port and the usual data.</param>
@@ -111,14 +111,14 @@ public sealed class SandboxServer : IDisposable
     /// <summary>Data, tokens, switches, faults, log and clock as at the start.</summary>
     public void Reset()
     {
-        foreach (var platform in platforms)
+        foreach (var platform in _platforms)
         {
             platform.Reset();
         }
 
         Faults.Clear();
         Requests.Clear();
-        clients.Clear();
+        _clients.Clear();
         ClockSkew = TimeSpan.Zero;
         Compress = true;
     }
@@ -126,15 +126,15 @@ public sealed class SandboxServer : IDisposable
     /// <summary>Stops listening and ends the requests that still wait.</summary>
     public void Dispose()
     {
-        if (stopped.IsCancellationRequested)
+        if (_stopped.IsCancellationRequested)
         {
             return;
         }
 
-        stopping.Cancel();
+        _stopping.Cancel();
         SpinWait.SpinUntil(() => ActiveRequests == 0, StopPatience);
-        listener.Close();
-        stopping.Dispose();
+        _listener.Close();
+        _stopping.Dispose();
     }
 
     /// <inheritdoc/>
@@ -154,19 +154,19 @@ public sealed class SandboxServer : IDisposable
     private T Add<T>(T platform)
         where T : PlatformSandbox
     {
-        platforms.Add(platform);
+        _platforms.Add(platform);
         return platform;
     }
 
     private async Task AcceptAsync()
     {
         // A listener that is being closed may still call itself listening, and fail at every call.
-        while (listener.IsListening && !stopped.IsCancellationRequested)
+        while (_listener.IsListening && !_stopped.IsCancellationRequested)
         {
             try
             {
-                var context = await listener.GetContextAsync().ConfigureAwait(false);
-                Interlocked.Increment(ref activeRequests);
+                var context = await _listener.GetContextAsync().ConfigureAwait(false);
+                Interlocked.Increment(ref _activeRequests);
                 _ = Task.Run(() => ServeAsync(context));
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
@@ -178,10 +178,10 @@ public sealed class SandboxServer : IDisposable
 
     private async Task ServeAsync(HttpListenerContext context)
     {
-        var exchange = new Exchange(context, clock, Compress, stopped);
+        var exchange = new Exchange(context, _clock, Compress, _stopped);
         try
         {
-            clients.TryAdd(context.Request.RemoteEndPoint.ToString(), true);
+            _clients.TryAdd(context.Request.RemoteEndPoint.ToString(), true);
             var request = await SandboxRequest.ReadAsync(context.Request).ConfigureAwait(false);
             await AnswerAsync(exchange, request).ConfigureAwait(false);
         }
@@ -192,7 +192,7 @@ public sealed class SandboxServer : IDisposable
         }
         finally
         {
-            Interlocked.Decrement(ref activeRequests);
+            Interlocked.Decrement(ref _activeRequests);
         }
     }
 
@@ -201,7 +201,7 @@ public sealed class SandboxServer : IDisposable
         var (platform, route) = Find(request);
         exchange.Record = new RequestRecord(request, platform?.Platform ?? "", route?.Call ?? "");
         Requests.Add(exchange.Record);
-        await exchange.DelayAsync(latency).ConfigureAwait(false);
+        await exchange.DelayAsync(_latency).ConfigureAwait(false);
 
         request.Fault = Faults.Next(request.Path);
         try
@@ -237,7 +237,7 @@ public sealed class SandboxServer : IDisposable
 
     private (PlatformSandbox? Platform, Route? Route) Find(SandboxRequest request)
     {
-        foreach (var platform in platforms)
+        foreach (var platform in _platforms)
         {
             foreach (var route in platform.Routes)
             {

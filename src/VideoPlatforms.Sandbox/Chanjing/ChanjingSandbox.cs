@@ -9,19 +9,19 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     private static readonly TimeSpan UsualTokenLifetime = TimeSpan.FromDays(1);
 
-    private readonly Store<ChanjingSandboxVideo> videos;
-    private readonly TokenBook tokens;
-    private readonly RateGate gate = new();
-    private readonly string secretKey = "chanjing-secret+key/2024=";
-    private int tokenRequests;
+    private readonly Store<ChanjingSandboxVideo> _videos;
+    private readonly TokenBook _tokens;
+    private readonly RateGate _gate = new();
+    private readonly string _secretKey = "chanjing-secret+key/2024=";
+    private int _tokenRequests;
 
     internal ChanjingSandbox(SandboxHost host)
         : base(host, "Chanjing", "api")
     {
         var timeline = new Timeline(host.VideoCount);
         var subtitleRoot = BaseUri + "/subtitles/";
-        videos = new(host.VideoCount, index => ChanjingData.Create(index, timeline[index], subtitleRoot));
-        tokens = new(host.Clock);
+        _videos = new(host.VideoCount, index => ChanjingData.Create(index, timeline[index], subtitleRoot));
+        _tokens = new(host.Clock);
         Routes =
         [
             new("POST", "/api/open/v1/access_token", IssueToken),
@@ -35,10 +35,10 @@ public sealed class ChanjingSandbox : PlatformSandbox
     public string AppId { get; } = "sandbox-chanjing-app";
 
     /// <summary>The videos, newest first: a snapshot.</summary>
-    public IReadOnlyList<ChanjingSandboxVideo> Videos => videos.Items;
+    public IReadOnlyList<ChanjingSandboxVideo> Videos => _videos.Items;
 
     /// <summary>How often a token was asked for.</summary>
-    public int TokenRequests => Volatile.Read(ref tokenRequests);
+    public int TokenRequests => Volatile.Read(ref _tokenRequests);
 
     /// <summary>How long a token lives, by the server's clock.</summary>
     public TimeSpan TokenLifetime { get; set; } = UsualTokenLifetime;
@@ -65,24 +65,24 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     /// <summary>The application's secret key.</summary>
     /// <returns>What a token is asked for with.</returns>
-    public string GetSecretKey() => secretKey;
+    public string GetSecretKey() => _secretKey;
 
     /// <summary>A token, for sessions that bring their own.</summary>
     /// <returns>A living one.</returns>
     public string GetAccessToken() => Issue().Token;
 
     /// <summary>No token issued so far is accepted any more.</summary>
-    public void KillTokens() => tokens.KillAll();
+    public void KillTokens() => _tokens.KillAll();
 
     /// <inheritdoc/>
-    public override void ShiftList(int count) => videos.Shift(count);
+    public override void ShiftList(int count) => _videos.Shift(count);
 
     internal override void Reset()
     {
         base.Reset();
-        videos.Reset();
-        tokens.KillAll();
-        Interlocked.Exchange(ref tokenRequests, 0);
+        _videos.Reset();
+        _tokens.KillAll();
+        Interlocked.Exchange(ref _tokenRequests, 0);
         TokenLifetime = UsualTokenLifetime;
         ExpireInAsDuration = false;
         TokenErrorCode = ChanjingAnswer.BadToken;
@@ -94,7 +94,7 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     private SandboxAnswer IssueToken(SandboxRequest request)
     {
-        Interlocked.Increment(ref tokenRequests);
+        Interlocked.Increment(ref _tokenRequests);
         if (request.Json is not { } body)
         {
             return Failure(ChanjingAnswer.BadFormat, "传入参数格式错误");
@@ -105,7 +105,7 @@ public sealed class ChanjingSandbox : PlatformSandbox
             return Failure(ChanjingAnswer.BadParameter, "参数错误");
         }
 
-        if (appId != AppId || secret != secretKey)
+        if (appId != AppId || secret != _secretKey)
         {
             return Failure(ChanjingAnswer.BadToken, "APP状态错误");
         }
@@ -120,17 +120,17 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     // It looks like the document's, with the characters of Base64.
     private (string Token, DateTimeOffset End) Issue()
-        => tokens.Issue(TokenLifetime, number => $"NPS+{Digest.Sha1($"chanjing/token/{number}")}/{number}==");
+        => _tokens.Issue(TokenLifetime, number => $"NPS+{Digest.Sha1($"chanjing/token/{number}")}/{number}==");
 
     /// <summary>The checks that every call with a token begins with.</summary>
     private Func<SandboxRequest, SandboxAnswer> Guard(Func<SandboxRequest, SandboxAnswer> answer) => request =>
     {
-        if (RequestsPerSecond > 0 && !gate.TryPass(RequestsPerSecond))
+        if (RequestsPerSecond > 0 && !_gate.TryPass(RequestsPerSecond))
         {
             return Failure(ChanjingAnswer.TooManyRequests, "too many requests a second");
         }
 
-        if (!tokens.IsAlive(request.Header("access_token")))
+        if (!_tokens.IsAlive(request.Header("access_token")))
         {
             return Failure(TokenErrorCode, "AccessToken验证失败");
         }

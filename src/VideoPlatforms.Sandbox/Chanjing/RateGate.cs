@@ -5,24 +5,24 @@ namespace VideoPlatforms.Sandbox;
 /// <summary>Lets so many requests pass in any second.</summary>
 internal sealed class RateGate
 {
-    private readonly Queue<long> passed = new();
+    private readonly Queue<long> _passed = new();
 
     public bool TryPass(int perSecond)
     {
-        lock (passed)
+        lock (_passed)
         {
             var now = Stopwatch.GetTimestamp();
-            while (passed.Count > 0 && now - passed.Peek() >= Stopwatch.Frequency)
+            while (_passed.Count > 0 && now - _passed.Peek() >= Stopwatch.Frequency)
             {
-                passed.Dequeue();
+                _passed.Dequeue();
             }
 
-            if (passed.Count >= perSecond)
+            if (_passed.Count >= perSecond)
             {
                 return false;
             }
 
-            passed.Enqueue(now);
+            _passed.Enqueue(now);
             return true;
         }
     }

@@ -7,71 +7,71 @@ namespace VideoPlatforms.Sandbox;
 internal sealed class Store<T>(int count, Func<int, T> create)
     where T : class
 {
-    private readonly object gate = new();
-    private T[]? items;
-    private int created;
+    private readonly object _gate = new();
+    private T[]? _items;
+    private int _created;
 
     public IReadOnlyList<T> Items => Current();
 
     /// <summary>The items as at the start.</summary>
     public void Reset()
     {
-        lock (gate)
+        lock (_gate)
         {
-            items = null;
+            _items = null;
         }
     }
 
     /// <summary>Puts new items at the head, or takes some away there.</summary>
     public void Shift(int by)
     {
-        lock (gate)
+        lock (_gate)
         {
             var all = Current();
-            items = by < 0 ? all.Skip(-by).ToArray() : Enumerable.Range(created, by).Reverse().Select(create).Concat(all).ToArray();
-            created += Math.Max(by, 0);
+            _items = by < 0 ? all.Skip(-by).ToArray() : Enumerable.Range(_created, by).Reverse().Select(create).Concat(all).ToArray();
+            _created += Math.Max(by, 0);
         }
     }
 
     /// <summary>Puts an item at the head, in place of those that match.</summary>
     public void Put(T item, Func<T, bool> match)
     {
-        lock (gate)
+        lock (_gate)
         {
-            items = [item, .. Current().Where(other => !match(other))];
+            _items = [item, .. Current().Where(other => !match(other))];
         }
     }
 
     /// <summary>Replaces the items that match; says whether there was one.</summary>
     public bool Change(Func<T, bool> match, Func<T, T> change)
     {
-        lock (gate)
+        lock (_gate)
         {
             var found = Current().Any(match);
-            items = Current().Select(item => match(item) ? change(item) : item).ToArray();
+            _items = Current().Select(item => match(item) ? change(item) : item).ToArray();
             return found;
         }
     }
 
     public void Remove(Func<T, bool> match)
     {
-        lock (gate)
+        lock (_gate)
         {
-            items = Current().Where(item => !match(item)).ToArray();
+            _items = Current().Where(item => !match(item)).ToArray();
         }
     }
 
     private T[] Current()
     {
-        lock (gate)
+        lock (_gate)
         {
-            if (items is null)
+            if (_items is null)
             {
-                items = Enumerable.Range(0, count).Reverse().Select(create).ToArray();
-                created = count;
+                _items = Enumerable.Range(0, count).Reverse().Select(create).ToArray();
+                _created = count;
             }
 
-            return items;
+            return _items;
         }
     }
 }

@@ -11,14 +11,14 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
 
     private static readonly TimeSpan TimestampLife = TimeSpan.FromMinutes(5);
 
-    private readonly Store<DigitalPersonSandboxWork> works;
-    private readonly string authorizationText = "sandbox-auth/{appId}/{timestamp}/{account}/s3cret+text";
+    private readonly Store<DigitalPersonSandboxWork> _works;
+    private readonly string _authorizationText = "sandbox-auth/{appId}/{timestamp}/{account}/s3cret+text";
 
     internal DigitalPersonSandbox(SandboxHost host)
         : base(host, "DigitalPerson")
     {
         var timeline = new Timeline(host.VideoCount);
-        works = new(host.VideoCount, index => DigitalPersonData.Create(index, timeline[index]));
+        _works = new(host.VideoCount, index => DigitalPersonData.Create(index, timeline[index]));
         Routes = [new("GET", "/openApiDigitalPerson/customer/workList", WorkList)];
     }
 
@@ -29,7 +29,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
     public string Account { get; } = "19999999999";
 
     /// <summary>The works, newest first: a snapshot.</summary>
-    public IReadOnlyList<DigitalPersonSandboxWork> Videos => works.Items;
+    public IReadOnlyList<DigitalPersonSandboxWork> Videos => _works.Items;
 
     /// <summary>The largest page that the server gives, whatever is asked for.</summary>
     public int PageSizeLimit { get; set; } = int.MaxValue;
@@ -38,15 +38,15 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
 
     /// <summary>The text behind the authorization, with its placeholders.</summary>
     /// <returns>A text with <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c>.</returns>
-    public string GetAuthorizationText() => authorizationText;
+    public string GetAuthorizationText() => _authorizationText;
 
     /// <inheritdoc/>
-    public override void ShiftList(int count) => works.Shift(count);
+    public override void ShiftList(int count) => _works.Shift(count);
 
     internal override void Reset()
     {
         base.Reset();
-        works.Reset();
+        _works.Reset();
         PageSizeLimit = int.MaxValue;
     }
 
@@ -72,7 +72,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
 
     private bool IsAuthorized(SandboxRequest request)
     {
-        var text = authorizationText
+        var text = _authorizationText
             .Replace("{appId}", request.Header("app_id"))
             .Replace("{timestamp}", request.Header("timestamp"))
             .Replace("{account}", request.Header("account"));

@@ -6,8 +6,8 @@ namespace VideoPlatforms.Sandbox;
 /// </summary>
 public sealed class FaultPlan
 {
-    private readonly List<Rule> rules = [];
-    private int fired;
+    private readonly List<Rule> _rules = [];
+    private int _fired;
 
     internal FaultPlan()
     {
@@ -21,9 +21,9 @@ public sealed class FaultPlan
     {
         get
         {
-            lock (rules)
+            lock (_rules)
             {
-                return fired;
+                return _fired;
             }
         }
     }
@@ -75,25 +75,25 @@ public sealed class FaultPlan
     /// <summary>Nothing goes wrong any more.</summary>
     public void Clear()
     {
-        lock (rules)
+        lock (_rules)
         {
-            rules.Clear();
-            fired = 0;
+            _rules.Clear();
+            _fired = 0;
         }
     }
 
     /// <summary>The fault that befalls a request for this path.</summary>
     internal Fault? Next(string path)
     {
-        lock (rules)
+        lock (_rules)
         {
             Fault? first = null;
-            foreach (var rule in rules)
+            foreach (var rule in _rules)
             {
                 first = rule(path, first is null) ?? first;
             }
 
-            fired += first is null ? 0 : 1;
+            _fired += first is null ? 0 : 1;
             return first;
         }
     }
@@ -102,9 +102,9 @@ public sealed class FaultPlan
 
     private void AddRule(Rule rule)
     {
-        lock (rules)
+        lock (_rules)
         {
-            rules.Add(rule);
+            _rules.Add(rule);
         }
     }
 }

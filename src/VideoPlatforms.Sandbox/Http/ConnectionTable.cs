@@ -11,21 +11,21 @@ internal static class ConnectionTable
     public static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(100);
 
     private static readonly object Gate = new();
-    private static HashSet<(int Local, int Remote)> established = [];
-    private static Stopwatch? age;
+    private static HashSet<(int Local, int Remote)> _established = [];
+    private static Stopwatch? _age;
 
     /// <summary>Only for connections that are older than <see cref="Freshness"/>.</summary>
     public static bool IsEstablished(IPEndPoint local, IPEndPoint remote)
     {
         lock (Gate)
         {
-            if (age is null || age.Elapsed > Freshness)
+            if (_age is null || _age.Elapsed > Freshness)
             {
-                age = Stopwatch.StartNew();
-                established = [.. Read()];
+                _age = Stopwatch.StartNew();
+                _established = [.. Read()];
             }
 
-            return established.Contains((local.Port, remote.Port));
+            return _established.Contains((local.Port, remote.Port));
         }
     }
 

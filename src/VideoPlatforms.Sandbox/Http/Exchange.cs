@@ -12,7 +12,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
     // How often a waiting answer looks whether its client still waits.
     private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(150);
 
-    private readonly HttpListenerResponse response = context.Response;
+    private readonly HttpListenerResponse _response = context.Response;
 
     /// <summary>The log's line, which learns the status.</summary>
     public RequestRecord? Record { get; set; }
@@ -36,7 +36,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
     {
         var body = Begin(answer);
         await WriteAsync(body, 0, body.Length).ConfigureAwait(false);
-        response.Close();
+        _response.Close();
     }
 
     /// <summary>Promises the whole answer, sends half of it and cuts the connection.</summary>
@@ -44,7 +44,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
     {
         var body = Begin(answer);
         await WriteAsync(body, 0, body.Length / 2).ConfigureAwait(false);
-        response.Abort();
+        _response.Abort();
     }
 
     /// <summary>Sends the answer in small pieces over the given time.</summary>
@@ -60,16 +60,16 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
             await DelayAsync(TimeSpan.FromTicks(duration.Ticks / Pieces)).ConfigureAwait(false);
         }
 
-        response.Close();
+        _response.Close();
     }
 
     /// <summary>Sends the head of <paramref name="answer"/> and then a body that is written while it goes out.</summary>
     public async Task SendStreamAsync(SandboxAnswer answer, long length, Func<Stream, long, CancellationToken, Task> write)
     {
         BeginHead(answer);
-        response.ContentLength64 = length;
-        await write(response.OutputStream, length, stopping).ConfigureAwait(false);
-        response.Close();
+        _response.ContentLength64 = length;
+        await write(_response.OutputStream, length, stopping).ConfigureAwait(false);
+        _response.Close();
     }
 
     /// <summary>Closes the connection without an answer.</summary>
@@ -79,29 +79,29 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         {
             // On Windows Abort resets the connection. Elsewhere it first sends the head of an answer, so that shall be
             // an interim one: every client skips it, and then finds the connection closed.
-            response.StatusCode = 100;
-            response.ContentLength64 = 0;
+            _response.StatusCode = 100;
+            _response.ContentLength64 = 0;
         }
         catch (Exception e) when (e is InvalidOperationException or ProtocolViolationException)
         {
             // The head went out before: what is left is to cut the connection.
         }
 
-        response.Abort();
+        _response.Abort();
     }
 
     private byte[] Begin(SandboxAnswer answer)
     {
         BeginHead(answer);
         var body = answer.Body;
-        if (compress && body.Length >= WorthCompressing && response.Headers["Content-Encoding"] is null
+        if (compress && body.Length >= WorthCompressing && _response.Headers["Content-Encoding"] is null
             && (context.Request.Headers["Accept-Encoding"] ?? "").Contains("gzip"))
         {
             body = Gzip.Pack(stream => stream.Write(answer.Body, 0, answer.Body.Length));
-            response.Headers["Content-Encoding"] = "gzip";
+            _response.Headers["Content-Encoding"] = "gzip";
         }
 
-        response.ContentLength64 = body.Length;
+        _response.ContentLength64 = body.Length;
         return body;
     }
 
@@ -112,14 +112,14 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
             Record.Status = answer.Status;
         }
 
-        response.StatusCode = answer.Status;
-        response.ContentType = answer.ContentType;
-        response.Headers["Date"] = clock.Now.ToString("r", CultureInfo.InvariantCulture);
+        _response.StatusCode = answer.Status;
+        _response.ContentType = answer.ContentType;
+        _response.Headers["Date"] = clock.Now.ToString("r", CultureInfo.InvariantCulture);
         foreach (var header in answer.Headers)
         {
-            response.Headers[header.Key] = header.Value;
+            _response.Headers[header.Key] = header.Value;
         }
     }
 
-    private Task WriteAsync(byte[] body, int start, int count) => response.OutputStream.WriteAsync(body, start, count, stopping);
+    private Task WriteAsync(byte[] body, int start, int count) => _response.OutputStream.WriteAsync(body, start, count, stopping);
 }

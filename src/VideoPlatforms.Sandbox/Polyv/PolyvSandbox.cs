@@ -10,14 +10,14 @@ public sealed class PolyvSandbox : PlatformSandbox
 
     private static readonly TimeSpan TimestampLife = TimeSpan.FromMinutes(3);
 
-    private readonly Store<PolyvSandboxVideo> videos;
-    private readonly string secretKey = "polyv-vod-secret-4711";
+    private readonly Store<PolyvSandboxVideo> _videos;
+    private readonly string _secretKey = "polyv-vod-secret-4711";
 
     internal PolyvSandbox(SandboxHost host)
         : base(host, "Polyv")
     {
         var timeline = new Timeline(host.VideoCount);
-        videos = new(host.VideoCount, index => PolyvData.Create(index, timeline[index]));
+        _videos = new(host.VideoCount, index => PolyvData.Create(index, timeline[index]));
         Routes = [new("GET", "/v2/video/{userid}/get-by-uploader", GetByUploader)];
     }
 
@@ -25,7 +25,7 @@ public sealed class PolyvSandbox : PlatformSandbox
     public string UserId { get; } = "sandbox-user";
 
     /// <summary>The videos, newest first: a snapshot.</summary>
-    public IReadOnlyList<PolyvSandboxVideo> Videos => videos.Items;
+    public IReadOnlyList<PolyvSandboxVideo> Videos => _videos.Items;
 
     /// <summary>The categories, whether they hold something or not.</summary>
     public IReadOnlyList<PolyvSandboxCategory> Categories { get; } = PolyvData.Categories;
@@ -46,15 +46,15 @@ public sealed class PolyvSandbox : PlatformSandbox
 
     /// <summary>The account's secret key.</summary>
     /// <returns>What signatures end with.</returns>
-    public string GetSecretKey() => secretKey;
+    public string GetSecretKey() => _secretKey;
 
     /// <inheritdoc/>
-    public override void ShiftList(int count) => videos.Shift(count);
+    public override void ShiftList(int count) => _videos.Shift(count);
 
     internal override void Reset()
     {
         base.Reset();
-        videos.Reset();
+        _videos.Reset();
         IgnorePageSize = false;
         PageSizeLimit = LargestPageSize;
         FailQueries = false;

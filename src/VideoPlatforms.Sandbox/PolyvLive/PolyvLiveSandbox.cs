@@ -11,9 +11,9 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
 
     private static readonly TimeSpan TimestampLife = TimeSpan.FromMinutes(3);
 
-    private readonly Store<PolyvLiveSandboxVideo> playbacks;
-    private readonly Store<PolyvLiveSandboxVideo> vods;
-    private readonly string appSecret = "polyv-live-secret-0815";
+    private readonly Store<PolyvLiveSandboxVideo> _playbacks;
+    private readonly Store<PolyvLiveSandboxVideo> _vods;
+    private readonly string _appSecret = "polyv-live-secret-0815";
 
     internal PolyvLiveSandbox(SandboxHost host)
         : base(host, "PolyvLive")
@@ -21,8 +21,8 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         var vodCount = host.VideoCount / 3;
         var timeline = new Timeline(host.VideoCount);
         var vodTimeline = new Timeline(vodCount);
-        playbacks = new(host.VideoCount, index => PolyvLiveData.CreatePlayback(index, timeline[index]));
-        vods = new(vodCount, index => PolyvLiveData.CreateVod(index, vodTimeline[index]));
+        _playbacks = new(host.VideoCount, index => PolyvLiveData.CreatePlayback(index, timeline[index]));
+        _vods = new(vodCount, index => PolyvLiveData.CreateVod(index, vodTimeline[index]));
         Routes = [new("GET", "/live/v3/user/playback/list", List)];
     }
 
@@ -30,10 +30,10 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
     public string AppId { get; } = "sandbox-app";
 
     /// <summary>The list <c>playback</c>, newest first: a snapshot.</summary>
-    public IReadOnlyList<PolyvLiveSandboxVideo> Videos => playbacks.Items;
+    public IReadOnlyList<PolyvLiveSandboxVideo> Videos => _playbacks.Items;
 
     /// <summary>The list <c>vod</c>, newest first, a third as long: a snapshot.</summary>
-    public IReadOnlyList<PolyvLiveSandboxVideo> VodVideos => vods.Items;
+    public IReadOnlyList<PolyvLiveSandboxVideo> VodVideos => _vods.Items;
 
     /// <summary>Whether every valid request ends in the document's code 500, whose message isn't on record.</summary>
     public bool FailQueries { get; set; }
@@ -42,20 +42,20 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
 
     /// <summary>The application's secret.</summary>
     /// <returns>What signatures begin and end with.</returns>
-    public string GetAppSecret() => appSecret;
+    public string GetAppSecret() => _appSecret;
 
     /// <inheritdoc/>
     public override void ShiftList(int count)
     {
-        playbacks.Shift(count);
-        vods.Shift(count);
+        _playbacks.Shift(count);
+        _vods.Shift(count);
     }
 
     internal override void Reset()
     {
         base.Reset();
-        playbacks.Reset();
-        vods.Reset();
+        _playbacks.Reset();
+        _vods.Reset();
         FailQueries = false;
     }
 
@@ -97,7 +97,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
             return (400, "invalid timestamp.");
         }
 
-        if (request.Value("sign") != PolyvLiveSignature.Of(request.Query, appSecret))
+        if (request.Value("sign") != PolyvLiveSignature.Of(request.Query, _appSecret))
         {
             return (403, "invalid signature.");
         }

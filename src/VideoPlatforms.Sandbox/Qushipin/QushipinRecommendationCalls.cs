@@ -7,7 +7,7 @@ internal sealed class QushipinRecommendationCalls(
     QushipinSandbox sandbox, Store<QushipinSandboxRecommendation> recommendations, SandboxClock clock)
 {
     // Where no video's record number can be.
-    private int lastId = 1_000_000;
+    private int _lastId = 1_000_000;
 
     public SandboxAnswer GetRecommendVideos(SandboxRequest request)
     {
@@ -71,7 +71,7 @@ internal sealed class QushipinRecommendationCalls(
     {
         Video = new()
         {
-            Id = Interlocked.Increment(ref lastId).ToString(CultureInfo.InvariantCulture),
+            Id = Interlocked.Increment(ref _lastId).ToString(CultureInfo.InvariantCulture),
             VideoId = request.Value("videoId"),
             Title = request.Value("title"),
             Description = request.Value("description"),

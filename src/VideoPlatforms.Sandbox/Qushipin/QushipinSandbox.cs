@@ -7,28 +7,28 @@ public sealed class QushipinSandbox : PlatformSandbox
 {
     private static readonly TimeSpan UsualTokenLifetime = TimeSpan.FromDays(30);
 
-    private readonly Store<QushipinSandboxVideo> videos;
-    private readonly Store<QushipinSandboxRecommendation> recommendations;
-    private readonly TokenBook tokens;
-    private readonly List<string> pushedUrls = [];
-    private readonly string password = "P@ss w+rd/4711&=%";
-    private int loginRequests;
+    private readonly Store<QushipinSandboxVideo> _videos;
+    private readonly Store<QushipinSandboxRecommendation> _recommendations;
+    private readonly TokenBook _tokens;
+    private readonly List<string> _pushedUrls = [];
+    private readonly string _password = "P@ss w+rd/4711&=%";
+    private int _loginRequests;
 
     internal QushipinSandbox(SandboxHost host)
         : base(host, "Qushipin")
     {
         const int VideosPerRecommendation = 5;
         var timeline = new Timeline(host.VideoCount);
-        videos = new(host.VideoCount, index => QushipinData.CreateVideo(index, timeline[index]));
-        recommendations = new(host.VideoCount / VideosPerRecommendation, index =>
+        _videos = new(host.VideoCount, index => QushipinData.CreateVideo(index, timeline[index]));
+        _recommendations = new(host.VideoCount / VideosPerRecommendation, index =>
         {
             var original = index * VideosPerRecommendation;
             return new() { Video = QushipinData.CreateVideo(original, timeline[original]) };
         });
-        tokens = new(host.Clock);
+        _tokens = new(host.Clock);
 
-        var ofVideos = new QushipinVideoCalls(this, videos);
-        var ofRecommendations = new QushipinRecommendationCalls(this, recommendations, host.Clock);
+        var ofVideos = new QushipinVideoCalls(this, _videos);
+        var ofRecommendations = new QushipinRecommendationCalls(this, _recommendations, host.Clock);
         Routes =
         [
             new("POST", "/console/user/login", Login),
@@ -51,25 +51,25 @@ public sealed class QushipinSandbox : PlatformSandbox
     public string UserName { get; } = "sandbox-ops";
 
     /// <summary>The videos, newest first: a snapshot.</summary>
-    public IReadOnlyList<QushipinSandboxVideo> Videos => videos.Items;
+    public IReadOnlyList<QushipinSandboxVideo> Videos => _videos.Items;
 
     /// <summary>The recommendations, newest first: a snapshot.</summary>
-    public IReadOnlyList<QushipinSandboxRecommendation> Recommendations => recommendations.Items;
+    public IReadOnlyList<QushipinSandboxRecommendation> Recommendations => _recommendations.Items;
 
     /// <summary>The URLs that were pushed into the cache, in order: a snapshot.</summary>
     public IReadOnlyList<string> PushedUrls
     {
         get
         {
-            lock (pushedUrls)
+            lock (_pushedUrls)
             {
-                return pushedUrls.ToArray();
+                return _pushedUrls.ToArray();
             }
         }
     }
 
     /// <summary>How often somebody tried to log in.</summary>
-    public int LoginRequests => Volatile.Read(ref loginRequests);
+    public int LoginRequests => Volatile.Read(ref _loginRequests);
 
     /// <summary>How long a token lives, by the server's clock.</summary>
     public TimeSpan TokenLifetime { get; set; } = UsualTokenLifetime;
@@ -96,34 +96,34 @@ public sealed class QushipinSandbox : PlatformSandbox
 
     /// <summary>The password to log in with.</summary>
     /// <returns>One that has to be encoded in a form.</returns>
-    public string GetPassword() => password;
+    public string GetPassword() => _password;
 
     /// <summary>A token, for sessions that bring their own.</summary>
     /// <returns>A living one.</returns>
     public string GetConsoleToken() => IssueToken();
 
     /// <summary>No token issued so far is accepted any more.</summary>
-    public void KillTokens() => tokens.KillAll();
+    public void KillTokens() => _tokens.KillAll();
 
     /// <inheritdoc/>
     public override void ShiftList(int count)
     {
-        videos.Shift(count);
-        recommendations.Shift(count);
+        _videos.Shift(count);
+        _recommendations.Shift(count);
     }
 
     internal override void Reset()
     {
         base.Reset();
-        videos.Reset();
-        recommendations.Reset();
-        tokens.KillAll();
-        lock (pushedUrls)
+        _videos.Reset();
+        _recommendations.Reset();
+        _tokens.KillAll();
+        lock (_pushedUrls)
         {
-            pushedUrls.Clear();
+            _pushedUrls.Clear();
         }
 
-        Interlocked.Exchange(ref loginRequests, 0);
+        Interlocked.Exchange(ref _loginRequests, 0);
         TokenLifetime = UsualTokenLifetime;
         AcceptLowerCaseToken = false;
         PostOnlyWrites = false;
@@ -137,13 +137,13 @@ public sealed class QushipinSandbox : PlatformSandbox
 
     private SandboxAnswer Login(SandboxRequest request)
     {
-        Interlocked.Increment(ref loginRequests);
+        Interlocked.Increment(ref _loginRequests);
         if (request.Value("userName").Length == 0 || request.Value("password").Length == 0)
         {
             return QushipinAnswer.Failure("401", "用户名或密码不能为空!", HttpStatus(401));
         }
 
-        if (request.Value("userName") != UserName || request.Value("password") != password)
+        if (request.Value("userName") != UserName || request.Value("password") != _password)
         {
             return QushipinAnswer.Failure("401", "用户名,密码错误!", HttpStatus(401));
         }
@@ -154,19 +154,19 @@ public sealed class QushipinSandbox : PlatformSandbox
 
     private SandboxAnswer SignOut(SandboxRequest request)
     {
-        tokens.Kill(request.Value("consoleToken"));
+        _tokens.Kill(request.Value("consoleToken"));
         return QushipinAnswer.Done("退出完成!");
     }
 
     // The real one's token has the user's id and password in it, too.
     private string IssueToken()
-        => tokens.Issue(TokenLifetime, number => $"4711_{password}_{number.ToString(CultureInfo.InvariantCulture)}").Token;
+        => _tokens.Issue(TokenLifetime, number => $"4711_{_password}_{number.ToString(CultureInfo.InvariantCulture)}").Token;
 
     /// <summary>What stands in front of every call on videos.</summary>
     private Func<SandboxRequest, SandboxAnswer> Guard(Func<SandboxRequest, SandboxAnswer> answer) => request =>
     {
-        var accepted = tokens.IsAlive(request.Value("consoleToken"))
-            || (AcceptLowerCaseToken && tokens.IsAlive(request.Value("consoletoken")));
+        var accepted = _tokens.IsAlive(request.Value("consoleToken"))
+            || (AcceptLowerCaseToken && _tokens.IsAlive(request.Value("consoletoken")));
         return !accepted ? QushipinAnswer.NotLoggedIn(HttpStatus(403))
             : FailQueries ? BusinessError()
             : answer(request);
@@ -184,9 +184,9 @@ public sealed class QushipinSandbox : PlatformSandbox
             return BusinessError();
         }
 
-        lock (pushedUrls)
+        lock (_pushedUrls)
         {
-            pushedUrls.AddRange(urls);
+            _pushedUrls.AddRange(urls);
         }
 
         return QushipinAnswer.Done("预热完成");

@@ -5,19 +5,19 @@ internal sealed class QushipinSearch
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
 
-    private readonly SandboxRequest request;
-    private readonly DateTimeOffset? start;
-    private readonly DateTimeOffset? end;
-    private readonly int index;
-    private readonly int size;
+    private readonly SandboxRequest _request;
+    private readonly DateTimeOffset? _start;
+    private readonly DateTimeOffset? _end;
+    private readonly int _index;
+    private readonly int _size;
 
     private QushipinSearch(SandboxRequest request, DateTimeOffset? start, DateTimeOffset? end, int index, int size)
     {
-        this.request = request;
-        this.start = start;
-        this.end = end;
-        this.index = index;
-        this.size = size;
+        _request = request;
+        _start = start;
+        _end = end;
+        _index = index;
+        _size = size;
     }
 
     /// <summary>Null when a time can't be read or a page's number or size is missing: both are required in practice.</summary>
@@ -30,7 +30,7 @@ internal sealed class QushipinSearch
     public Page<QushipinSandboxVideo> In(IEnumerable<QushipinSandboxVideo> videos)
     {
         var found = videos.Where(IsMeant).ToArray();
-        return new(found, found, index, size, request.Fault);
+        return new(found, found, _index, _size, _request.Fault);
     }
 
     private static bool TryReadTime(SandboxRequest request, string name, out DateTimeOffset? time)
@@ -45,9 +45,9 @@ internal sealed class QushipinSearch
             && Fits("userName", video.UserName)
             && Fits("title", video.Title)
             && Fits("censorStatus", video.CensorStatus)
-            && (start is null || video.CreationTime >= start)
-            && (end is null || video.CreationTime <= end);
+            && (_start is null || video.CreationTime >= _start)
+            && (_end is null || video.CreationTime <= _end);
 
     /// <summary>Every text matches exactly.</summary>
-    private bool Fits(string name, string value) => request.Value(name) is var asked && (asked.Length == 0 || asked == value);
+    private bool Fits(string name, string value) => _request.Value(name) is var asked && (asked.Length == 0 || asked == value);
 }
