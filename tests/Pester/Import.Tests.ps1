@@ -41,8 +41,9 @@ Describe 'Import' {
 
     It 'keeps its libraries apart from those of other modules' {
         $sandbox = Start-VideoPlatformSandbox -VideoCount 1
-        Connect-PolyvSandbox $sandbox | Out-Null
-        Get-PolyvVideo | Should -HaveCount 1
+        Connect-PolyvSandbox $sandbox -More @{ MaximumRetryCount = 1 } | Out-Null
+        $sandbox.Faults.Add(@{ Kind = 'Status'; Status = 503 })
+        Get-PolyvVideo | Should -HaveCount 1 -Because 'the first call fails, and is made again'
         Disconnect-Polyv
         Stop-VideoPlatformSandbox $sandbox
         $polly = [System.AppDomain]::CurrentDomain.GetAssemblies().Where({ $_.GetName().Name -eq 'Polly.Core' })

@@ -18,6 +18,8 @@ Import-Module '$($Import[0])'
 Import-Module '$($Import[1])'
 `$sandbox = Start-VideoPlatformSandbox -VideoCount 30 -Connect
 `$libraries = Test-Library `$sandbox.RootUri
+# A call that fails and is made again brings in the library for that, too.
+`$sandbox.Faults.Add(@{ Kind = 'Status'; Status = 503; Path = 'get-by-uploader' })
 `$videos = @(Get-PlatformVideo)
 `$libraries += @(Test-Library `$sandbox.RootUri)
 `$own = [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object {
