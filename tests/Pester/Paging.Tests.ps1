@@ -134,3 +134,38 @@ Describe 'Filters' {
         $videos | Should -HaveCount @($sandbox.Polyv.Videos | Where-Object Cataid -In 1, 1541000000001).Count
     }
 }
+
+Describe 'Paging of <Command> by ids' -ForEach @(
+    @{ Command = 'Get-ChanjingVideo'; Id = 'Id'; Path = 'video' }
+    @{ Command = 'Get-QushipinVideo'; Id = 'VideoId'; Path = 'getVideoById' }
+    @{ Command = 'Get-QushipinRecommendation'; Id = 'VideoId'; Path = 'getRecommendVideoById' }
+) {
+    BeforeAll {
+        . $PSScriptRoot/Common.ps1
+        $sandbox = Start-VideoPlatformSandbox -Connect
+        $ids = (& $Command -First 6).$Id
+    }
+
+    AfterAll {
+        Stop-VideoPlatformSandbox $sandbox
+    }
+
+    It '-First and -Skip count the ids, and no other is asked for' {
+        $sandbox.Requests.Clear()
+        (& $Command $ids -Skip 1 -First 2).$Id | Should -Be $ids[1, 2]
+        @($sandbox.Requests).Where({ $_.Call -eq $Path }) | Should -HaveCount 2
+    }
+
+    It 'as do those that come down the pipeline' {
+        ($ids | & $Command -Skip 1 -First 3).$Id | Should -Be $ids[1..3]
+        ($ids | & $Command -First 0) | Should -BeNullOrEmpty
+        ($ids | & $Command -Skip 4).$Id | Should -Be $ids[4, 5]
+    }
+
+    It 'says once that there is no total' {
+        $output = @($ids | & $Command -IncludeTotalCount)
+        $output | Should -HaveCount 7
+        $output[0].Accuracy | Should -Be 0
+        $output[1..6].$Id | Should -Be $ids
+    }
+}

@@ -9,11 +9,8 @@ namespace VideoPlatforms.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ChanjingVideo", SupportsPaging = true, DefaultParameterSetName = InList)]
 [OutputType(typeof(ChanjingVideo))]
-public sealed class GetChanjingVideoCommand : ListCommand<ChanjingClient, ChanjingVideo>
+public sealed class GetChanjingVideoCommand : ListOrReadCommand<ChanjingClient, ChanjingVideo>
 {
-    private const string InList = "List";
-    private const string ById = "Id";
-
     /// <summary>
     /// <para type="description">Reads the videos of these ids instead of listing, with subtitles and duration.</para>
     /// </summary>
@@ -32,18 +29,13 @@ public sealed class GetChanjingVideoCommand : ListCommand<ChanjingClient, Chanji
     private protected override Platform Platform => Platform.Chanjing;
 
     /// <inheritdoc/>
+    private protected override string[] Ids => Id!;
+
+    /// <inheritdoc/>
     private protected override IAsyncEnumerable<Batch<ChanjingVideo>> List(ChanjingClient client, ListOptions options, ICommandHost host, CancellationToken cancellationToken) =>
         client.ListVideosAsync(options, host, cancellationToken);
 
     /// <inheritdoc/>
-    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
-    {
-        if (ParameterSetName != ById)
-        {
-            return base.RunAsync(host, cancellationToken);
-        }
-
-        var client = Client;
-        return Reading.RunAsync(Id!, id => client.GetVideoAsync(id, host, cancellationToken), host);
-    }
+    private protected override Task<ChanjingVideo> ReadAsync(ChanjingClient client, string id, ICommandHost host, CancellationToken cancellationToken) =>
+        client.GetVideoAsync(id, host, cancellationToken);
 }

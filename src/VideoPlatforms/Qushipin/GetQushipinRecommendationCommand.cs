@@ -16,6 +16,6 @@ public sealed class GetQushipinRecommendationCommand : QushipinListCommand
         client.ListRecommendationsAsync(Filter, options, host, cancellationToken);
 
     /// <inheritdoc/>
-    private protected override Task<QushipinVideo> ReadAsync(QushipinClient client, string videoId, ICommandHost host, CancellationToken cancellationToken) =>
-        client.GetRecommendationAsync(videoId, host, cancellationToken);
+    private protected override Task<QushipinVideo> ReadAsync(QushipinClient client, string id, ICommandHost host, CancellationToken cancellationToken) =>
+        client.GetRecommendationAsync(id, host, cancellationToken);
 }

@@ -16,6 +16,6 @@ public sealed class GetQushipinVideoCommand : QushipinListCommand
         client.ListVideosAsync(Filter, options, host, cancellationToken);
 
     /// <inheritdoc/>
-    private protected override Task<QushipinVideo> ReadAsync(QushipinClient client, string videoId, ICommandHost host, CancellationToken cancellationToken) =>
-        client.GetVideoAsync(videoId, host, cancellationToken);
+    private protected override Task<QushipinVideo> ReadAsync(QushipinClient client, string id, ICommandHost host, CancellationToken cancellationToken) =>
+        client.GetVideoAsync(id, host, cancellationToken);
 }

@@ -4,14 +4,8 @@ using VideoPlatforms.Clients.Qushipin;
 namespace VideoPlatforms.Commands;
 
 /// <summary>What both lists of a Qushipin server take.</summary>
-public abstract class QushipinListCommand : ListCommand<QushipinClient, QushipinVideo>
+public abstract class QushipinListCommand : ListOrReadCommand<QushipinClient, QushipinVideo>
 {
-    /// <summary>The parameter set that lists.</summary>
-    private protected const string InList = "List";
-
-    /// <summary>The parameter set that reads by id.</summary>
-    private protected const string ById = "Id";
-
     /// <summary>
     /// <para type="description">Reads the videos of these ids instead of listing. An id that the server does not know is an error of its own.</para>
     /// </summary>
@@ -94,18 +88,6 @@ public abstract class QushipinListCommand : ListCommand<QushipinClient, Qushipin
     /// <inheritdoc/>
     private protected override Platform Platform => Platform.Qushipin;
 
-    /// <summary>Reads one by its id.</summary>
-    private protected abstract Task<QushipinVideo> ReadAsync(QushipinClient client, string videoId, ICommandHost host, CancellationToken cancellationToken);
-
     /// <inheritdoc/>
-    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
-    {
-        if (ParameterSetName != ById)
-        {
-            return base.RunAsync(host, cancellationToken);
-        }
-
-        var client = Client;
-        return Reading.RunAsync(VideoId!, id => ReadAsync(client, id, host, cancellationToken), host);
-    }
+    private protected override string[] Ids => VideoId!;
 }
