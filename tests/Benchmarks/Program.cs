@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text;
@@ -19,8 +20,7 @@ switch (args)
         return 0;
 
     case ["soak"]:
-        Console.WriteLine(await Soak.RunAsync());
-        return 0;
+        return await WithPowerShellAsync(async () => Console.WriteLine(await Soak.RunAsync()));
 
     case ["soak-client", var server]:
         await Soak.ListAsync(new Uri(server));
@@ -34,12 +34,25 @@ switch (args)
         return 0;
 
     case []:
-        await CompareAsync();
-        return 0;
+        return await WithPowerShellAsync(CompareAsync);
 
     default:
         Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak]");
         return 1;
+}
+
+static async Task<int> WithPowerShellAsync(Func<Task> run)
+{
+    try
+    {
+        await run();
+        return 0;
+    }
+    catch (Win32Exception exception)
+    {
+        Console.Error.WriteLine($"PowerShell 7 is what the module is measured in, and pwsh could not be started: {exception.Message} Install it, or run with the argument allocations, which does without.");
+        return 1;
+    }
 }
 
 static async Task CompareAsync()
