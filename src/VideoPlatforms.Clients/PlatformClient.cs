@@ -26,7 +26,7 @@ public abstract class PlatformClient : IDisposable
     public Uri BaseUri => Connection.Address;
 
     /// <summary>When the session's token ends; null where the platform has none.</summary>
-    public DateTimeOffset? ExpiresAt => _protocol.ExpiresAt;
+    public DateTimeOffset? ExpiresAt => _protocol.Tokens?.ExpiresAt;
 
     /// <summary>Whether the server's certificate is not checked.</summary>
     internal bool TakesAnyCertificate { get; }
@@ -41,7 +41,8 @@ public abstract class PlatformClient : IDisposable
 
     /// <summary>Logs in, or fetches a token, where the platform wants that: shows at once whether the credentials are right.</summary>
     /// <exception cref="PlatformException">The server refused them.</exception>
-    public virtual Task SignInAsync(ICallObserver observer, CancellationToken cancellationToken = default) => Task.CompletedTask;
+    public Task SignInAsync(ICallObserver observer, CancellationToken cancellationToken = default) =>
+        _protocol.Tokens?.EnsureAsync(observer, cancellationToken).AsTask() ?? Task.CompletedTask;
 
     /// <summary>Logs out where the platform wants that.</summary>
     /// <exception cref="PlatformException">The server refused it.</exception>
@@ -52,10 +53,11 @@ public abstract class PlatformClient : IDisposable
     /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
     public abstract IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default);
 
-    /// <summary>Ends every call under way and closes every connection. Calls made later fail as not connected.</summary>
-    public virtual void Dispose()
+    /// <summary>Ends every call under way, closes every connection and forgets the token. Calls made later fail as not connected.</summary>
+    public void Dispose()
     {
         Connection.Dispose();
+        _protocol.Tokens?.Forget();
         GC.SuppressFinalize(this);
     }
 

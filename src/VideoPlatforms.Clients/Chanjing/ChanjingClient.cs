@@ -38,10 +38,6 @@ public sealed class ChanjingClient : PlatformClient
         _tokens.UtcNow = options.UtcNow;
     }
 
-    /// <inheritdoc/>
-    public override async Task SignInAsync(ICallObserver observer, CancellationToken cancellationToken = default) =>
-        await _tokens.EnsureAsync(observer, cancellationToken).ConfigureAwait(false);
-
     /// <summary>Reads the account's videos (<c>video_list</c>).</summary>
     /// <returns>Batches in the list's order.</returns>
     /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
@@ -67,13 +63,6 @@ public sealed class ChanjingClient : PlatformClient
         return answer.Data is { Id: not null } record
             ? new(record, Session)
             : throw Connection.Unexpected(call, Messages.AnswerWithoutVideo, answer);
-    }
-
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        base.Dispose();
-        _tokens.Forget();
     }
 
     private static Secret InHeader(Secret accessToken) =>

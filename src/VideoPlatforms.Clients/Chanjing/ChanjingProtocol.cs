@@ -37,10 +37,7 @@ internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenKee
     public override IReadOnlyList<IRecovery> Recoveries { get; } = [tokens];
 
     /// <inheritdoc/>
-    public override DateTimeOffset? ExpiresAt => tokens.ExpiresAt;
-
-    /// <inheritdoc/>
-    public override ValueTask AuthorizeAsync(ICallObserver observer, CancellationToken cancellationToken) => tokens.EnsureAsync(observer, cancellationToken);
+    public override TokenKeeper Tokens => tokens;
 
     /// <inheritdoc/>
     public override Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now)

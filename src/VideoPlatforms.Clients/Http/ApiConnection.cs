@@ -110,7 +110,7 @@ internal sealed class ApiConnection : IDisposable
 
     // What fetches a token must not wait for a fresh one itself: that would be the very one it was asked to fetch.
     private ValueTask AuthorizeAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
-        call.IsAnonymous ? default : _protocol.AuthorizeAsync(observer, cancellationToken);
+        call.IsAnonymous || _protocol.Tokens is not { } tokens ? default : tokens.EnsureAsync(observer, cancellationToken);
 
     /// <summary>What follows a first attempt that failed: attempts after a wait, or after what made the server refuse it was mended.</summary>
     private async Task<T> MendAsync<T>(Task<T> latest, Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)

@@ -29,11 +29,8 @@ internal abstract class PlatformProtocol
     /// <summary>Ways to mend a refused call; each is tried once a call.</summary>
     public virtual IReadOnlyList<IRecovery> Recoveries => [];
 
-    /// <summary>When the session's token ends.</summary>
-    public virtual DateTimeOffset? ExpiresAt => null;
-
-    /// <summary>Fetches a token where the platform wants one and the session has none that is good.</summary>
-    public virtual ValueTask AuthorizeAsync(ICallObserver observer, CancellationToken cancellationToken) => default;
+    /// <summary>Holds the session's token; null where the platform wants none.</summary>
+    public virtual TokenKeeper? Tokens => null;
 
     /// <summary>Signs and addresses one attempt.</summary>
     /// <param name="call">What is asked.</param>

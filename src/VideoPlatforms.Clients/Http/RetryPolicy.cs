@@ -24,7 +24,7 @@ internal sealed class RetryPolicy(ConnectionOptions options)
         }
         catch (PlatformException failure) when (options.MaximumRetryCount > 0 && MayRepeat(failure, trip))
         {
-            return await BackOff.RepeatAsync(first, attempt, failure => MayRepeat(failure, trip), LongestWait, options, observer, cancellationToken).ConfigureAwait(false);
+            return await BackOff.RepeatAsync(first, attempt, later => MayRepeat(later, trip), LongestWait, options, observer, cancellationToken).ConfigureAwait(false);
         }
     }
 

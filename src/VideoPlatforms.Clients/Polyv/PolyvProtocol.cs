@@ -36,8 +36,7 @@ internal sealed class PolyvProtocol(string userId, Secret secretKey, SessionCloc
     /// <inheritdoc/>
     public override Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now)
     {
-        var parameters = new ApiParameters();
-        parameters.AddRange(call.Parameters);
+        ApiParameters parameters = [.. call.Parameters];
         parameters.Add("ptime", now.ToUnixTimeMilliseconds());
         var signature = PolyvSignature.Sign(parameters, secretKey);
         parameters.Add("sign", signature);

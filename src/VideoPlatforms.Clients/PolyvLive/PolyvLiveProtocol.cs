@@ -35,8 +35,7 @@ internal sealed class PolyvLiveProtocol(string appId, Secret appSecret, SessionC
     /// <inheritdoc/>
     public override Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now)
     {
-        var parameters = new ApiParameters();
-        parameters.AddRange(call.Parameters);
+        ApiParameters parameters = [.. call.Parameters];
         parameters.Add("appId", appId);
         parameters.Add("timestamp", now.ToUnixTimeMilliseconds());
         var signature = PolyvLiveSignature.Sign(parameters, appSecret);

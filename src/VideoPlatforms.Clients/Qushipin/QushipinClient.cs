@@ -47,10 +47,6 @@ public sealed class QushipinClient : PlatformClient
         _timeZone = timeZone ?? QushipinTime.China;
     }
 
-    /// <inheritdoc/>
-    public override async Task SignInAsync(ICallObserver observer, CancellationToken cancellationToken = default) =>
-        await _tokens.EnsureAsync(observer, cancellationToken).ConfigureAwait(false);
-
     /// <summary>Ends the session on the server (<c>signOut</c>): the document asks for name and password, the server for the token; what there is, is sent.</summary>
     public override async Task SignOutAsync(ICallObserver observer, CancellationToken cancellationToken = default)
     {
@@ -96,8 +92,7 @@ public sealed class QushipinClient : PlatformClient
         var call = ById("getVideoById", videoId);
         try
         {
-            var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoAnswer, observer, cancellationToken).ConfigureAwait(false);
-            return answer.Data is { } record ? Video(record) : throw Connection.Fail(QushipinFailures.VideoNotFound, call, answer);
+            return await ReadAsync(call, QushipinFailures.VideoNotFound, observer, cancellationToken).ConfigureAwait(false);
         }
         catch (PlatformException failure) when (failure.Kind == QushipinFailures.BusinessError)
         {
@@ -108,12 +103,8 @@ public sealed class QushipinClient : PlatformClient
 
     /// <summary>Reads one recommended video (<c>getRecommendVideoById</c>).</summary>
     /// <exception cref="PlatformException">There is none of that id, or it could not be read.</exception>
-    public async Task<QushipinVideo> GetRecommendationAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default)
-    {
-        var call = ById("getRecommendVideoById", videoId);
-        var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoAnswer, observer, cancellationToken).ConfigureAwait(false);
-        return answer.Data is { } record ? Video(record) : throw Connection.Fail(QushipinFailures.RecommendationNotFound, call, answer);
-    }
+    public Task<QushipinVideo> GetRecommendationAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        ReadAsync(ById("getRecommendVideoById", videoId), QushipinFailures.RecommendationNotFound, observer, cancellationToken);
 
     /// <summary>Starts a transcoding (<c>submitTranscode</c>), or a narrowband one (<c>submitTabTranscode</c>).</summary>
     /// <exception cref="PlatformException">The server refused it, or nobody knows whether it took it.</exception>
@@ -197,13 +188,6 @@ public sealed class QushipinClient : PlatformClient
     public Task<VideoOperationResult> DeleteRecommendationAsync(string videoId, string? userId, bool verify, ICallObserver observer, CancellationToken cancellationToken = default) =>
         DeleteAsync("deleteRecommendById", videoId, userId, verify ? IsRecommendedAsync : null, observer, cancellationToken);
 
-    /// <inheritdoc/>
-    public override void Dispose()
-    {
-        base.Dispose();
-        _tokens.Forget();
-    }
-
     private static ApiCall ById(string name, string videoId) =>
         new(name, HttpMethod.Get, "console/vod/" + name) { Target = videoId, Parameters = new() { { "videoId", videoId } } };
 
@@ -218,6 +202,15 @@ public sealed class QushipinClient : PlatformClient
         new(Platform.Qushipin, call.Name, target, answer.Message, answer.RequestId);
 
     private QushipinVideo Video(QushipinVideoRecord record) => new(record, _timeZone, Session);
+
+    private async Task<QushipinVideo> ReadAsync(ApiCall call, FailureKind notFound, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        var answer = await SendByIdAsync(call, observer, cancellationToken).ConfigureAwait(false);
+        return answer.Data is { } record ? Video(record) : throw Connection.Fail(notFound, call, answer);
+    }
+
+    private Task<QushipinVideoAnswer> SendByIdAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
+        Connection.SendAsync(call, QushipinJson.Default.QushipinVideoAnswer, observer, cancellationToken);
 
     private Task<QushipinAnswer> SendAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
         Connection.SendAsync(call, QushipinJson.Default.QushipinAnswer, observer, cancellationToken);
@@ -285,9 +278,7 @@ public sealed class QushipinClient : PlatformClient
 
     private async Task<bool> IsRecommendedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
     {
-        var answer = await Connection
-            .SendAsync(ById("getRecommendVideoById", videoId), QushipinJson.Default.QushipinVideoAnswer, observer, cancellationToken)
-            .ConfigureAwait(false);
+        var answer = await SendByIdAsync(ById("getRecommendVideoById", videoId), observer, cancellationToken).ConfigureAwait(false);
         return answer.Data is not null;
     }
 

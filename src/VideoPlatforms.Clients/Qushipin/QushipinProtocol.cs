@@ -44,16 +44,12 @@ internal sealed class QushipinProtocol(string userName, Secret? password, TokenK
     public override IReadOnlyList<IRecovery> Recoveries => _recoveries ??= [tokens, _fallback];
 
     /// <inheritdoc/>
-    public override DateTimeOffset? ExpiresAt => tokens.ExpiresAt;
-
-    /// <inheritdoc/>
-    public override ValueTask AuthorizeAsync(ICallObserver observer, CancellationToken cancellationToken) => tokens.EnsureAsync(observer, cancellationToken);
+    public override TokenKeeper Tokens => tokens;
 
     /// <inheritdoc/>
     public override Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now)
     {
-        var parameters = new ApiParameters();
-        parameters.AddRange(call.Parameters);
+        ApiParameters parameters = [.. call.Parameters];
         var generation = tokens.Generation;
         var token = tokens.Current?.Reveal();
         if (!call.IsAnonymous)

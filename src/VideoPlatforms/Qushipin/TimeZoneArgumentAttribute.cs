@@ -9,8 +9,7 @@ public sealed class TimeZoneArgumentAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        if (value is not string name)
+        if (inputData.Unwrapped() is not string name)
         {
             return inputData;
         }

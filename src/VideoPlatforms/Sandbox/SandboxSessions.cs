@@ -1,3 +1,4 @@
+using System.Net;
 using System.Security;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Chanjing;
@@ -44,14 +45,5 @@ internal static class SandboxSessions
 
     private static ConnectionOptions At(Uri address) => new() { BaseUri = address, RequestsPerSecond = RequestsPerSecond };
 
-    private static SecureString Secure(string text)
-    {
-        var secret = new SecureString();
-        foreach (var character in text)
-        {
-            secret.AppendChar(character);
-        }
-
-        return secret;
-    }
+    private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
 }

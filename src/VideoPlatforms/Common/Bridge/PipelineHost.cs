@@ -30,11 +30,7 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     public bool WantsVerbose { get; }
 
     /// <inheritdoc/>
-    public Task WriteAsync(object value) => _queue.RunAsync(() =>
-    {
-        HideProgress();
-        _cmdlet.WriteObject(Shown(value));
-    });
+    public Task WriteAsync(object value) => WriteAsync<object>([value]);
 
     /// <inheritdoc/>
     public Task WriteAsync<T>(IReadOnlyList<T> values)
@@ -42,7 +38,7 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         values.Count == 0 ? Task.CompletedTask : _queue.RunAsync(() =>
         {
             HideProgress();
-            _cmdlet.WriteObject(_viewName is null ? values : values.Select(Shown), enumerateCollection: true);
+            _cmdlet.WriteObject(_viewName is null ? values : values.Select(value => In(_viewName, value)), enumerateCollection: true);
         });
 
     /// <inheritdoc/>
@@ -92,15 +88,10 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         }
     }
 
-    private object Shown(object value)
+    private static PSObject In(string view, object value)
     {
-        if (_viewName is null)
-        {
-            return value;
-        }
-
         var shown = PSObject.AsPSObject(value);
-        shown.TypeNames.Insert(0, _viewName);
+        shown.TypeNames.Insert(0, view);
         return shown;
     }
 

@@ -16,7 +16,7 @@ public abstract class SeenValueCompleter : WordCompleter
 
     private static VideoPlatformSession? SessionOf(string commandName, IDictionary boundParameters)
     {
-        var given = boundParameters["Session"] is PSObject wrapped ? wrapped.BaseObject : boundParameters["Session"];
+        var given = boundParameters["Session"].Unwrapped();
         var sessions = RunspaceState.Current.Sessions;
         return given as VideoPlatformSession
             ?? (SessionCompleter.PlatformOf(commandName) is { } platform

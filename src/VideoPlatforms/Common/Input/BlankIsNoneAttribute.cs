@@ -7,9 +7,6 @@ namespace VideoPlatforms.Commands;
 public sealed class BlankIsNoneAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
-    {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value is string text && string.IsNullOrWhiteSpace(text) ? null : inputData;
-    }
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        inputData.Unwrapped() is string text && string.IsNullOrWhiteSpace(text) ? null : inputData;
 }

@@ -19,20 +19,16 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
     public SessionArgumentAttribute(Platform platform) => _platform = platform;
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData.Unwrapped() switch
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value switch
-        {
-            // A misspelt variable must not lead to another account.
-            null => throw new ArgumentTransformationMetadataException(CommandMessages.SessionNull),
-            string name => Find(name),
-            object[] several => several.Select(item => Transform(engineIntrinsics, item)).ToArray(),
-            VideoPlatformSession session when _platform is { } platform && session.Platform != platform =>
-                throw new ArgumentTransformationMetadataException(CommandMessages.SessionOfOtherPlatform.With(session, platform)),
-            _ => inputData,
-        };
-    }
+        // A misspelt variable must not lead to another account.
+        null => throw new ArgumentTransformationMetadataException(CommandMessages.SessionNull),
+        string name => Find(name),
+        object[] several => several.Select(item => Transform(engineIntrinsics, item)).ToArray(),
+        VideoPlatformSession session when _platform is { } platform && session.Platform != platform =>
+            throw new ArgumentTransformationMetadataException(CommandMessages.SessionOfOtherPlatform.With(session, platform)),
+        _ => inputData,
+    };
 
     private VideoPlatformSession Find(string name) =>
         RunspaceState.Current.Sessions.All.FirstOrDefault(session => IsOneOfMine(session) && IsNamed(session, name))

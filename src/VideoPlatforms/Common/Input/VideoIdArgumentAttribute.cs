@@ -7,14 +7,10 @@ namespace VideoPlatforms.Commands;
 public sealed class VideoIdArgumentAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData.Unwrapped() switch
     {
-        var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
-        return value switch
-        {
-            PlatformVideo video => video.Id,
-            object[] several => several.Select(item => Transform(engineIntrinsics, item)).ToArray(),
-            _ => inputData,
-        };
-    }
+        PlatformVideo video => video.Id,
+        object[] several => several.Select(item => Transform(engineIntrinsics, item)).ToArray(),
+        _ => inputData,
+    };
 }
