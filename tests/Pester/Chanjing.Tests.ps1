@@ -91,14 +91,7 @@ Describe 'Chanjing' {
     It 'a token that dies in the middle of a thousand videos is renewed once, and no video is lost or doubled' {
         $large = Start-VideoPlatformSandbox -VideoCount 1000
         Connect-Chanjing -Name large $large.Chanjing.AppId (New-Secret $large.Chanjing.GetSecretKey()) -BaseUri $large.Chanjing.BaseUri @haste | Out-Null
-        $seen = 0
-        $videos = Get-ChanjingVideo -Session large -PageSize 50 | ForEach-Object {
-            if (++$seen -eq 400) {
-                $large.Chanjing.KillTokens()
-            }
-
-            $_
-        }
+        $videos = Get-ChanjingVideo -Session large -PageSize 50 | Invoke-At 400 { $large.Chanjing.KillTokens() }
         $videos.Id | Should -Be $large.Chanjing.Videos.Id
         $large.Chanjing.TokenRequests | Should -Be 2
         Disconnect-Chanjing large

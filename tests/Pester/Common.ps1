@@ -36,8 +36,8 @@ function Wait-Until {
     }
 }
 
-# Starts a script in a runspace of its own, with the module imported.
-function Start-InRunspace {
+# A script ready to run in a runspace of its own, with the module imported.
+function New-ModuleShell {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
     param ([scriptblock] $Script, [object[]] $ArgumentList = @())
     $state = [initialsessionstate]::CreateDefault()
@@ -47,6 +47,14 @@ function Start-InRunspace {
     $shell = [powershell]::Create($runspace)
     $null = $shell.AddScript($Script)
     $ArgumentList.ForEach({ $null = $shell.AddArgument($_) })
+    $shell
+}
+
+# Starts a script in a runspace of its own, with the module imported.
+function Start-InRunspace {
+    [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
+    param ([scriptblock] $Script, [object[]] $ArgumentList = @())
+    $shell = New-ModuleShell $Script $ArgumentList
     $nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
     $nothing.Complete()
     $output = [System.Management.Automation.PSDataCollection[psobject]]::new()

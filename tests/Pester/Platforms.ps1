@@ -29,19 +29,29 @@ function Get-OwnParameter {
 # Runs a script in a runspace without a user, as a runbook's is, whoever runs the tests.
 function Invoke-Unattended {
     param ([scriptblock] $Script, [object[]] $ArgumentList = @())
-    $state = [initialsessionstate]::CreateDefault()
-    $state.ImportPSModule("$Manifest")
-    $runspace = [runspacefactory]::CreateRunspace($state)
-    $runspace.Open()
-    $shell = [powershell]::Create($runspace)
+    $shell = New-ModuleShell $Script $ArgumentList
     try {
-        $null = $shell.AddScript($Script)
-        $ArgumentList.ForEach({ $null = $shell.AddArgument($_) })
         [pscustomobject]@{ Output = @($shell.Invoke()); Errors = @($shell.Streams.Error) }
     }
     finally {
+        $shell.Runspace.Dispose()
         $shell.Dispose()
-        $runspace.Dispose()
+    }
+}
+
+# Lets objects pass, and does something when so many have passed.
+function Invoke-At {
+    param ([int] $Count, [scriptblock] $Action, [Parameter(ValueFromPipeline)] $InputObject)
+    begin {
+        $passed = 0
+    }
+
+    process {
+        if (++$passed -eq $Count) {
+            & $Action
+        }
+
+        $InputObject
     }
 }
 

@@ -82,14 +82,7 @@ Describe 'Qushipin' {
         It 'a token that dies in the middle of a thousand videos is renewed once, and no video is lost or doubled' {
             $large = Start-VideoPlatformSandbox -VideoCount 1000
             Connect-QushipinSandbox $large -Name large | Out-Null
-            $seen = 0
-            $videos = Get-QushipinVideo -Session large -PageSize 50 | ForEach-Object {
-                if (++$seen -eq 400) {
-                    $large.Qushipin.KillTokens()
-                }
-
-                $_
-            }
+            $videos = Get-QushipinVideo -Session large -PageSize 50 | Invoke-At 400 { $large.Qushipin.KillTokens() }
             $videos.Id | Should -Be $large.Qushipin.Videos.VideoId
             $large.Qushipin.LoginRequests | Should -Be 2
             Disconnect-Qushipin large

@@ -14,39 +14,17 @@ public sealed class DemoTests : IDisposable
     public void Dispose() => _folder.Delete(recursive: true);
 
     [Fact]
-    public async Task Without_PowerShell_it_writes_every_video_and_does_so_again()
-    {
-        foreach (var time in new[] { "first", "second" })
-        {
-            var run = await RunAsync(path: Directory.CreateDirectory(Path.Combine(_folder.FullName, "nothing")).FullName);
-
-            Assert.True(run.ExitCode == 0, $"The {time} run ended with {run.ExitCode}:\n{run.Output}");
-            Assert.Contains("PowerShell 7 was not found", run.Output, StringComparison.Ordinal);
-            Assert.Contains("299 videos left, that one no longer among them", run.Output, StringComparison.Ordinal);
-            AssertEqualsSandbox();
-        }
-    }
+    public Task Without_PowerShell_it_writes_every_video_and_does_so_again() => RunTwiceAsync("PowerShell 7 was not found", NoPowerShell);
 
     [PowerShellFact]
-    public async Task With_PowerShell_it_writes_every_video_and_does_so_again()
-    {
-        foreach (var time in new[] { "first", "second" })
-        {
-            var run = await RunAsync();
-
-            Assert.True(run.ExitCode == 0, $"The {time} run ended with {run.ExitCode}:\n{run.Output}");
-            Assert.Contains("in PowerShell", run.Output, StringComparison.Ordinal);
-            Assert.Contains("299 videos left, that one no longer among them", run.Output, StringComparison.Ordinal);
-            AssertEqualsSandbox();
-        }
-    }
+    public Task With_PowerShell_it_writes_every_video_and_does_so_again() => RunTwiceAsync("in PowerShell");
 
     [PowerShellFact]
     public async Task Both_ways_lead_to_the_same_files()
     {
         await RunAsync();
         var with = Files();
-        await RunAsync(path: Directory.CreateDirectory(Path.Combine(_folder.FullName, "nothing")).FullName);
+        await RunAsync(NoPowerShell);
         var without = Files();
 
         Assert.NotEmpty(with);
@@ -55,6 +33,22 @@ public sealed class DemoTests : IDisposable
 
         // A request's id and time are its own, each time anew.
         Assert.Equal(with["audit.csv"].Split('\n')[0], without["audit.csv"].Split('\n')[0]);
+    }
+
+    // A path with nothing on it.
+    private string NoPowerShell => Directory.CreateDirectory(Path.Combine(_folder.FullName, "nothing")).FullName;
+
+    private async Task RunTwiceAsync(string says, string? path = null)
+    {
+        foreach (var time in new[] { "first", "second" })
+        {
+            var run = await RunAsync(path);
+
+            Assert.True(run.ExitCode == 0, $"The {time} run ended with {run.ExitCode}:\n{run.Output}");
+            Assert.Contains(says, run.Output, StringComparison.Ordinal);
+            Assert.Contains("299 videos left, that one no longer among them", run.Output, StringComparison.Ordinal);
+            AssertEqualsSandbox();
+        }
     }
 
     private Task<Run> RunAsync(string? path = null) => Run.ProgramAsync(Run.DotNet, [Repository.DemoAssembly], _folder.FullName, Patience, path);

@@ -12,16 +12,12 @@ namespace VideoPlatforms.Tests.Faults;
 /// <summary>A certificate that nobody signed is refused before anything is sent, unless the user says otherwise, and then a warning says so.</summary>
 public sealed class CertificateTests : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly X509Certificate2 _certificate = MakeCertificate();
     private readonly RecordingHost _host = new();
     private int _requests;
 
-    public CertificateTests()
-    {
-        _listener.Start();
-        _ = AcceptAsync();
-    }
+    public CertificateTests() => _listener = new(ServeAsync);
 
     public void Dispose()
     {
@@ -86,27 +82,12 @@ public sealed class CertificateTests : IDisposable
     private PolyvClient Client(bool skipCheck) =>
         new("u", new NetworkCredential("", "k-4711").SecurePassword, new()
         {
-            BaseUri = new(string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/")),
+            BaseUri = new(string.Create(CultureInfo.InvariantCulture, $"https://127.0.0.1:{_listener.Port}/")),
             SkipCertificateCheck = skipCheck,
             MaximumRetryCount = 0,
         });
 
     private Task ListAsync(PolyvClient client) => Listing.RunAsync(client.ListAsync(new(), _host), new(), _host, default).WaitAsync(TimeSpan.FromSeconds(10));
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync());
-            }
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
-    }
 
     private async Task ServeAsync(TcpClient accepted)
     {

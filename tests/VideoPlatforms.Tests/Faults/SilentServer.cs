@@ -11,7 +11,7 @@ namespace VideoPlatforms.Tests.Faults;
 /// </summary>
 internal sealed class SilentServer : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly List<string> _received = [];
     private readonly Func<string, bool> _answers;
     private readonly string _body;
@@ -22,11 +22,10 @@ internal sealed class SilentServer : IDisposable
     {
         _answers = answers;
         _body = body;
-        _listener.Start();
-        _ = AcceptAsync();
+        _listener = new(ServeAsync);
     }
 
-    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/"));
+    public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_listener.Port}/"));
 
     /// <summary>The first lines of all requests.</summary>
     public IReadOnlyList<string> Received
@@ -41,21 +40,6 @@ internal sealed class SilentServer : IDisposable
     }
 
     public void Dispose() => _listener.Dispose();
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync());
-            }
-        }
-        catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
-        {
-            // The test is over.
-        }
-    }
 
     private async Task ServeAsync(TcpClient accepted)
     {

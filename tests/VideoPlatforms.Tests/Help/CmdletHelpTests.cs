@@ -167,6 +167,6 @@ public sealed partial class CmdletHelpTests
     [GeneratedRegex(@"[\u4e00-\u9fff]")]
     private static partial Regex Chinese();
 
-    [GeneratedRegex(@"(?i)/home/|/users/|/root/|/mnt/|[a-z]:\\users")]
+    [GeneratedRegex(@"(?i)/(?:home|users|root|mnt)/|[a-z]:\\users")]
     private static partial Regex MachinePath();
 }

@@ -86,15 +86,11 @@ public sealed class DocumentSampleTests : PlatformTest
         var video = Assert.Single(await ReadAsync(Qushipin(), options: new() { First = 1, IncludeTotalCount = true }));
 
         Assert.Equal((7L, 0), Assert.Single(Host.Totals));
-        AssertVideo(video);
-        Assert.Equal("https://example.aliyundoc.com/image9sfsa0-dfcoverurl****.png", video.CoverUrl);
-        Assert.Equal("https://example.aliyundoc.com/dd38cab5-2951-43a0-b9ed-ad0eebf8****", video.AvatarUrl);
-        Assert.Equal(("", "", ""), (video.TranscodeStatus, video.SnapshotStatus, video.NarrowbandTranscodeStatus));
-        Assert.Equal(
+        AssertUploaded(
+            video,
+            "https://example.aliyundoc.com/image9sfsa0-dfcoverurl****.png",
             ["http://sample/covers/990f3820db2948b5b4a13d65d9a449****.jpg", "http://sample/covers/sprite/990f3820db2948b5b4a13d65d9a449****.jpg"],
-            video.SnapshotUrls);
-        Assert.Equal(2, video.FileUrls.Count);
-        Assert.Equal("http://example.aliyundoc.com/ABEBDE15CC479FD4D****/52a53151eba5226f8e2da3b55bc5****.mp4", video.Url);
+            "http://example.aliyundoc.com/ABEBDE15CC479FD4D****/52a53151eba5226f8e2da3b55bc5****.mp4");
     }
 
     [Fact]
@@ -104,15 +100,11 @@ public sealed class DocumentSampleTests : PlatformTest
 
         var video = await Qushipin().GetVideoAsync("23rfewc23", Host);
 
-        AssertVideo(video);
-        Assert.Equal("https://example.aliyundoc.com./image9sfsa0-dfcoverurl****.png", video.CoverUrl);
-        Assert.Equal("https://example.aliyundoc.com/dd38cab5-2951-43a0-b9ed-ad0eebf8****", video.AvatarUrl);
-        Assert.Equal(("", "", ""), (video.TranscodeStatus, video.SnapshotStatus, video.NarrowbandTranscodeStatus));
-        Assert.Equal(
+        AssertUploaded(
+            video,
+            "https://example.aliyundoc.com./image9sfsa0-dfcoverurl****.png",
             ["http://sample/covers/990f3820db2948b5b4a13d65d9a4****-2.jpg", "http://sample/covers/sprite/990f3820db2948b5b4a13d65d9a4****-1.jpg"],
-            video.SnapshotUrls);
-        Assert.Equal(2, video.FileUrls.Count);
-        Assert.Equal("http:///example.aliyundoc.com/ABEBDE15CC479FD4D****/52a53151eba5226f8e2da3b55bc5****.mp4", video.Url);
+            "http:///example.aliyundoc.com/ABEBDE15CC479FD4D****/52a53151eba5226f8e2da3b55bc5****.mp4");
     }
 
     [Fact]
@@ -230,6 +222,17 @@ public sealed class DocumentSampleTests : PlatformTest
     }
 
     /// <summary>What all four samples of a video share.</summary>
+    private static void AssertUploaded(QushipinVideo video, string cover, string[] snapshots, string url)
+    {
+        AssertVideo(video);
+        Assert.Equal(cover, video.CoverUrl);
+        Assert.Equal("https://example.aliyundoc.com/dd38cab5-2951-43a0-b9ed-ad0eebf8****", video.AvatarUrl);
+        Assert.Equal(("", "", ""), (video.TranscodeStatus, video.SnapshotStatus, video.NarrowbandTranscodeStatus));
+        Assert.Equal(snapshots, video.SnapshotUrls);
+        Assert.Equal(2, video.FileUrls.Count);
+        Assert.Equal(url, video.Url);
+    }
+
     private static void AssertVideo(QushipinVideo video)
     {
         Assert.Equal(("23rfewc23", "23rfewc23", "25"), (video.Id, video.VideoId, video.RecordId));

@@ -13,7 +13,7 @@ namespace VideoPlatforms.Tests.Secrets;
 /// </summary>
 internal sealed partial class WireTap : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly LoopbackListener _listener;
     private readonly CancellationTokenSource _ending = new();
     private readonly ConcurrentQueue<string> _carried = [];
     private readonly int _server;
@@ -22,8 +22,7 @@ internal sealed partial class WireTap : IDisposable
     public WireTap(int server)
     {
         _server = server;
-        _listener.Start();
-        _ = AcceptAsync();
+        _listener = new(ServeAsync);
     }
 
     /// <summary>All that was carried so far.</summary>
@@ -36,28 +35,13 @@ internal sealed partial class WireTap : IDisposable
     public void Clear() => _carried.Clear();
 
     /// <summary>The address of the tap that stands for one of the server's.</summary>
-    public Uri For(Uri address) => new UriBuilder(address) { Port = ((IPEndPoint)_listener.LocalEndpoint).Port }.Uri;
+    public Uri For(Uri address) => new UriBuilder(address) { Port = _listener.Port }.Uri;
 
     public void Dispose()
     {
         _ending.Cancel();
         _listener.Dispose();
         _ending.Dispose();
-    }
-
-    private async Task AcceptAsync()
-    {
-        try
-        {
-            while (true)
-            {
-                _ = ServeAsync(await _listener.AcceptTcpClientAsync(_ending.Token));
-            }
-        }
-        catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException or SocketException)
-        {
-            // The test is over.
-        }
     }
 
     private async Task ServeAsync(TcpClient accepted)
