@@ -3,14 +3,16 @@ namespace VideoPlatforms;
 /// <summary>A change that a platform carried out: a line of an audit log.</summary>
 public sealed class VideoOperationResult
 {
-    internal VideoOperationResult(Platform platform, string operation, string target, string? message, string? requestId)
+    internal VideoOperationResult(
+        Platform platform, string operation, string target, string? message, string? requestId, VideoPlatformSession? session, DateTimeOffset? completedAt = null)
     {
         Platform = platform;
         Operation = operation;
         Target = target;
         Message = message;
         RequestId = requestId;
-        CompletedAt = DateTimeOffset.Now;
+        CompletedAt = completedAt ?? DateTimeOffset.Now;
+        Session = session;
     }
 
     /// <summary>The platform.</summary>
@@ -30,6 +32,9 @@ public sealed class VideoOperationResult
 
     /// <summary>When the change was confirmed.</summary>
     public DateTimeOffset CompletedAt { get; }
+
+    /// <summary>The session that it was made with; as text it says account and server.</summary>
+    public VideoPlatformSession? Session { get; }
 
     /// <summary>Operation and target, as in <c>createAudit 23rfewc23</c>.</summary>
     public override string ToString() => $"{Operation} {Target}";

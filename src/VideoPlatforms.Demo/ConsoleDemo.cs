@@ -92,10 +92,14 @@ internal static class ConsoleDemo
                 log.Add((VideoOperationResult)result);
             });
             var audit = new QushipinAudit(QushipinAuditStatus.Blocked, "rehearsal");
-            await Writing.RunAsync(reviewed.Select(video => video.Id!), "Block", id => id, id => client.AuditAsync(id, audit, host, cancellationToken), passThru: true, host);
-            var doomed = reviewed[0];
             await Writing.RunAsync(
-                [doomed.Id!], "Delete", id => id, id => client.DeleteVideoAsync(id, doomed.UserId!, verify: true, host, cancellationToken), passThru: true, host);
+                reviewed, "Block", video => new(video.Id!, async () => await client.AuditAsync(video.Id!, audit, host, cancellationToken)), passThru: true, host);
+            await Writing.RunAsync(
+                reviewed.Take(1),
+                "Delete",
+                video => new(video.Id!, async () => await client.DeleteVideoAsync(video.Id!, video.UserId!, verify: true, host, cancellationToken)),
+                passThru: true,
+                host);
         }
 
         var left = await ReadAsync(client, new(), new(), cancellationToken);

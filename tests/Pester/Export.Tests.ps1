@@ -25,7 +25,7 @@ Describe 'The main job' {
                 Duration      = ''
                 Url           = ''
                 CoverUrl      = $video.FirstImage
-                Session       = 'Polyv/default'
+                Session       = "Polyv/default $($sandbox.Polyv.UserId)@127.0.0.1:$($sandbox.Polyv.BaseUri.Port)"
                 Vid           = $video.Vid
                 CategoryId    = "$($video.Cataid)"
                 Description   = $video.Context

@@ -35,7 +35,7 @@ Describe 'Pipelines' {
                 Should -Be 'fail copyright claim 4711'
             $sandbox.Qushipin.Videos | Where-Object CensorStatus -EQ onCensor | Should -BeNullOrEmpty
             $log = Import-Csv TestDrive:/audit.csv
-            $log[0].PSObject.Properties.Name | Should -Be Platform, Operation, Target, Message, RequestId, CompletedAt
+            $log[0].PSObject.Properties.Name | Should -Be Platform, Operation, Target, Message, RequestId, CompletedAt, Session
             $log.Target | Should -Be $ids
             $log.Operation | Sort-Object -Unique | Should -Be createAudit
             $log.Message | Sort-Object -Unique | Should -Be 审核完成
@@ -53,7 +53,7 @@ Describe 'Pipelines' {
         It 'asks by default: unattended, that is an error and nothing is deleted' {
             $ran = Invoke-Unattended { param ($Session) Get-QushipinVideo -Session $Session -First 3 | Remove-QushipinVideo } $session
             $ran.Errors.FullyQualifiedErrorId | Should -Be 'HostFunctionNotImplemented,VideoPlatforms.Commands.RemoveQushipinVideoCommand'
-            "$($ran.Errors)" | Should -BeLike "*Delete for good*$($sandbox.Qushipin.Videos[0].VideoId) (Qushipin/default)*"
+            "$($ran.Errors)" | Should -BeLike "*Delete for good*$($sandbox.Qushipin.Videos[0].VideoId) (Qushipin/default *"
             $sandbox.Qushipin.Videos | Should -HaveCount 100
             Get-Received $sandbox $writes | Should -BeNullOrEmpty
         }
@@ -213,7 +213,7 @@ Describe 'Pipelines' {
 
         It 'that a CSV names and nobody opened is an error' {
             [pscustomobject]@{ VideoId = 'a'; UserId = 'u'; Session = 'Qushipin/nobody' } | Remove-QushipinVideo -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
-            $failures[0].FullyQualifiedErrorId | Should -BeLike 'ParameterArgumentTransformationError,*'
+            $failures[0].FullyQualifiedErrorId | Should -BeLike 'Qushipin.NotConnected,*'
             Get-Received $sandbox deleteVideoById | Should -BeNullOrEmpty
         }
 
@@ -232,7 +232,7 @@ Describe 'Pipelines' {
 
         It 'of another platform is refused' {
             $polyv = Connect-Polyv -Name p u (New-Secret key-4711) -BaseUri $sandbox.Polyv.BaseUri
-            { Remove-QushipinVideo a u -Session $polyv -Confirm:$false } | Should -Throw -ErrorId 'ParameterArgumentTransformationError,*'
+            { Remove-QushipinVideo a u -Session $polyv -Confirm:$false } | Should -Throw -ErrorId 'Qushipin.OtherPlatform,*'
             Disconnect-Polyv $polyv
         }
     }

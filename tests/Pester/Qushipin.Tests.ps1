@@ -23,7 +23,7 @@ Describe 'Qushipin' {
     Context 'sessions' {
         It 'Connect logs in and says who and until when' {
             $sandbox.Qushipin.LoginRequests | Should -Be 1
-            "$session" | Should -BeExactly 'Qushipin/default'
+            "$session" | Should -BeExactly "Qushipin/default $($session.Account)@127.0.0.1:$($session.BaseUri.Port)"
             $session.Account | Should -Be sandbox-ops
             $session.ExpiresAt | Should -BeGreaterThan ([DateTimeOffset]::Now.AddDays(29))
         }

@@ -18,9 +18,9 @@ Describe 'Sessions' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'tell who, where and since when, and print as platform and name' {
+    It 'tell who, where and since when, and print as platform, name, account and server' {
         $session = Connect-PolyvSandbox $large -Name night
-        "$session" | Should -BeExactly 'Polyv/night'
+        "$session" | Should -BeExactly "Polyv/night $($session.Account)@127.0.0.1:$($session.BaseUri.Port)"
         $session.GetType().FullName | Should -Be VideoPlatforms.VideoPlatformSession
         $session.Account | Should -Be $large.Polyv.UserId
         $session.BaseUri | Should -Be $large.Polyv.BaseUri

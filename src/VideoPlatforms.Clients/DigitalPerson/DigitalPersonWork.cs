@@ -7,7 +7,7 @@ namespace VideoPlatforms;
 /// <summary>A digital-person work (document 004).</summary>
 public sealed class DigitalPersonWork : PlatformVideo
 {
-    private const string TimeForm = "yyyy-MM-dd HH:mm:ss";
+    internal const string TimeForm = "yyyy-MM-dd HH:mm:ss";
 
     private readonly DigitalPersonWorkRecord _record;
 

@@ -25,5 +25,9 @@ internal sealed record FailureKind(string Reason, FailureCategory Category)
     public static readonly FailureKind AnswerCutOff = UnexpectedResponse with { Transient = true };
     public static readonly FailureKind OutcomeUnknown = new("OutcomeUnknown", FailureCategory.InvalidResult);
     public static readonly FailureKind NotConnected = new("NotConnected", FailureCategory.InvalidOperation) { EndsPipeline = true };
+    public static readonly FailureKind SessionMismatch = new("SessionMismatch", FailureCategory.InvalidOperation);
+    public static readonly FailureKind OtherPlatform = new("OtherPlatform", FailureCategory.InvalidArgument);
+    public static readonly FailureKind IdMissing = new("IdMissing", FailureCategory.InvalidArgument);
+    public static readonly FailureKind ValueUnreadable = new("ValueUnreadable", FailureCategory.InvalidArgument);
     public static readonly FailureKind MissingCredential = new("MissingCredential", FailureCategory.AuthenticationError) { EndsPipeline = true };
 }

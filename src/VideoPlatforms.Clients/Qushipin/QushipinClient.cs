@@ -198,8 +198,8 @@ public sealed class QushipinClient : PlatformClient
         null => null,
     };
 
-    private static VideoOperationResult Result(ApiCall call, string target, QushipinAnswer answer) =>
-        new(Platform.Qushipin, call.Name, target, answer.Message, answer.RequestId);
+    private VideoOperationResult Result(ApiCall call, string target, QushipinAnswer answer) =>
+        new(Platform.Qushipin, call.Name, target, answer.Message, answer.RequestId, Session);
 
     private QushipinVideo Video(QushipinVideoRecord record) => new(record, _timeZone, Session);
 
@@ -244,7 +244,7 @@ public sealed class QushipinClient : PlatformClient
                 throw;
             }
 
-            return new(Platform.Qushipin, name, videoId, Messages.GoneWhenLookedUp, failure.RequestId);
+            return new(Platform.Qushipin, name, videoId, Messages.GoneWhenLookedUp, failure.RequestId, Session);
         }
 
         if (isThere is not null && await LookAsync(isThere, videoId, observer, cancellationToken).ConfigureAwait(false))

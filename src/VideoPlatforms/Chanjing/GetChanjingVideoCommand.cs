@@ -9,15 +9,15 @@ namespace VideoPlatforms.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "ChanjingVideo", SupportsPaging = true, DefaultParameterSetName = InList)]
 [OutputType(typeof(ChanjingVideo))]
-public sealed class GetChanjingVideoCommand : ListOrReadCommand<ChanjingClient, ChanjingVideo>
+public sealed class GetChanjingVideoCommand() : ListOrReadCommand<ChanjingClient, ChanjingVideo>(nameof(Id))
 {
     /// <summary>
     /// <para type="description">Reads the videos of these ids instead of listing, with subtitles and duration.</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
-    [VideoIdArgument]
-    [ValidateNotBlank]
-    public string[]? Id { get; set; }
+    [ItemArgument(Platform.Chanjing, "Id")]
+    [ValidateItem]
+    public ItemReference[]? Id { get; set; }
 
     /// <inheritdoc/>
     [Parameter(ValueFromPipelineByPropertyName = true)]
@@ -29,7 +29,7 @@ public sealed class GetChanjingVideoCommand : ListOrReadCommand<ChanjingClient, 
     private protected override Platform Platform => Platform.Chanjing;
 
     /// <inheritdoc/>
-    private protected override string[] Ids => Id!;
+    private protected override ItemReference[] Items => Id!;
 
     /// <inheritdoc/>
     private protected override IAsyncEnumerable<Batch<ChanjingVideo>> List(ChanjingClient client, ListOptions options, ICommandHost host, CancellationToken cancellationToken) =>

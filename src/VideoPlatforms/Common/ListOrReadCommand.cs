@@ -16,13 +16,25 @@ public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, 
     /// <summary>The parameter set that reads by id.</summary>
     private protected const string ById = "Id";
 
+    private readonly string _itemParameter;
+    private ItemBinding? _binding;
     private long _seen;
 
-    /// <summary>The ids of one pipeline record.</summary>
-    private protected abstract string[] Ids { get; }
+    private protected ListOrReadCommand(string itemParameter) => _itemParameter = itemParameter;
+
+    /// <summary>The items of one pipeline record.</summary>
+    private protected abstract ItemReference[] Items { get; }
 
     /// <summary>Reads one by its id.</summary>
     private protected abstract Task<TVideo> ReadAsync(TClient client, string id, ICommandHost host, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _binding = new(this, Platform, _itemParameter);
+        _binding.Begin(Session);
+    }
 
     /// <inheritdoc/>
     internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
@@ -33,7 +45,6 @@ public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, 
             return;
         }
 
-        var client = Client;
         var options = ReadPaging();
         if (options.IncludeTotalCount && _seen == 0)
         {
@@ -41,7 +52,10 @@ public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, 
             await host.WriteTotalCountAsync(null).ConfigureAwait(false);
         }
 
-        await Reading.RunAsync(Ids.Where(_ => IsNextWanted(options)), id => ReadAsync(client, id, host, cancellationToken), host).ConfigureAwait(false);
+        await Reading.RunAsync(
+            Items.Where(_ => IsNextWanted(options)),
+            item => ReadAsync((TClient)_binding!.SessionFor(Sessions, item, Session).Client, item.Value!, host, cancellationToken),
+            host).ConfigureAwait(false);
     }
 
     // -Skip and -First count the ids, over all records of the pipeline.

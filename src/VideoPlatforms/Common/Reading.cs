@@ -4,18 +4,19 @@ namespace VideoPlatforms;
 internal static class Reading
 {
     /// <summary>Reads and writes each item; one that fails is reported and the others go on.</summary>
-    public static async Task RunAsync<T>(IEnumerable<string> ids, Func<string, Task<T>> read, ICommandHost host)
+    public static async Task RunAsync<TItem, T>(IEnumerable<TItem> items, Func<TItem, Task<T>> read, ICommandHost host)
+        where TItem : notnull
         where T : class
     {
-        foreach (var id in ids)
+        foreach (var item in items)
         {
             try
             {
-                await host.WriteAsync(await read(id).ConfigureAwait(false)).ConfigureAwait(false);
+                await host.WriteAsync(await read(item).ConfigureAwait(false)).ConfigureAwait(false);
             }
             catch (PlatformException failure) when (!failure.EndsPipeline)
             {
-                await host.WriteErrorAsync(failure, id).ConfigureAwait(false);
+                await host.WriteErrorAsync(failure, item.ToString()).ConfigureAwait(false);
             }
         }
     }

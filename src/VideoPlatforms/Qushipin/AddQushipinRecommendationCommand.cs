@@ -8,16 +8,16 @@ namespace VideoPlatforms.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Add, "QushipinRecommendation", SupportsShouldProcess = true)]
 [OutputType(typeof(VideoOperationResult))]
-public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
+public sealed class AddQushipinRecommendationCommand : QushipinVideoWriteCommand
 {
     /// <summary>
-    /// <para type="description">The videos' ids (videoId).</para>
+    /// <para type="description">The videos, or their ids (videoId).</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [VideoIdArgument]
-    [ValidateNotBlank]
-    public string[] VideoId { get; set; } = [];
+    [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
+    [ValidateItem]
+    public override ItemReference[] VideoId { get; set; } = [];
 
     /// <summary>
     /// <para type="description">The user who uploaded it (userId).</para>
@@ -41,7 +41,7 @@ public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
     /// <para type="description">How long it plays (duration), such as 00:01:30; sent in seconds.</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BlankIsNone]
+    [DurationArgument]
     public TimeSpan? Duration { get; set; }
 
     /// <summary>
@@ -114,7 +114,7 @@ public sealed class AddQushipinRecommendationCommand : QushipinWriteCommand
 
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
-        ChangeAsync(VideoId, CommandMessages.Recommend, (client, id) => client.RecommendAsync(Recommendation(id), host, cancellationToken), host);
+        ChangeAsync(CommandMessages.Recommend, (client, id) => client.RecommendAsync(Recommendation(id), host, cancellationToken), host);
 
     private QushipinRecommendation Recommendation(string id) =>
         new()

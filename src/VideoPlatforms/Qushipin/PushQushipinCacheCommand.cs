@@ -9,7 +9,7 @@ namespace VideoPlatforms.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Push, "QushipinCache", SupportsShouldProcess = true)]
 [OutputType(typeof(VideoOperationResult))]
-public sealed class PushQushipinCacheCommand : QushipinWriteCommand
+public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url))
 {
     private readonly Dictionary<QushipinClient, QushipinCachePush> _pushes = [];
 
@@ -17,26 +17,23 @@ public sealed class PushQushipinCacheCommand : QushipinWriteCommand
     /// <para type="description">The objects' addresses (objectPath), such as example.com/image/1.png: one each, without blanks.</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
+    [ItemArgument(Platform.Qushipin, "Url")]
     [ValidateOneWord]
-    public string[] Url { get; set; } = [];
+    public ItemReference[] Url { get; set; } = [];
 
     /// <inheritdoc/>
-    internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
-    {
-        var client = Client;
-        if (!_pushes.TryGetValue(client, out var push))
-        {
-            _pushes.Add(client, push = new(client, PassThru));
-        }
-
-        foreach (var url in Url)
-        {
-            if (await host.ShouldProcessAsync(CommandMessages.AddressOfSession.With(url, client.Session), CommandMessages.PushCache).ConfigureAwait(false))
+    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
+        ChangeAsync(
+            Url,
+            CommandMessages.AddressOfSession,
+            CommandMessages.PushCache,
+            async (client, address) =>
             {
-                await push.AddAsync(url, host, cancellationToken).ConfigureAwait(false);
-            }
-        }
-    }
+                // The call that sends it writes its result.
+                await PushOf(client).AddAsync(address, host, cancellationToken).ConfigureAwait(false);
+                return null;
+            },
+            host);
 
     /// <inheritdoc/>
     protected override void EndProcessing() => Run(async (host, cancellationToken) =>
@@ -46,4 +43,14 @@ public sealed class PushQushipinCacheCommand : QushipinWriteCommand
             await push.SendAsync(host, cancellationToken).ConfigureAwait(false);
         }
     });
+
+    private QushipinCachePush PushOf(QushipinClient client)
+    {
+        if (!_pushes.TryGetValue(client, out var push))
+        {
+            _pushes.Add(client, push = new(client, PassThru));
+        }
+
+        return push;
+    }
 }

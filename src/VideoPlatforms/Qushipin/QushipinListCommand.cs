@@ -4,16 +4,16 @@ using VideoPlatforms.Clients.Qushipin;
 namespace VideoPlatforms.Commands;
 
 /// <summary>What both lists of a Qushipin server take.</summary>
-public abstract class QushipinListCommand : ListOrReadCommand<QushipinClient, QushipinVideo>
+public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, QushipinVideo>(nameof(VideoId))
 {
     /// <summary>
     /// <para type="description">Reads the videos of these ids instead of listing. An id that the server does not know is an error of its own.</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [Alias("Id")]
-    [VideoIdArgument]
-    [ValidateNotBlank]
-    public string[]? VideoId { get; set; }
+    [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
+    [ValidateItem]
+    public ItemReference[]? VideoId { get; set; }
 
     /// <summary>
     /// <para type="description">Only videos that this user uploaded (userId); matches exactly.</para>
@@ -89,5 +89,5 @@ public abstract class QushipinListCommand : ListOrReadCommand<QushipinClient, Qu
     private protected override Platform Platform => Platform.Qushipin;
 
     /// <inheritdoc/>
-    private protected override string[] Ids => VideoId!;
+    private protected override ItemReference[] Items => VideoId!;
 }

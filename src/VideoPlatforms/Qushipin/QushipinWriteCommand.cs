@@ -7,6 +7,10 @@ namespace VideoPlatforms.Commands;
 /// <summary>What every cmdlet takes that changes something on a Qushipin server.</summary>
 public abstract class QushipinWriteCommand : AsyncCommand
 {
+    private readonly ItemBinding _binding;
+
+    private protected QushipinWriteCommand(string itemParameter) => _binding = new(this, Platform.Qushipin, itemParameter);
+
     /// <summary>
     /// <para type="description">Also writes a VideoOperationResult for each change that was made.</para>
     /// </summary>
@@ -14,25 +18,36 @@ public abstract class QushipinWriteCommand : AsyncCommand
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// <para type="description">The session to use, or its name. A video from the pipeline brings the one it was read with; otherwise the session named default, or the only one.</para>
+    /// <para type="description">The session to use, or its name. A video brings the one that it was read with; an id alone uses the session named default, or the only one.</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SessionArgument(Platform.Qushipin)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public VideoPlatformSession? Session { get; set; }
 
-    /// <summary>Speaks for the session.</summary>
-    private protected QushipinClient Client => Sessions.Client<QushipinClient>(Session, Platform.Qushipin);
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _binding.Begin(Session);
+    }
 
-    /// <summary>Changes videos one by one.</summary>
-    /// <param name="videoIds">The videos.</param>
+    /// <summary>Changes items one by one, each through the session that it was read with.</summary>
+    /// <param name="items">The items.</param>
+    /// <param name="describe">An item of a session, for the question: {0} and {1}.</param>
     /// <param name="operation">What is done, for the question.</param>
     /// <param name="change">Does it.</param>
     /// <param name="host">Asked, and told.</param>
     private protected Task ChangeAsync(
-        IEnumerable<string> videoIds, string operation, Func<QushipinClient, string, Task<VideoOperationResult>> change, ICommandHost host)
-    {
-        var client = Client;
-        return Writing.RunAsync(videoIds, operation, id => CommandMessages.VideoOfSession.With(id, client.Session), id => change(client, id), PassThru, host);
-    }
+        IEnumerable<ItemReference> items, string describe, string operation, Func<QushipinClient, string, Task<VideoOperationResult?>> change, ICommandHost host) =>
+        Writing.RunAsync(
+            items,
+            operation,
+            item =>
+            {
+                var session = _binding.SessionFor(Sessions, item, Session);
+                return new(describe.With(item, session), () => change((QushipinClient)session.Client, item.Value!));
+            },
+            PassThru,
+            host);
 }

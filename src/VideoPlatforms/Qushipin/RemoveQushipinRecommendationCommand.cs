@@ -7,16 +7,16 @@ namespace VideoPlatforms.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "QushipinRecommendation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(VideoOperationResult))]
-public sealed class RemoveQushipinRecommendationCommand : QushipinWriteCommand
+public sealed class RemoveQushipinRecommendationCommand : QushipinVideoWriteCommand
 {
     /// <summary>
-    /// <para type="description">The videos' ids (videoId).</para>
+    /// <para type="description">The videos, or their ids (videoId).</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [VideoIdArgument]
-    [ValidateNotBlank]
-    public string[] VideoId { get; set; } = [];
+    [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
+    [ValidateItem]
+    public override ItemReference[] VideoId { get; set; } = [];
 
     /// <summary>
     /// <para type="description">The user who uploaded them (userId). The document does not list it, but public servers withdraw nothing without it.</para>
@@ -33,7 +33,6 @@ public sealed class RemoveQushipinRecommendationCommand : QushipinWriteCommand
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
         ChangeAsync(
-            VideoId,
             CommandMessages.WithdrawRecommendation,
             (client, id) => client.DeleteRecommendationAsync(id, UserId, !SkipVerification, host, cancellationToken),
             host);

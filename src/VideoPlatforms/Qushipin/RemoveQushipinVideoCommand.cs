@@ -7,16 +7,16 @@ namespace VideoPlatforms.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Remove, "QushipinVideo", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(VideoOperationResult))]
-public sealed class RemoveQushipinVideoCommand : QushipinWriteCommand
+public sealed class RemoveQushipinVideoCommand : QushipinVideoWriteCommand
 {
     /// <summary>
-    /// <para type="description">The videos' ids (videoId).</para>
+    /// <para type="description">The videos, or their ids (videoId).</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [VideoIdArgument]
-    [ValidateNotBlank]
-    public string[] VideoId { get; set; } = [];
+    [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
+    [ValidateItem]
+    public override ItemReference[] VideoId { get; set; } = [];
 
     /// <summary>
     /// <para type="description">The user who uploaded them (userId). For any other, servers delete nothing and claim success.</para>
@@ -34,7 +34,6 @@ public sealed class RemoveQushipinVideoCommand : QushipinWriteCommand
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
         ChangeAsync(
-            VideoId,
             CommandMessages.DeleteVideo,
             (client, id) => client.DeleteVideoAsync(id, UserId, !SkipVerification, host, cancellationToken),
             host);

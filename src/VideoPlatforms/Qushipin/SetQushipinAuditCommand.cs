@@ -9,16 +9,16 @@ namespace VideoPlatforms.Commands;
 /// </summary>
 [Cmdlet(VerbsCommon.Set, "QushipinAudit", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(VideoOperationResult))]
-public sealed class SetQushipinAuditCommand : QushipinWriteCommand
+public sealed class SetQushipinAuditCommand : QushipinVideoWriteCommand
 {
     /// <summary>
-    /// <para type="description">The videos' ids (mediaId).</para>
+    /// <para type="description">The videos, or their ids (mediaId).</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [VideoIdArgument]
-    [ValidateNotBlank]
-    public string[] VideoId { get; set; } = [];
+    [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
+    [ValidateItem]
+    public override ItemReference[] VideoId { get; set; } = [];
 
     /// <summary>
     /// <para type="description">What the review comes to (status): Normal or Blocked.</para>
@@ -43,7 +43,6 @@ public sealed class SetQushipinAuditCommand : QushipinWriteCommand
     {
         var audit = new QushipinAudit(Status, Reason, Comment);
         return ChangeAsync(
-            VideoId,
             Status == QushipinAuditStatus.Blocked ? CommandMessages.Block.With(Reason) : CommandMessages.Unblock,
             (client, id) => client.AuditAsync(id, audit, host, cancellationToken),
             host);

@@ -7,16 +7,16 @@ namespace VideoPlatforms.Commands;
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "QushipinTranscode", SupportsShouldProcess = true)]
 [OutputType(typeof(VideoOperationResult))]
-public sealed class StartQushipinTranscodeCommand : QushipinWriteCommand
+public sealed class StartQushipinTranscodeCommand : QushipinVideoWriteCommand
 {
     /// <summary>
-    /// <para type="description">The videos' ids (mediaId).</para>
+    /// <para type="description">The videos, or their ids (mediaId).</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
-    [VideoIdArgument]
-    [ValidateNotBlank]
-    public string[] VideoId { get; set; } = [];
+    [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
+    [ValidateItem]
+    public override ItemReference[] VideoId { get; set; } = [];
 
     /// <summary>
     /// <para type="description">Narrowband instead of ordinary transcoding.</para>
@@ -27,7 +27,6 @@ public sealed class StartQushipinTranscodeCommand : QushipinWriteCommand
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
         ChangeAsync(
-            VideoId,
             Narrowband ? CommandMessages.StartNarrowbandTranscode : CommandMessages.StartTranscode,
             (client, id) => client.StartTranscodeAsync(id, Narrowband, host, cancellationToken),
             host);

@@ -61,12 +61,13 @@ public sealed class SessionStoreTests : SandboxTest
     public async Task A_session_of_the_same_name_is_closed_and_replaced()
     {
         var old = Connect("default");
+        var oldClient = (PolyvClient)old.Client;
         var other = Connect("other");
 
         var session = Connect("Default");
 
         Assert.Equal([other, session], _store.All);
-        Assert.Equal("Polyv.NotConnected", (await FailAsync((PolyvClient)old.Client)).ErrorId);
+        Assert.Equal("Polyv.NotConnected", (await FailAsync(oldClient)).ErrorId);
         Assert.Equal(0, Sandbox.Requests.Count);
         Assert.Equal(300, (await ListAsync((PolyvClient)session.Client)).Count);
     }
@@ -75,12 +76,14 @@ public sealed class SessionStoreTests : SandboxTest
     public async Task A_closed_session_is_forgotten_and_calls_nobody()
     {
         var session = Connect("default");
+        var client = (PolyvClient)session.Client;
 
         _store.Close(session);
         _store.Close(session);
 
         Assert.Empty(_store.All);
-        var failure = await FailAsync((PolyvClient)session.Client);
+        Assert.False(session.IsOpen);
+        var failure = await FailAsync(client);
         Assert.Equal("Polyv.NotConnected", failure.ErrorId);
         Assert.True(failure.EndsPipeline);
         Assert.Equal(0, Sandbox.Requests.Count);
@@ -93,7 +96,7 @@ public sealed class SessionStoreTests : SandboxTest
 
         var session = Connect("night");
 
-        Assert.Equal("Polyv/night", session.ToString());
+        Assert.Equal($"Polyv/night {Sandbox.Polyv.UserId}@127.0.0.1:{Sandbox.RootUri.Port}", session.ToString());
         Assert.Equal(Platform.Polyv, session.Platform);
         Assert.Equal("night", session.Name);
         Assert.Equal(Sandbox.Polyv.UserId, session.Account);

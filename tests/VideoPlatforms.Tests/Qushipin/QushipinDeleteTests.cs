@@ -91,7 +91,7 @@ public sealed class QushipinDeleteTests : PlatformTest
         var anne = rows[0].UserId;
 
         await Writing.RunAsync(
-            rows.Select(row => row.VideoId), "Delete", id => id, id => client.DeleteVideoAsync(id, anne, verify: true, Host), passThru: true, Host);
+            rows.Select(row => row.VideoId), "Delete", id => new(id, async () => await client.DeleteVideoAsync(id, anne, verify: true, Host)), passThru: true, Host);
 
         var mine = rows.Where(row => row.UserId == anne).Select(row => row.VideoId).ToList();
         var others = rows.Where(row => row.UserId != anne).Select(row => row.VideoId).ToList();
@@ -109,7 +109,7 @@ public sealed class QushipinDeleteTests : PlatformTest
         Host.Agrees = false;
         var client = Qushipin();
 
-        await Writing.RunAsync(["a", "b"], "Delete", id => $"video {id}", id => client.DeleteVideoAsync(id, "u", verify: true, Host), passThru: true, Host);
+        await Writing.RunAsync(["a", "b"], "Delete", id => new($"video {id}", async () => await client.DeleteVideoAsync(id, "u", verify: true, Host)), passThru: true, Host);
 
         Assert.Equal([("video a", "Delete"), ("video b", "Delete")], Host.Questions);
         Assert.Equal(0, Sandbox.Requests.Count);
@@ -122,7 +122,7 @@ public sealed class QushipinDeleteTests : PlatformTest
         var client = Qushipin(password: "wrong");
 
         var failure = await FailureOf(() => Writing.RunAsync(
-            ["a", "b"], "Delete", id => id, id => client.DeleteVideoAsync(id, "u", verify: true, Host), passThru: true, Host));
+            ["a", "b"], "Delete", id => new(id, async () => await client.DeleteVideoAsync(id, "u", verify: true, Host)), passThru: true, Host));
 
         Assert.Equal("Qushipin.LoginRejected", failure.ErrorId);
         Assert.Equal(1, Sandbox.Requests.Count);

@@ -236,6 +236,7 @@ public sealed class QushipinLoginTests : PlatformTest
         var session = await Connecting.OpenAsync(Qushipin(), "default", store, Host, default);
         var token = Sandbox.Qushipin.GetConsoleToken();
         var given = await Connecting.OpenAsync(Given(token), "given", store, Host, default);
+        var client = session.Client;
         Answer("signOut", $$"""{"result":"false","requestId":"r","message":"no such token {{token}}","code":"500","data":null}""", skip: 1);
 
         await Connecting.CloseAsync(session, store, Host, default);
@@ -246,7 +247,7 @@ public sealed class QushipinLoginTests : PlatformTest
         var warning = Assert.Single(Host.Warnings);
         Assert.Contains("Qushipin/given", warning, StringComparison.Ordinal);
         Assert.DoesNotContain(token, warning, StringComparison.Ordinal);
-        var failure = await FailureOf(() => ReadAnyAsync(session.Client));
+        var failure = await FailureOf(() => ReadAnyAsync(client));
         Assert.Equal("Qushipin.NotConnected", failure.ErrorId);
     }
 

@@ -103,7 +103,7 @@ internal sealed class SecretUser : IDisposable
     }
 
     private Task ChangeAsync(string id, Func<string, Task<VideoOperationResult>> change) =>
-        TryAsync(() => Writing.RunAsync([id], "Change", target => target, change, passThru: true, Host));
+        TryAsync(() => Writing.RunAsync([id], "Change", target => new(target, async () => await change(target)), passThru: true, Host));
 
     private async Task TryAsync(Func<Task> work)
     {

@@ -18,10 +18,11 @@ public abstract class SeenValueCompleter : WordCompleter
     {
         var given = boundParameters["Session"].Unwrapped();
         var sessions = RunspaceState.Current.Sessions;
-        return given as VideoPlatformSession
-            ?? (SessionCompleter.PlatformOf(commandName) is { } platform
+        return given as VideoPlatformSession is { IsOpen: true } open
+            ? open
+            : SessionCompleter.PlatformOf(commandName) is { } platform
                 ? sessions.Named(platform, given as string ?? SessionStore.DefaultName) ?? sessions.All.FirstOrDefault(session => session.Platform == platform)
-                : null);
+            : null;
     }
 }
 

@@ -11,7 +11,7 @@ public sealed class SessionCompleter : WordCompleter
         var platform = PlatformOf(commandName);
         return RunspaceState.Current.Sessions.All
             .Where(session => platform is null || session.Platform == platform)
-            .Select(session => platform is null ? session.ToString() : session.Name);
+            .Select(session => platform is null ? session.QualifiedName : session.Name);
     }
 
     /// <summary>The platform that a cmdlet is named after; the longer name counts, since PolyvLive begins with Polyv.</summary>

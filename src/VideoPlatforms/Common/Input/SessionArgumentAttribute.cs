@@ -1,9 +1,14 @@
 using System.Management.Automation;
 using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Saved;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>Lets a session be given by its name, <c>default</c>, or by how it prints, <c>Qushipin/default</c>.</summary>
+/// <summary>
+/// Takes a session as an object, as text (<c>default</c>, <c>Qushipin/default</c>, <c>Qushipin/default ops@vod.example.com</c>)
+/// or as it comes from a file or another process. Whether it is open is found out when it is used: a value that fails
+/// here would be left out by a pipeline, and the default session would take its place.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
 {
@@ -19,24 +24,41 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
     public SessionArgumentAttribute(Platform platform) => _platform = platform;
 
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData.Unwrapped() switch
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
+        inputData.Unwrapped() is object[] several
+            ? several.Select(Read).ToArray()
+            : Read(inputData);
+
+    /// <summary>Reads what names a session; null if the value is blank.</summary>
+    /// <param name="value">A session, its text, or its properties.</param>
+    /// <param name="platform">The platform that is meant if the text does not say one; null if the text must say it.</param>
+    internal static VideoPlatformSession? Read(object? value, Platform? platform)
     {
-        // A misspelt variable must not lead to another account.
-        null => throw new ArgumentTransformationMetadataException(CommandMessages.SessionNull),
-        string name => Find(name),
-        object[] several => several.Select(item => Transform(engineIntrinsics, item)).ToArray(),
-        VideoPlatformSession session when _platform is { } platform && session.Platform != platform =>
-            throw new ArgumentTransformationMetadataException(CommandMessages.SessionOfOtherPlatform.With(session, platform)),
-        _ => inputData,
-    };
+        var plain = value.Unwrapped();
+        if (plain is VideoPlatformSession session)
+        {
+            return session;
+        }
 
-    private VideoPlatformSession Find(string name) =>
-        RunspaceState.Current.Sessions.All.FirstOrDefault(session => IsOneOfMine(session) && IsNamed(session, name))
-        ?? throw new ArgumentTransformationMetadataException(CommandMessages.NoSessionNamed.With(_platform?.ToString() ?? "", name));
+        if (plain is not (null or string) && SavedSession.Read(new(name => ObjectProperties.Read(value, name))) is { } saved)
+        {
+            return saved;
+        }
 
-    private bool IsOneOfMine(VideoPlatformSession session) => _platform is null || session.Platform == _platform;
+        // An object that says nothing is still not the same as no session.
+        var text = plain is null or string ? (string?)plain : value!.ToString() is { Length: > 0 } words ? words : ObjectProperties.ClassName(value);
+        if (string.IsNullOrWhiteSpace(text))
+        {
+            return null;
+        }
 
-    private bool IsNamed(VideoPlatformSession session, string name) =>
-        string.Equals(session.ToString(), name, StringComparison.OrdinalIgnoreCase)
-        || (_platform is not null && string.Equals(session.Name, name, StringComparison.OrdinalIgnoreCase));
+        var reference = SessionReference.Parse(text!);
+        return new(
+            reference.Platform ?? platform ?? throw new ArgumentTransformationMetadataException(CommandMessages.SessionWithoutPlatform.With(text)),
+            reference);
+    }
+
+    // A misspelt variable must not lead to another account.
+    private VideoPlatformSession Read(object? value) =>
+        Read(value, _platform) ?? throw new ArgumentTransformationMetadataException(CommandMessages.SessionNull);
 }

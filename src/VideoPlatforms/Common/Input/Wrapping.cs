@@ -5,6 +5,6 @@ namespace VideoPlatforms.Commands;
 /// <summary>PowerShell hands values over as they are, or wrapped: what is done with a value must not depend on that.</summary>
 internal static class Wrapping
 {
-    /// <summary>The value itself.</summary>
-    public static object? Unwrapped(this object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+    /// <summary>The value itself. A custom object has its properties in the wrapping and keeps it.</summary>
+    public static object? Unwrapped(this object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 }

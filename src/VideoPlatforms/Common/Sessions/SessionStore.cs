@@ -45,7 +45,7 @@ internal sealed class SessionStore
             _sessions.Remove(session);
         }
 
-        session.Client.Dispose();
+        session.Close();
     }
 
     /// <summary>The session of a name.</summary>
@@ -63,20 +63,55 @@ internal sealed class SessionStore
     {
         var candidates = All.Where(session => session.Platform == platform).ToList();
         return Named(platform, DefaultName)
-            ?? (candidates.Count == 1 ? candidates[0] : throw NotConnected(platform, candidates));
+            ?? (candidates.Count == 1 ? candidates[0] : throw SessionErrors.NoDefault(platform, candidates));
     }
 
+    /// <summary>The client of the session given, or of the platform's own.</summary>
+    /// <exception cref="PlatformException">The session is not open, or it is not clear which is meant.</exception>
+    public TClient Client<TClient>(VideoPlatformSession? given, Platform platform)
+        where TClient : PlatformClient => (TClient)For(platform, given, origin: null).Client;
+
+    /// <summary>The session that may make a call for an item: the one that the item was read with, or none.</summary>
+    /// <param name="platform">The platform that is called.</param>
+    /// <param name="given">The session that the user names; null if none.</param>
+    /// <param name="origin">The session that the item was read with; null if it says none.</param>
+    /// <exception cref="PlatformException">The item belongs to another account, server or platform, or its session is not open.</exception>
+    public VideoPlatformSession For(Platform platform, VideoPlatformSession? given, VideoPlatformSession? origin)
+    {
+        if (origin is null)
+        {
+            return given is null ? Default(platform) : Open(platform, given);
+        }
+
+        if (given is null)
+        {
+            return Open(platform, origin, isOrigin: true);
+        }
+
+        var session = Open(platform, given);
+        return origin.Reference.HasAccountOf(session.Reference)
+            ? session
+            : throw ItemErrors.Mismatch(origin, session);
+    }
+
+    /// <summary>The open session that a session object or its text stands for.</summary>
+    /// <exception cref="PlatformException">It belongs to another account, server or platform, or is not open.</exception>
+    public VideoPlatformSession Open(Platform platform, VideoPlatformSession session) => Open(platform, session, isOrigin: false);
+
     /// <summary>The sessions given, or all; of these, those of some platforms where they are named.</summary>
-    /// <exception cref="PlatformException">A platform that was named has none.</exception>
+    /// <exception cref="PlatformException">A session is not open, or a platform that was named has none.</exception>
     /// <exception cref="CommandException">There is none at all.</exception>
     public IReadOnlyList<VideoPlatformSession> Open(IReadOnlyList<VideoPlatformSession>? given, IReadOnlyList<Platform>? platforms)
     {
-        var sessions = (given ?? All).Distinct().Where(session => platforms is null || platforms.Contains(session.Platform)).ToList();
+        var sessions = (given?.Select(session => Open(session.Platform, session)) ?? All)
+            .Distinct()
+            .Where(session => platforms is null || platforms.Contains(session.Platform))
+            .ToList();
         foreach (var platform in platforms ?? [])
         {
             if (!sessions.Exists(session => session.Platform == platform))
             {
-                throw NotConnected(platform, []);
+                throw SessionErrors.NoDefault(platform, []);
             }
         }
 
@@ -85,19 +120,22 @@ internal sealed class SessionStore
             : throw new CommandException("VideoPlatforms.NotConnected", FailureCategory.InvalidOperation, CommandMessages.NoSessionAtAll, CommandMessages.NoSessionAtAllDo);
     }
 
-    /// <summary>Speaks for the session given, or for the platform's own.</summary>
-    /// <exception cref="PlatformException">None was given, and there is none or it is not clear which.</exception>
-    public TClient Client<TClient>(VideoPlatformSession? given, Platform platform)
-        where TClient : PlatformClient => (TClient)(given ?? Default(platform)).Client;
-
-    private static PlatformException NotConnected(Platform platform, List<VideoPlatformSession> candidates)
+    private VideoPlatformSession Open(Platform platform, VideoPlatformSession session, bool isOrigin)
     {
-        var message = candidates.Count == 0
-            ? CommandMessages.NoSession.With(platform)
-            : CommandMessages.ManySessions.With(platform, string.Join(", ", candidates.Select(session => session.Name)));
-        var advice = candidates.Count == 0
-            ? CommandMessages.NoSessionDo.With(platform)
-            : CommandMessages.ManySessionsDo;
-        return new(platform, FailureKind.NotConnected, message, advice);
+        if (session.Platform != platform)
+        {
+            throw ItemErrors.OtherPlatform(platform, session, endsPipeline: !isOrigin);
+        }
+
+        if (session.IsOpen)
+        {
+            return session;
+        }
+
+        // A session that the user closed and names all the same is a mistake; a video that was read with it is not.
+        var named = isOrigin || !session.IsClosed ? All.FirstOrDefault(open => session.Reference.HasNameOf(open.Reference)) : null;
+        return named is null ? throw SessionErrors.NotOpen(session, endsPipeline: !isOrigin)
+            : session.Reference.HasAccountOf(named.Reference) ? named
+            : throw ItemErrors.Mismatch(session, named);
     }
 }

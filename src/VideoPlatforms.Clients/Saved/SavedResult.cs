@@ -1,0 +1,14 @@
+namespace VideoPlatforms.Clients.Saved;
+
+/// <summary>Rebuilds the result of a change.</summary>
+internal static class SavedResult
+{
+    /// <summary>Rebuilds it; null unless platform, operation, target and time are known.</summary>
+    public static VideoOperationResult? Read(SavedProperties properties) =>
+        properties.Word<Platform>("Platform") is { } platform
+        && properties.Text("Operation") is { } operation
+        && properties.Text("Target") is { } target
+        && properties.Time("CompletedAt") is { } time
+            ? new(platform, operation, target, properties.Text("Message"), properties.Text("RequestId"), SavedSession.Of(properties, platform), time)
+            : null;
+}

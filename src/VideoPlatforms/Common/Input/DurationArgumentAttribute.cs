@@ -1,0 +1,32 @@
+using System.Globalization;
+using System.Management.Automation;
+using VideoPlatforms.Clients;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>
+/// Takes a length of time as such, as text (<c>00:01:30</c>), as a number of seconds, or as <c>ConvertTo-Json</c> writes it.
+/// An empty cell of a CSV says nothing.
+/// </summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class DurationArgumentAttribute : ArgumentTransformationAttribute
+{
+    /// <inheritdoc/>
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData.Unwrapped() switch
+    {
+        null => null,
+        TimeSpan span => span,
+        string text => string.IsNullOrWhiteSpace(text) ? null : Parse(text),
+        int or long or double or decimal or float or short or byte => FromSeconds(Convert.ToDouble(inputData.Unwrapped(), CultureInfo.InvariantCulture)),
+        _ => ObjectProperties.Read(inputData, nameof(TimeSpan.Ticks)) is long ticks ? TimeSpan.FromTicks(ticks) : throw Unreadable(),
+    };
+
+    private static TimeSpan Parse(string text) =>
+        double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) ? FromSeconds(seconds)
+        : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span
+        : throw Unreadable();
+
+    private static TimeSpan FromSeconds(double seconds) => VendorValues.FromSeconds(seconds) ?? throw Unreadable();
+
+    private static ArgumentTransformationMetadataException Unreadable() => new(CommandMessages.DurationForm);
+}

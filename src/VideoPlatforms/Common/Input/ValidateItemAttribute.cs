@@ -1,0 +1,18 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>An id or address that is typed must not be blank. What an object says is checked with the object.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateItemAttribute : ValidateEnumeratedArgumentsAttribute
+{
+    /// <inheritdoc/>
+    protected override void ValidateElement(object element)
+    {
+        if (element.Unwrapped() is not ItemReference { Value: not null } and not ItemReference { Source: not (null or string) })
+        {
+            throw new ValidationMetadataException(InputRules.NotBlank.Sentence);
+        }
+    }
+}

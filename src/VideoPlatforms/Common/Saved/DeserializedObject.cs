@@ -1,0 +1,24 @@
+using System.Management.Automation;
+using VideoPlatforms.Clients.Saved;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>Rebuilds the module's objects from what PowerShell's serialization leaves of them.</summary>
+public static class DeserializedObject
+{
+    private const string DeserializedTime = "Deserialized.System.DateTimeOffset";
+
+    /// <summary>Rebuilds an object. The loader calls this by name.</summary>
+    /// <param name="deserialized">The object as PowerShell read it.</param>
+    /// <returns>Null if it is none of the module's, or too little of it is left.</returns>
+    public static object? Restore(PSObject deserialized) =>
+        SavedObjects.Read(ObjectProperties.ClassName(deserialized), new(name => Value(deserialized.Properties[name]?.Value)));
+
+    // A point in time arrives as its parts.
+    private static object? Value(object? value) =>
+        value is PSObject wrapped && wrapped.TypeNames.Contains(DeserializedTime)
+        && ObjectProperties.Read(wrapped, nameof(DateTimeOffset.DateTime)) is DateTime time
+        && ObjectProperties.Read(wrapped, nameof(DateTimeOffset.Offset)) is TimeSpan offset
+            ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), offset)
+            : value.Unwrapped();
+}

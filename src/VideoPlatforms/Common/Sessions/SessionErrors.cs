@@ -1,0 +1,26 @@
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Failures;
+
+namespace VideoPlatforms;
+
+/// <summary>The errors of finding a session. Nothing has been sent when one of them is reported.</summary>
+internal static class SessionErrors
+{
+    /// <summary>No session was named, and there is none, or it is not clear which.</summary>
+    public static PlatformException NoDefault(Platform platform, IReadOnlyList<VideoPlatformSession> candidates) =>
+        candidates.Count == 0
+            ? new(platform, FailureKind.NotConnected, CommandMessages.NoSession.With(platform), CommandMessages.NoSessionDo.With(platform))
+            : new(
+                platform,
+                FailureKind.NotConnected,
+                CommandMessages.ManySessions.With(platform, string.Join(", ", candidates.Select(session => session.Name))),
+                CommandMessages.ManySessionsDo);
+
+    /// <summary>The session that the user named, or that an item was read with, is not open.</summary>
+    public static PlatformException NotOpen(VideoPlatformSession session, bool endsPipeline) =>
+        new(
+            session.Platform,
+            FailureKind.NotConnected with { EndsPipeline = endsPipeline },
+            CommandMessages.SessionNotOpen.With(FailureText.Quotable(session.ToString())),
+            CommandMessages.SessionNotOpenDo.With(session.Platform));
+}

@@ -1,0 +1,22 @@
+using VideoPlatforms.Clients.Qushipin;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>What every cmdlet takes that changes videos on a Qushipin server.</summary>
+public abstract class QushipinVideoWriteCommand : QushipinWriteCommand
+{
+    private protected QushipinVideoWriteCommand()
+        : base(nameof(VideoId))
+    {
+    }
+
+    /// <summary>The videos.</summary>
+    public abstract ItemReference[] VideoId { get; set; }
+
+    /// <summary>Changes videos one by one.</summary>
+    /// <param name="operation">What is done, for the question.</param>
+    /// <param name="change">Does it.</param>
+    /// <param name="host">Asked, and told.</param>
+    private protected Task ChangeAsync(string operation, Func<QushipinClient, string, Task<VideoOperationResult>> change, ICommandHost host) =>
+        ChangeAsync(VideoId, CommandMessages.VideoOfSession, operation, async (client, id) => await change(client, id).ConfigureAwait(false), host);
+}
