@@ -11,7 +11,7 @@ namespace VideoPlatforms.Loader;
 [TypeConverter(typeof(DeserializedObjectConverter))]
 public sealed class DeserializedObjectConverter : PSTypeConverter
 {
-    private static readonly Lazy<Func<PSObject, object?>> Restore = new(FindRestore);
+    private static readonly Lazy<Func<PSObject, Func<string, object?>, object?>> Restore = new(FindRestore);
 
     /// <inheritdoc/>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) => sourceValue is PSObject;
@@ -20,17 +20,14 @@ public sealed class DeserializedObjectConverter : PSTypeConverter
     /// <exception cref="PSInvalidCastException">It cannot be rebuilt; PowerShell then keeps its properties.</exception>
     public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase)
     {
-        object? restored;
         try
         {
-            restored = Restore.Value((PSObject)sourceValue);
+            return TryRestore((PSObject)sourceValue) ?? throw new PSInvalidCastException();
         }
-        catch (Exception exception)
+        catch (Exception exception) when (exception is not PSInvalidCastException)
         {
             throw new PSInvalidCastException(exception.Message, exception);
         }
-
-        return restored ?? throw new PSInvalidCastException();
     }
 
     /// <inheritdoc/>
@@ -40,9 +37,15 @@ public sealed class DeserializedObjectConverter : PSTypeConverter
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         throw new PSInvalidCastException();
 
-    private static Func<PSObject, object?> FindRestore() =>
-        (Func<PSObject, object?>)ModuleAssembly.Load()
+    /// <summary>Rebuilds an object; null if it is none of the module's, or too little of it is left.</summary>
+    internal static object? TryRestore(PSObject deserialized) => Restore.Value(deserialized, name => Adapted(deserialized, name));
+
+    /// <summary>A property as it was read, whatever the types file puts in its place.</summary>
+    internal static object? Adapted(PSObject deserialized, string name) => (deserialized.Members["psadapted"]?.Value as PSMemberSet)?.Properties[name]?.Value;
+
+    private static Func<PSObject, Func<string, object?>, object?> FindRestore() =>
+        (Func<PSObject, Func<string, object?>, object?>)ModuleAssembly.Load()
             .GetType("VideoPlatforms.Commands.DeserializedObject", throwOnError: true)!
             .GetMethod("Restore", BindingFlags.Public | BindingFlags.Static)!
-            .CreateDelegate(typeof(Func<PSObject, object?>));
+            .CreateDelegate(typeof(Func<PSObject, Func<string, object?>, object?>));
 }

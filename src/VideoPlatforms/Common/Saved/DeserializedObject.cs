@@ -10,9 +10,10 @@ public static class DeserializedObject
 
     /// <summary>Rebuilds an object. The loader calls this by name.</summary>
     /// <param name="deserialized">The object as PowerShell read it.</param>
+    /// <param name="find">Finds a property as it was read.</param>
     /// <returns>Null if it is none of the module's, or too little of it is left.</returns>
-    public static object? Restore(PSObject deserialized) =>
-        SavedObjects.Read(ObjectProperties.ClassName(deserialized), new(name => Value(deserialized.Properties[name]?.Value)));
+    public static object? Restore(PSObject deserialized, Func<string, object?> find) =>
+        SavedObjects.Read(ObjectProperties.ClassName(deserialized), new(name => Value(find(name))));
 
     // A point in time arrives as its parts.
     private static object? Value(object? value) =>
