@@ -49,7 +49,7 @@ Get-VideoPlatformSession | ForEach-Object Name | Select-Object -Unique
         }
         $videos = $job | Receive-Job -Wait -AutoRemoveJob
         $videos | Should -HaveCount 30
-        $videos[0].PSTypeNames | Should -Contain Deserialized.VideoPlatforms.PolyvVideo
+        $videos[0].PSTypeNames | Should -Contain VideoPlatforms.PolyvVideo
         $videos.Vid | Should -Be $sandbox.Polyv.Videos.Vid
     }
 

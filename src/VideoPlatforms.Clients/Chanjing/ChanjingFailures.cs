@@ -11,7 +11,7 @@ internal static class ChanjingFailures
     public static readonly FailureKind DurationExceeded = new("DurationExceeded", FailureCategory.LimitsExceeded);
     public static readonly FailureKind TextImproper = new("TextImproper", FailureCategory.PermissionDenied);
 
-    public static readonly VendorFailures Table = new VendorFailures()
+    public static readonly VendorFailures Table = new VendorFailures { Unauthorized = TokenRejected }
         .Row("400", null, RequestMalformed)
         .Row("10400", null, TokenRejected)
         .Row("10401", null, TokenRejected)

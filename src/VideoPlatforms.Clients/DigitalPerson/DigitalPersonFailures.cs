@@ -7,6 +7,6 @@ internal static class DigitalPersonFailures
 {
     public static readonly FailureKind Unauthorized = new("Unauthorized", FailureCategory.AuthenticationError) { EndsPipeline = true };
 
-    public static readonly VendorFailures Table = new VendorFailures()
+    public static readonly VendorFailures Table = new VendorFailures { Unauthorized = Unauthorized }
         .Row("401", null, Unauthorized);
 }

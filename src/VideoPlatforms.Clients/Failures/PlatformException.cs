@@ -64,12 +64,15 @@ public sealed class PlatformException : Exception
     /// <summary>False only where the request surely never reached the server.</summary>
     internal bool MayHaveArrived { get; init; } = true;
 
+    /// <summary>Whether the platform itself says so, in its own form; not a gateway, and not the connection.</summary>
+    internal bool IsVendorsWord { get; init; }
+
     /// <summary>Which of the session's tokens the refused attempt carried.</summary>
     internal int TokenGeneration { get; init; }
 
     /// <summary>The same failure, told as one after which nobody knows whether the request was carried out.</summary>
     internal PlatformException OutcomeUnknown() =>
-        With(
+        Kind == FailureKind.OutcomeUnknown ? this : With(
             FailureText.Find(Platform, FailureKind.OutcomeUnknown, "What"),
             FailureKind.OutcomeUnknown,
             FailureText.Advise(Platform, FailureKind.OutcomeUnknown));
@@ -87,6 +90,7 @@ public sealed class PlatformException : Exception
             RetryAfter = RetryAfter,
             ServerDate = ServerDate,
             MayHaveArrived = MayHaveArrived,
+            IsVendorsWord = IsVendorsWord,
             TokenGeneration = TokenGeneration,
         };
 }

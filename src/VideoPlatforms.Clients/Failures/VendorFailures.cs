@@ -15,6 +15,9 @@ internal sealed class VendorFailures
         return this;
     }
 
+    /// <summary>What HTTP 401 means if the platform says no more.</summary>
+    public FailureKind Unauthorized { get; init; } = FailureKind.RequestRejected;
+
     /// <summary>Every kind of failure that the table knows.</summary>
     public IEnumerable<FailureKind> Kinds => _rows.Select(row => row.Kind).Distinct();
 
@@ -39,8 +42,9 @@ internal sealed class VendorFailures
     }
 
     /// <summary>What an HTTP status means where the body says nothing better.</summary>
-    public static FailureKind FromStatus(int status) => status switch
+    public FailureKind FromStatus(int status) => status switch
     {
+        401 => Unauthorized,
         408 => FailureKind.TimedOut,
         429 => FailureKind.TooManyRequests,
         >= 500 and <= 599 => FailureKind.ServerError,

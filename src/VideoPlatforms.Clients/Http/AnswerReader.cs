@@ -32,7 +32,8 @@ internal sealed class AnswerReader(VendorFailures vendor, FailureReporter report
 
         if (!response.IsSuccessStatusCode)
         {
-            var kind = VendorFailures.FromStatus(status);
+            // A log-in that is refused is refused by its own words; any other call needs another log-in.
+            var kind = status == 401 && trip.Call.IsAnonymous ? vendor.Find("401", null, status) : vendor.FromStatus(status);
             throw kind == FailureKind.Redirected
                 ? reporter.ReportFound(kind, trip, response, Messages.RedirectsTo.With(Host(response.Headers.Location)))
                 : reporter.Report(kind, trip, response, Excerpt(body, trip));

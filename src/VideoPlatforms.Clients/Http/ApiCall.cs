@@ -18,6 +18,9 @@ internal sealed record ApiCall(string Name, HttpMethod Method, string Path)
     /// <summary>Made without a token: the call that fetches one, say.</summary>
     public bool IsAnonymous { get; init; }
 
+    /// <summary>Sent once and not for long: nothing depends on its success.</summary>
+    public bool IsBestEffort { get; init; }
+
     /// <summary>Signatures and tokens that its attempts carried: whatever is said of the call later must not show them either.</summary>
     public List<string> Carried { get; } = [];
 }

@@ -13,6 +13,9 @@ internal sealed class ApiConnection : IDisposable
 {
     private static readonly string UserAgent = $"VideoPlatforms/{typeof(ApiConnection).Assembly.GetName().Version!.ToString(3)}";
 
+    // Long enough for a server that is there.
+    private static readonly TimeSpan BestEffortTimeout = TimeSpan.FromSeconds(5);
+
     private readonly PlatformProtocol _protocol;
     private readonly ConnectionOptions _options;
     private readonly SessionClock _clock;
@@ -74,10 +77,15 @@ internal sealed class ApiConnection : IDisposable
             {
                 return await first.ConfigureAwait(false);
             }
-            catch (PlatformException)
+            catch (PlatformException) when (!call.IsBestEffort)
             {
-                return await MendAsync(first, trip, shape, observer, ending.Token).ConfigureAwait(false);
+                return await RetryOrRecoverAsync(first, trip, shape, observer, ending.Token).ConfigureAwait(false);
             }
+        }
+        catch (PlatformException failure) when (trip.InDoubt)
+        {
+            // Whatever came last: an earlier attempt may have been carried out.
+            throw failure.OutcomeUnknown();
         }
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
             && _closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
@@ -91,6 +99,12 @@ internal sealed class ApiConnection : IDisposable
 
     /// <summary>Says that a call whose answer claims success failed all the same.</summary>
     public PlatformException Fail(FailureKind kind, ApiCall call, IVendorAnswer answer) => _reporter.Report(kind, new(call, _mask), null, answer);
+
+    /// <summary>Says that a call failed although its answer claims success, and what was found out.</summary>
+    public PlatformException Fail(FailureKind kind, ApiCall call, string found, IVendorAnswer answer) => _reporter.ReportFound(kind, new(call, _mask), found, answer);
+
+    /// <summary>Says that a call failed although its answer claims success.</summary>
+    public PlatformException Fail(FailureKind kind, ApiCall call) => _reporter.ReportFound(kind, new(call, _mask), null, found: null);
 
     /// <summary>Says of a failed call what its failure means.</summary>
     public PlatformException Fail(FailureKind kind, ApiCall call, PlatformException failure) => _reporter.Reread(kind, new(call, _mask), failure);
@@ -112,8 +126,8 @@ internal sealed class ApiConnection : IDisposable
     private ValueTask AuthorizeAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
         call.IsAnonymous || _protocol.Tokens is not { } tokens ? default : tokens.EnsureAsync(observer, cancellationToken);
 
-    /// <summary>What follows a first attempt that failed: attempts after a wait, or after what made the server refuse it was mended.</summary>
-    private async Task<T> MendAsync<T>(Task<T> latest, Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+    /// <summary>What follows a first attempt that failed: attempts after a wait, or after the reason for a refusal was removed.</summary>
+    private async Task<T> RetryOrRecoverAsync<T>(Task<T> latest, Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
         where T : class, IVendorAnswer
     {
         var untried = trip.Call.IsAnonymous ? [] : new List<IRecovery>(_protocol.Recoveries);
@@ -125,20 +139,13 @@ internal sealed class ApiConnection : IDisposable
             }
             catch (PlatformException failure)
             {
-                if (await RecoverAsync(untried, failure, observer, cancellationToken).ConfigureAwait(false))
+                if (!await RecoverAsync(untried, failure, observer, cancellationToken).ConfigureAwait(false))
                 {
-                    await AuthorizeAsync(trip.Call, observer, cancellationToken).ConfigureAwait(false);
-                    latest = AttemptAsync(trip, shape, observer, cancellationToken);
-                    continue;
+                    throw;
                 }
 
-                // Whatever the last attempt came to: an earlier one may have been carried out.
-                if (trip.InDoubt)
-                {
-                    throw failure.OutcomeUnknown();
-                }
-
-                throw;
+                await AuthorizeAsync(trip.Call, observer, cancellationToken).ConfigureAwait(false);
+                latest = AttemptAsync(trip, shape, observer, cancellationToken);
             }
         }
     }
@@ -157,10 +164,12 @@ internal sealed class ApiConnection : IDisposable
         return false;
     }
 
-    // A request that went out and was never answered, or only by a gateway, may have been carried out: neither done nor failed.
+    // A request that went out and was never answered, or not in the platform's own words, may have been carried out. 501, 503
+    // and 505 say that it was not: the server does not know it, or does not take it now.
     private static bool LeavesDoubt(PlatformException failure) =>
         failure.MayHaveArrived
         && (failure.HttpStatus is 502 or 504
+            || (failure.HttpStatus >= 500 && failure.HttpStatus is not (501 or 503 or 505) && !failure.IsVendorsWord)
             || failure.Category is FailureCategory.ConnectionError or FailureCategory.OperationTimeout or FailureCategory.InvalidData);
 
     private async Task<T> AttemptAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
@@ -197,7 +206,8 @@ internal sealed class ApiConnection : IDisposable
         }
 #endif
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timer.CancelAfter(_options.Timeout);
+        var timeout = trip.Call.IsBestEffort && _options.Timeout > BestEffortTimeout ? BestEffortTimeout : _options.Timeout;
+        timer.CancelAfter(timeout);
         HttpResponseMessage? response = null;
         try
         {
@@ -210,7 +220,7 @@ internal sealed class ApiConnection : IDisposable
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw _reporter.ReportFound(FailureKind.TimedOut, trip, response, Messages.NoAnswerWithin.With(_options.Timeout.TotalSeconds), exception);
+            throw _reporter.ReportFound(FailureKind.TimedOut, trip, response, Messages.NoAnswerWithin.With(timeout.TotalSeconds), exception);
         }
         catch (AnswerTooLargeException exception)
         {

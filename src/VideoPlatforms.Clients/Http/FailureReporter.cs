@@ -10,7 +10,7 @@ internal sealed class FailureReporter(Platform platform, Redactions redactions)
 {
     /// <summary>Reports what an answer says.</summary>
     public PlatformException Report(FailureKind kind, Trip trip, HttpResponseMessage? response, IVendorAnswer answer) =>
-        Create(kind, trip, response, answer.Code, answer.Message, answer.RequestId);
+        Create(kind, trip, response, answer.Code, answer.Message, answer.RequestId, isVendorsWord: true);
 
     /// <summary>Reports what a server said that did not answer in the platform's form, such as a gateway.</summary>
     public PlatformException Report(FailureKind kind, Trip trip, HttpResponseMessage response, string? said) =>
@@ -25,6 +25,10 @@ internal sealed class FailureReporter(Platform platform, Redactions redactions)
     /// <param name="mayHaveArrived">False where the request surely never reached the server.</param>
     public PlatformException ReportFound(FailureKind kind, Trip trip, HttpResponseMessage? response, string? found, Exception? inner = null, bool mayHaveArrived = true) =>
         Create(kind, trip, response, null, found, null, inner, mayHaveArrived, found: true);
+
+    /// <summary>Reports what was found out about an answer that claims success.</summary>
+    public PlatformException ReportFound(FailureKind kind, Trip trip, string found, IVendorAnswer answer) =>
+        Create(kind, trip, null, answer.Code, found, answer.RequestId, found: true);
 
     /// <summary>Reports that an answer that claims success holds not what the document promises.</summary>
     public PlatformException Unexpected(Trip trip, string what, IVendorAnswer? answer) =>
@@ -43,7 +47,8 @@ internal sealed class FailureReporter(Platform platform, Redactions redactions)
         string? requestId,
         Exception? inner = null,
         bool mayHaveArrived = true,
-        bool found = false)
+        bool found = false,
+        bool isVendorsWord = false)
     {
         var mask = trip.Mask;
         message = Mask(message, Redactions.Messages);
@@ -67,6 +72,7 @@ internal sealed class FailureReporter(Platform platform, Redactions redactions)
             ServerDate = response?.Headers.Date,
             RetryAfter = retryAfter,
             MayHaveArrived = mayHaveArrived,
+            IsVendorsWord = isVendorsWord,
             TokenGeneration = trip.TokenGeneration,
         };
 

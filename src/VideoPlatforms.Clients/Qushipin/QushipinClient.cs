@@ -7,7 +7,7 @@ using VideoPlatforms.Clients.Paging;
 namespace VideoPlatforms.Clients.Qushipin;
 
 /// <summary>The thirteen calls of a Qushipin App Server (document 003).</summary>
-public sealed class QushipinClient : PlatformClient
+public sealed partial class QushipinClient : PlatformClient
 {
     // The answer does not say; the public servers give 30 days.
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromDays(30);
@@ -55,6 +55,7 @@ public sealed class QushipinClient : PlatformClient
             var call = new ApiCall("signOut", HttpMethod.Post, "console/user/signOut")
             {
                 IsAnonymous = true,
+                IsBestEffort = true,
                 Safety = CallSafety.Idempotent,
                 Parameters = new()
                 {
@@ -168,26 +169,6 @@ public sealed class QushipinClient : PlatformClient
         return [.. addresses.Select(address => Result(call, address, answer))];
     }
 
-    /// <summary>Deletes a video (<c>deleteVideoById</c>).</summary>
-    /// <param name="videoId">The video.</param>
-    /// <param name="userId">Its uploader: for any other, the servers delete nothing and claim success.</param>
-    /// <param name="verify">Whether the video is looked up afterwards, since the answer alone proves nothing.</param>
-    /// <param name="observer">Hears of waits.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PlatformException">The server refused it, it is still there, or nobody knows.</exception>
-    public Task<VideoOperationResult> DeleteVideoAsync(string videoId, string userId, bool verify, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        DeleteAsync("deleteVideoById", videoId, userId, verify ? IsListedAsync : null, observer, cancellationToken);
-
-    /// <summary>Withdraws a recommendation (<c>deleteRecommendById</c>).</summary>
-    /// <param name="videoId">The video.</param>
-    /// <param name="userId">Its uploader; the document does not list it, but servers delete nothing without it.</param>
-    /// <param name="verify">Whether the recommendation is looked up afterwards, since the answer alone proves nothing.</param>
-    /// <param name="observer">Hears of waits.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PlatformException">The server refused it, it is still there, or nobody knows.</exception>
-    public Task<VideoOperationResult> DeleteRecommendationAsync(string videoId, string? userId, bool verify, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        DeleteAsync("deleteRecommendById", videoId, userId, verify ? IsRecommendedAsync : null, observer, cancellationToken);
-
     private static ApiCall ById(string name, string videoId) =>
         new(name, HttpMethod.Get, "console/vod/" + name) { Target = videoId, Parameters = new() { { "videoId", videoId } } };
 
@@ -220,66 +201,6 @@ public sealed class QushipinClient : PlatformClient
     {
         var call = new ApiCall(name, method, "console/vod/" + name) { Safety = safety, Target = target, Parameters = parameters };
         return Result(call, target, await SendAsync(call, observer, cancellationToken).ConfigureAwait(false));
-    }
-
-    private async Task<VideoOperationResult> DeleteAsync(
-        string name, string videoId, string? userId, Func<string, ICallObserver, CancellationToken, Task<bool>>? isThere, ICallObserver observer, CancellationToken cancellationToken)
-    {
-        var call = new ApiCall(name, HttpMethod.Post, "console/vod/" + name)
-        {
-            Safety = CallSafety.Idempotent,
-            Target = videoId,
-            Parameters = new() { { "videoId", videoId }, { "userId", userId } },
-        };
-        QushipinAnswer? answer = null;
-        try
-        {
-            answer = await SendAsync(call, observer, cancellationToken).ConfigureAwait(false);
-        }
-        catch (PlatformException failure) when (isThere is not null && failure.Kind == FailureKind.OutcomeUnknown)
-        {
-            // Whether it was carried out, the look-up tells.
-            if (await LookAsync(isThere, videoId, observer, cancellationToken).ConfigureAwait(false))
-            {
-                throw;
-            }
-
-            return new(Platform.Qushipin, name, videoId, Messages.GoneWhenLookedUp, failure.RequestId, Session);
-        }
-
-        if (isThere is not null && await LookAsync(isThere, videoId, observer, cancellationToken).ConfigureAwait(false))
-        {
-            throw Connection.Fail(QushipinFailures.NotDeleted, call, answer);
-        }
-
-        return Result(call, videoId, answer);
-    }
-
-    private static async Task<bool> LookAsync(
-        Func<string, ICallObserver, CancellationToken, Task<bool>> isThere, string videoId, ICallObserver observer, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await isThere(videoId, observer, cancellationToken).ConfigureAwait(false);
-        }
-        catch (PlatformException failure)
-        {
-            // The delete was answered, which proves nothing, and the look proves nothing either.
-            throw failure.OutcomeUnknown();
-        }
-    }
-
-    // A list with the id as its filter answers for sure: getVideoById says "500" both to an unknown id and to a fault.
-    private async Task<bool> IsListedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
-    {
-        var page = await FetchPageAsync("getVideos", new() { VideoId = videoId }, 1, 1, observer, cancellationToken).ConfigureAwait(false);
-        return page.Items.Any(video => video?.VideoId == videoId);
-    }
-
-    private async Task<bool> IsRecommendedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
-    {
-        var answer = await SendByIdAsync(ById("getRecommendVideoById", videoId), observer, cancellationToken).ConfigureAwait(false);
-        return answer.Data is not null;
     }
 
     private IAsyncEnumerable<Batch<QushipinVideo>> ListAsync(

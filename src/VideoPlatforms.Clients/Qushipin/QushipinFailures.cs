@@ -15,7 +15,7 @@ internal static class QushipinFailures
     /// <summary>A "500" inside an answer is how these servers refuse a value; trying again would not help.</summary>
     public static readonly FailureKind BusinessError = FailureKind.ServerError with { Transient = false };
 
-    public static readonly VendorFailures Table = new VendorFailures()
+    public static readonly VendorFailures Table = new VendorFailures { Unauthorized = NotLoggedIn }
         .Row("401", null, LoginRejected)
         .Row("403", null, NotLoggedIn)
         .Row("500", null, BusinessError);

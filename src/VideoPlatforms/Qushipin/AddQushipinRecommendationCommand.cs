@@ -114,7 +114,7 @@ public sealed class AddQushipinRecommendationCommand : QushipinVideoWriteCommand
 
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
-        ChangeAsync(CommandMessages.Recommend, (client, id) => client.RecommendAsync(Recommendation(id), host, cancellationToken), host);
+        ChangeAsync(CommandMessages.Recommend, (client, item) => client.RecommendAsync(Recommendation(item.Value!), host, cancellationToken), host);
 
     private QushipinRecommendation Recommendation(string id) =>
         new()

@@ -30,7 +30,7 @@ public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url
             async (client, address) =>
             {
                 // The call that sends it writes its result.
-                await PushOf(client).AddAsync(address, host, cancellationToken).ConfigureAwait(false);
+                await PushOf(client).AddAsync(address.Value!, host, cancellationToken).ConfigureAwait(false);
                 return null;
             },
             host);

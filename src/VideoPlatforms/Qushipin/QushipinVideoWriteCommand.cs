@@ -17,6 +17,6 @@ public abstract class QushipinVideoWriteCommand : QushipinWriteCommand
     /// <param name="operation">What is done, for the question.</param>
     /// <param name="change">Does it.</param>
     /// <param name="host">Asked, and told.</param>
-    private protected Task ChangeAsync(string operation, Func<QushipinClient, string, Task<VideoOperationResult>> change, ICommandHost host) =>
-        ChangeAsync(VideoId, CommandMessages.VideoOfSession, operation, async (client, id) => await change(client, id).ConfigureAwait(false), host);
+    private protected Task ChangeAsync(string operation, Func<QushipinClient, ItemReference, Task<VideoOperationResult>> change, ICommandHost host) =>
+        ChangeAsync(VideoId, CommandMessages.VideoOfSession, operation, async (client, item) => await change(client, item).ConfigureAwait(false), host);
 }

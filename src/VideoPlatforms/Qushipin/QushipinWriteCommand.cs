@@ -39,14 +39,14 @@ public abstract class QushipinWriteCommand : AsyncCommand
     /// <param name="change">Does it.</param>
     /// <param name="host">Asked, and told.</param>
     private protected Task ChangeAsync(
-        IEnumerable<ItemReference> items, string describe, string operation, Func<QushipinClient, string, Task<VideoOperationResult?>> change, ICommandHost host) =>
+        IEnumerable<ItemReference> items, string describe, string operation, Func<QushipinClient, ItemReference, Task<VideoOperationResult?>> change, ICommandHost host) =>
         Writing.RunAsync(
             items,
             operation,
             item =>
             {
                 var session = _binding.SessionFor(Sessions, item, Session);
-                return new(describe.With(item, session), () => change((QushipinClient)session.Client, item.Value!));
+                return new(describe.With(item, session), () => change((QushipinClient)session.Client, item));
             },
             PassThru,
             host);

@@ -34,6 +34,14 @@ public sealed class RemoveQushipinRecommendationCommand : QushipinVideoWriteComm
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
         ChangeAsync(
             CommandMessages.WithdrawRecommendation,
-            (client, id) => client.DeleteRecommendationAsync(id, UserId, !SkipVerification, host, cancellationToken),
+            async (client, item) =>
+            {
+                if (!SkipVerification && !item.IsVideo)
+                {
+                    await client.EnsureRecommendationAsync(item.Value!, host, cancellationToken).ConfigureAwait(false);
+                }
+
+                return await client.DeleteRecommendationAsync(item.Value!, UserId, !SkipVerification, host, cancellationToken).ConfigureAwait(false);
+            },
             host);
 }

@@ -35,6 +35,14 @@ public sealed class RemoveQushipinVideoCommand : QushipinVideoWriteCommand
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
         ChangeAsync(
             CommandMessages.DeleteVideo,
-            (client, id) => client.DeleteVideoAsync(id, UserId, !SkipVerification, host, cancellationToken),
+            async (client, item) =>
+            {
+                if (!SkipVerification && !item.IsVideo)
+                {
+                    await client.EnsureVideoAsync(item.Value!, host, cancellationToken).ConfigureAwait(false);
+                }
+
+                return await client.DeleteVideoAsync(item.Value!, UserId, !SkipVerification, host, cancellationToken).ConfigureAwait(false);
+            },
             host);
 }

@@ -44,7 +44,7 @@ public sealed class SetQushipinAuditCommand : QushipinVideoWriteCommand
         var audit = new QushipinAudit(Status, Reason, Comment);
         return ChangeAsync(
             Status == QushipinAuditStatus.Blocked ? CommandMessages.Block.With(Reason) : CommandMessages.Unblock,
-            (client, id) => client.AuditAsync(id, audit, host, cancellationToken),
+            (client, item) => client.AuditAsync(item.Value!, audit, host, cancellationToken),
             host);
     }
 }

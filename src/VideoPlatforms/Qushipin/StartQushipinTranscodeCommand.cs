@@ -28,6 +28,6 @@ public sealed class StartQushipinTranscodeCommand : QushipinVideoWriteCommand
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
         ChangeAsync(
             Narrowband ? CommandMessages.StartNarrowbandTranscode : CommandMessages.StartTranscode,
-            (client, id) => client.StartTranscodeAsync(id, Narrowband, host, cancellationToken),
+            (client, item) => client.StartTranscodeAsync(item.Value!, Narrowband, host, cancellationToken),
             host);
 }

@@ -91,6 +91,63 @@ public sealed class OutcomeUnknownTests : PlatformTest
     }
 
     [Fact]
+    public async Task Refused_login_after_a_lost_answer_leaves_the_write_unknown()
+    {
+        // The answer is lost, the token dies, and the password does not work any more.
+        var client = Qushipin(configure: options => options.MaximumRetryCount = 1);
+        await client.SignInAsync(Host);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "createAudit" });
+        Answer("createAudit", """{"code":"403","message":"Please log in the system!"}""", skip: 1);
+        Answer("login", """{"code":"401","message":"用户名,密码错误!","result":"false"}""", times: int.MaxValue);
+
+        var failure = await FailureOf(() => WriteAsync(client, "createAudit"));
+
+        Assert.Equal(("Qushipin.OutcomeUnknown", false), (failure.ErrorId, failure.EndsPipeline));
+        Assert.Equal(2, Received("login").Count);
+        Assert.Equal("fail", Sandbox.Qushipin.Videos[0].CensorStatus);
+    }
+
+    [Theory]
+    [InlineData("submitTranscode", 500)]
+    [InlineData("submitTranscode", 520)]
+    [InlineData("submitTabTranscode", 521)]
+    [InlineData("recommendVideo", 522)]
+    [InlineData("recommendVideo", 523)]
+    [InlineData("recommendVideo", 524)]
+    [InlineData("recommendVideo", 599)]
+    [InlineData("createAudit", 500)]
+    public async Task Server_error_without_the_platforms_own_words_leaves_the_write_unknown(string call, int status)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Path = call, Times = int.MaxValue });
+
+        var failure = await FailureOf(() => WriteAsync(Qushipin(configure: options => options.MaximumRetryCount = 1), call));
+
+        Assert.Equal(("Qushipin.OutcomeUnknown", status), (failure.ErrorId, failure.HttpStatus));
+        Assert.Equal(call == "createAudit" ? 2 : 1, Received(call).Count);
+    }
+
+    [Theory]
+    [InlineData(501)]
+    [InlineData(503)]
+    [InlineData(505)]
+    public async Task Status_that_says_the_request_was_not_taken_is_a_failure(int status)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Path = "recommendVideo", Times = int.MaxValue });
+
+        var failure = await FailureOf(() => WriteAsync(Qushipin(configure: options => options.MaximumRetryCount = 1), "recommendVideo"));
+
+        Assert.Equal("Qushipin.ServerError", failure.ErrorId);
+    }
+
+    [Fact]
+    public async Task Refusal_in_the_platforms_own_words_is_a_failure()
+    {
+        Answer("submitTranscode", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
+
+        Assert.Equal("Qushipin.ServerError", (await FailureOf(() => WriteAsync(Qushipin(), "submitTranscode"))).ErrorId);
+    }
+
+    [Fact]
     public async Task A_session_that_is_closed_under_a_write_leaves_it_unknown()
     {
         var client = Qushipin();

@@ -71,6 +71,58 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
+    public async Task Server_that_ignores_the_id_filter_proves_nothing()
+    {
+        // The first page of an unfiltered list: the video may be on any other.
+        var others = string.Join(",", Sandbox.Qushipin.Videos.Skip(1).Take(10).Select(video => $$$"""{"videoId":"{{{video.VideoId}}}"}"""));
+        Answer("getVideos", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"total":299,"videoList":[{{{others}}}]}}""", times: int.MaxValue);
+
+        var failure = await FailureOf(() => Qushipin().DeleteVideoAsync(First.VideoId, First.UserId, verify: true, Host));
+
+        Assert.Equal(("Qushipin.OutcomeUnknown", FailureCategory.InvalidResult), (failure.ErrorId, failure.Category));
+        Assert.Contains("cannot be verified", failure.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Video_whose_id_differs_in_case_is_another_one()
+    {
+        var row = First;
+        Answer("getVideos", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"total":1,"videoList":[{"videoId":"{{{row.VideoId.ToUpperInvariant()}}}"}]}}""", times: int.MaxValue);
+
+        var result = await Qushipin().DeleteVideoAsync(row.VideoId, row.UserId, verify: true, Host);
+
+        Assert.Equal(row.VideoId, result.Target);
+    }
+
+    [Fact]
+    public async Task Recommendation_of_another_id_proves_nothing()
+    {
+        Answer("getRecommendVideoById", """{"result":"true","code":"200","requestId":"r","message":"","data":{"videoId":"other"}}""", times: int.MaxValue);
+
+        var failure = await FailureOf(() => Qushipin().DeleteRecommendationAsync(FirstRecommended.VideoId, FirstRecommended.UserId, verify: true, Host));
+
+        Assert.Equal("Qushipin.OutcomeUnknown", failure.ErrorId);
+    }
+
+    [Fact]
+    public async Task Id_that_does_not_exist_is_an_error_before_anything_is_deleted()
+    {
+        var client = Qushipin();
+        var other = First.VideoId.ToUpperInvariant();
+        Answer("getVideoById", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"videoId":"{{{First.VideoId}}}"}}""", skip: 2);
+
+        var unknown = await FailureOf(() => client.EnsureVideoAsync("no such id", Host));
+        await client.EnsureVideoAsync(First.VideoId, Host);
+        var inOtherCase = await FailureOf(() => client.EnsureVideoAsync(other, Host));
+        var recommendation = await FailureOf(() => client.EnsureRecommendationAsync("no such id", Host));
+
+        Assert.Equal(("Qushipin.VideoNotFound", "no such id"), (unknown.ErrorId, unknown.Target));
+        Assert.Equal(("Qushipin.VideoNotFound", other), (inOtherCase.ErrorId, inOtherCase.Target));
+        Assert.Equal("Qushipin.RecommendationNotFound", recommendation.ErrorId);
+        Assert.Empty(Received("deleteVideoById"));
+    }
+
+    [Fact]
     public async Task Who_wants_speed_believes_the_server()
     {
         Sandbox.Qushipin.ClaimDeletes = true;

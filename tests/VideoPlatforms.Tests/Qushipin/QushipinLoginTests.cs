@@ -252,6 +252,35 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
+    public async Task Closing_a_session_whose_server_fails_takes_one_attempt()
+    {
+        var store = new SessionStore();
+        var session = await Connecting.OpenAsync(Qushipin(configure: options => options.MaximumRetryCount = 4), "default", store, Host, default);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 500, Path = "signOut", Times = int.MaxValue });
+
+        await Connecting.CloseAsync(session, store, Host, default);
+
+        Assert.Single(Received("signOut"));
+        Assert.Empty(Host.Waits);
+        Assert.Single(Host.Warnings);
+        Assert.False(session.IsOpen);
+    }
+
+    [Fact]
+    public async Task Closing_a_session_whose_server_is_silent_does_not_wait_for_the_time_out()
+    {
+        var store = new SessionStore();
+        var session = await Connecting.OpenAsync(Qushipin(), "default", store, Host, default);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = "signOut", Delay = TimeSpan.FromSeconds(60) });
+        var watch = System.Diagnostics.Stopwatch.StartNew();
+
+        await Connecting.CloseAsync(session, store, Host, default);
+
+        Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
+        Assert.Single(Host.Warnings);
+    }
+
+    [Fact]
     public async Task Nothing_shows_the_token_or_the_password()
     {
         // The real servers' token has the password in it, too.

@@ -35,6 +35,9 @@ public sealed class ItemReference
     /// <summary>The object that it was read from.</summary>
     internal object? Source { get; }
 
+    /// <summary>Whether it was given as a video that a platform returned, not as an id or a row that anybody may have written.</summary>
+    internal bool IsVideo => Source.Unwrapped() is PlatformVideo;
+
     /// <summary>The id or address.</summary>
     public override string ToString() => Value ?? "";
 }

@@ -1,0 +1,65 @@
+using VideoPlatforms.Clients;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Http;
+
+/// <summary>HTTP 401 without the platform's own words, as a gateway or a servlet filter sends it.</summary>
+public sealed class UnauthorizedTests : PlatformTest
+{
+    [Theory]
+    [InlineData(Platform.Chanjing, "access_token")]
+    [InlineData(Platform.Qushipin, "login")]
+    public async Task Token_is_renewed_once_and_the_call_succeeds(Platform platform, string renewal)
+    {
+        var client = ClientOf(platform);
+        await client.SignInAsync(Host);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = ListCallOf(platform) });
+
+        var videos = await ReadAnyAsync(client, new() { First = 1 });
+
+        Assert.Single(videos);
+        Assert.Equal(2, Received(renewal).Count);
+    }
+
+    [Theory]
+    [InlineData(Platform.Chanjing, "access_token", "Chanjing.TokenRejected")]
+    [InlineData(Platform.Qushipin, "login", "Qushipin.NotLoggedIn")]
+    public async Task Token_that_is_still_refused_is_reported(Platform platform, string renewal, string errorId)
+    {
+        var client = ClientOf(platform);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = ListCallOf(platform), Times = int.MaxValue });
+
+        var failure = await FailureOf(() => ReadAnyAsync(client, new() { First = 1 }));
+
+        Assert.Equal((errorId, true), (failure.ErrorId, failure.EndsPipeline));
+        Assert.Equal(2, Received(renewal).Count);
+        Assert.Equal(2, Received(ListCallOf(platform)).Count);
+    }
+
+    [Fact]
+    public async Task Write_that_is_refused_is_sent_again_after_the_renewal()
+    {
+        var client = Qushipin();
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = "submitTranscode" });
+
+        await client.StartTranscodeAsync(Sandbox.Qushipin.Videos[0].VideoId, narrowband: false, Host);
+
+        Assert.Equal(2, Received("submitTranscode").Count);
+    }
+
+    [Fact]
+    public async Task Login_that_is_refused_is_a_rejected_login()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = "login", Times = int.MaxValue });
+
+        Assert.Equal("Qushipin.LoginRejected", (await FailureOf(() => Qushipin().SignInAsync(Host))).ErrorId);
+    }
+
+    [Fact]
+    public async Task Digital_person_authorization_is_reported()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = ListCallOf(Platform.DigitalPerson), Times = int.MaxValue });
+
+        Assert.Equal("DigitalPerson.Unauthorized", (await FailureOf(() => ReadAnyAsync(DigitalPerson()))).ErrorId);
+    }
+}
