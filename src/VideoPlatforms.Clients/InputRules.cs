@@ -42,6 +42,15 @@ internal static class InputRules
             && value is { Host.Length: > 0, UserInfo: "", Query: "", Fragment: "" },
         () => Messages.HttpAddress);
 
+    /// <summary>An address that this runtime takes as a proxy: https only on .NET.</summary>
+    public static readonly InputRule<Uri> ProxyAddress = new(
+#if NET
+        value => HttpAddress!.Allows(value),
+#else
+        value => HttpAddress!.Allows(value) && value.Scheme == "http",
+#endif
+        () => Messages.ProxyAddress);
+
     /// <summary>One e-mail address, without a display name.</summary>
     public static readonly InputRule<string> EmailAddress = new(
         value =>

@@ -20,13 +20,14 @@ internal sealed class ApiConnection : IDisposable
     private readonly ConnectionOptions _options;
     private readonly SessionClock _clock;
     private readonly HttpStack _http;
-    private readonly SessionLimiter _limiter;
+    private readonly RequestRateLimiter _limiter;
     private readonly RetryPolicy _retries;
     private readonly FailureReporter _reporter;
     private readonly AnswerReader _reader;
     private readonly CallTrace _trace;
     private readonly SecretMask _mask;
     private readonly CancellationTokenSource _closing = new();
+    private int _callsUnderWay;
 
     public ApiConnection(PlatformProtocol protocol, SessionClock clock, ConnectionOptions options)
     {
@@ -69,6 +70,7 @@ internal sealed class ApiConnection : IDisposable
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
         var trip = new Trip(call, _mask);
+        Interlocked.Increment(ref _callsUnderWay);
         try
         {
             await AuthorizeAsync(call, observer, ending.Token).ConfigureAwait(false);
@@ -92,6 +94,13 @@ internal sealed class ApiConnection : IDisposable
         {
             throw trip.InDoubt ? NotConnected(call).OutcomeUnknown() : NotConnected(call);
         }
+        finally
+        {
+            if (Interlocked.Decrement(ref _callsUnderWay) == 0 && _closing.IsCancellationRequested)
+            {
+                ForgetSecrets();
+            }
+        }
     }
 
     /// <summary>Says that an answer that claims success holds not what the document promises.</summary>
@@ -109,7 +118,7 @@ internal sealed class ApiConnection : IDisposable
     /// <summary>Says of a failed call what its failure means.</summary>
     public PlatformException Fail(FailureKind kind, ApiCall call, PlatformException failure) => _reporter.Reread(kind, new(call, _mask), failure);
 
-    /// <summary>Ends every call under way and closes every connection.</summary>
+    /// <summary>Ends every call under way, closes every connection and forgets the secrets, once no error can need to mask them.</summary>
     public void Dispose()
     {
         if (!_closing.IsCancellationRequested)
@@ -117,7 +126,23 @@ internal sealed class ApiConnection : IDisposable
             _closing.Cancel();
             _limiter.Dispose();
             _http.Dispose();
+            if (Volatile.Read(ref _callsUnderWay) == 0)
+            {
+                ForgetSecrets();
+            }
         }
+    }
+
+    private void ForgetSecrets()
+    {
+        foreach (var secret in _protocol.Secrets)
+        {
+            secret.Forget();
+        }
+
+        _protocol.Tokens?.Forget();
+        _options.ProxyCredential = null;
+        _mask.Forget();
     }
 
     private PlatformException NotConnected(ApiCall call) => _reporter.ReportFound(FailureKind.NotConnected, new(call, _mask), null, found: null);
@@ -204,6 +229,11 @@ internal sealed class ApiConnection : IDisposable
             // The runtime itself sends a request again whose kept connection closes before the answer, unless it has a body.
             request.Content ??= new ByteArrayContent([]);
         }
+
+        var client = _http.Client;
+#else
+        using var unshared = trip.Call.Safety == CallSafety.Once ? _http.CreateUnshared() : null;
+        var client = unshared ?? _http.Client;
 #endif
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var timeout = trip.Call.IsBestEffort && _options.Timeout > BestEffortTimeout ? BestEffortTimeout : _options.Timeout;
@@ -213,7 +243,7 @@ internal sealed class ApiConnection : IDisposable
         {
             _trace.Sending(trip.Call, request, observer);
             var watch = Stopwatch.StartNew();
-            response = await _http.Client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
+            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(response.Content, _options.LargestAnswer, timer.Token).ConfigureAwait(false);
             _trace.Answered(trip, request, response, body.Length, watch.Elapsed, observer);
             return _reader.Read(shape, trip, response, body);

@@ -21,7 +21,5 @@ internal sealed class ApiParameters : List<ApiParameter>
     public void Add(string name, long? value) => Add(name, value?.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The parameters as a query or a form: escaped UTF-8, joined by <c>&amp;</c>.</summary>
-    public string Encode() => string.Join("&", this.Select(parameter => $"{Escape(parameter.Name)}={Escape(parameter.Value)}"));
-
-    private static string Escape(string text) => Uri.EscapeDataString(text);
+    public string Encode() => string.Join("&", this.Select(parameter => $"{UrlText.Escape(parameter.Name)}={UrlText.Escape(parameter.Value)}"));
 }

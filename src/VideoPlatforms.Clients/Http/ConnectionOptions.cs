@@ -6,7 +6,11 @@ namespace VideoPlatforms.Clients.Http;
 /// <summary>How a session reaches its server. Every value is checked when it is set, before anything is sent.</summary>
 public sealed class ConnectionOptions
 {
+    // A credential may be bound to an address; the system's proxy says its own only when it is asked.
+    private static readonly Uri AnyProxy = new("http://proxy/");
+
     private Uri? _baseUri;
+    private Uri? _proxy;
     private TimeSpan _timeout = TimeSpan.FromSeconds(100);
     private int _maximumRetryCount = 4;
     private double? _requestsPerSecond;
@@ -50,14 +54,19 @@ public sealed class ConnectionOptions
     }
 
     /// <summary>The proxy; null for the system's.</summary>
-    public Uri? Proxy { get; set; }
+    /// <exception cref="ArgumentException">An https address on .NET Framework, which knows no such proxies.</exception>
+    public Uri? Proxy
+    {
+        get => _proxy;
+        set => _proxy = value is null ? null : InputRules.ProxyAddress.Check(value, nameof(Proxy));
+    }
 
-    /// <summary>What the proxy asks for.</summary>
+    /// <summary>What the proxy asks for, the system's proxy included.</summary>
     public ICredentials? ProxyCredential { get; set; }
 
     /// <summary>What of the proxy's credential must not be shown: the password, and what travels of it.</summary>
     internal IEnumerable<string> ProxySecrets =>
-        Proxy is not null && ProxyCredential?.GetCredential(Proxy, "Basic") is { } credential
+        ProxyCredential?.GetCredential(Proxy ?? AnyProxy, "Basic") is { } credential
             ? [credential.Password, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credential.UserName}:{credential.Password}"))]
             : [];
 

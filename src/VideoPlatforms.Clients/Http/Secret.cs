@@ -6,7 +6,7 @@ namespace VideoPlatforms.Clients.Http;
 /// <summary>A key, password or token on its way into a request. Its string form shows nothing.</summary>
 internal sealed class Secret(string value)
 {
-    private readonly string _value = value;
+    private string? _value = value;
 
     /// <summary>Takes the secret out of a SecureString.</summary>
     /// <exception cref="ArgumentException">There is none in it.</exception>
@@ -20,7 +20,11 @@ internal sealed class Secret(string value)
     }
 
     /// <summary>The secret itself: for signing and sending only.</summary>
-    public string Reveal() => _value;
+    /// <exception cref="ObjectDisposedException">It was forgotten.</exception>
+    public string Reveal() => _value ?? throw new ObjectDisposedException(nameof(Secret));
+
+    /// <summary>Forgets it: nothing that still holds this object leads to the secret.</summary>
+    public void Forget() => _value = null;
 
     /// <summary>Three asterisks.</summary>
     public override string ToString() => SecretMask.Mask;

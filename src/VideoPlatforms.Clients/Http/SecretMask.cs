@@ -52,6 +52,16 @@ internal sealed class SecretMask(Redactions redactions = Redactions.All)
         }
     }
 
+    /// <summary>Forgets every secret.</summary>
+    public void Forget()
+    {
+        lock (_secrets)
+        {
+            _secrets.Clear();
+            _longestFirst = [];
+        }
+    }
+
     /// <summary>The beginning of a longer text with every known secret masked, also one of which only the first part is left.</summary>
     public string ApplyToBeginning(string beginning)
     {
@@ -77,7 +87,7 @@ internal sealed class SecretMask(Redactions redactions = Redactions.All)
     {
         if (redactions.HasFlag(Redactions.UrlForms))
         {
-            yield return Uri.EscapeDataString(secret);
+            yield return UrlText.Escape(secret);
             yield return WebUtility.UrlEncode(secret)!;
         }
 

@@ -7,8 +7,17 @@ internal static class QushipinTime
 {
     private const string Form = "yyyy-MM-dd HH:mm:ss";
 
+    // Windows knows the first, others know the rest; .NET Framework knows only the system's own.
+    private static readonly HashSet<string> ChinaNames = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "China Standard Time", "Asia/Shanghai", "Asia/Chongqing", "Asia/Chungking", "Asia/Harbin", "PRC",
+    };
+
     /// <summary>China Standard Time, wherever the time zones' names may be missing.</summary>
     public static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("China Standard Time", VendorValues.ChinaOffset, "China Standard Time", "China Standard Time");
+
+    /// <summary>Whether a time zone's id, Windows' or IANA's, means China Standard Time.</summary>
+    public static bool IsChina(string id) => ChinaNames.Contains(id.Trim());
 
     /// <summary>Reads <c>2019-01-09 22:11:29.0</c>; null where it is no time.</summary>
     public static DateTimeOffset? Read(string? text, TimeZoneInfo timeZone) =>

@@ -65,7 +65,7 @@ public abstract class ConnectCommand : AsyncCommand
     /// <para type="description">The proxy's address; the system's proxy where none is given.</para>
     /// </summary>
     [Parameter]
-    [ValidateHttpAddress]
+    [ValidateProxyAddress]
     public Uri? Proxy
     {
         get => _options.Proxy;

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Qushipin;
 
 namespace VideoPlatforms.Commands;
 
@@ -14,13 +16,18 @@ public sealed class TimeZoneArgumentAttribute : ArgumentTransformationAttribute
             return inputData;
         }
 
+        if (QushipinTime.IsChina(name))
+        {
+            return QushipinTime.China;
+        }
+
         try
         {
             return TimeZoneInfo.FindSystemTimeZoneById(name);
         }
         catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException)
         {
-            throw new ArgumentTransformationMetadataException(exception.Message, exception);
+            throw new ArgumentTransformationMetadataException(CommandMessages.TimeZoneUnknown.With(name), exception);
         }
     }
 }

@@ -33,8 +33,9 @@ public sealed class EightUsersTests : PlatformTest
         var times = Sandbox.Requests.Select(request => request.ReceivedAt).Order().ToList();
         Assert.Equal(Users * Calls, times.Count);
 
-        // A tenth of a second's worth may come at once, and one may reach the log late.
-        const int most = PerSecond + (PerSecond / 10) + Users;
+        // A tenth of a second's worth may have been saved up, a late tick of the limiter's timer may bring another one close to
+        // the next, and each user's latest request may reach the log late.
+        const int most = PerSecond + (2 * (PerSecond / 10)) + Users;
         var from = 0;
         for (var to = 0; to < times.Count; to++)
         {

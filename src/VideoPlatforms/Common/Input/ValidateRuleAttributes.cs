@@ -40,6 +40,13 @@ public sealed class ValidateHttpAddressAttribute : ValidateRuleAttribute<Uri>
     private protected override InputRule<Uri> Rule => InputRules.HttpAddress;
 }
 
+/// <summary>An address that this edition of PowerShell takes as a proxy.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateProxyAddressAttribute : ValidateRuleAttribute<Uri>
+{
+    private protected override InputRule<Uri> Rule => InputRules.ProxyAddress;
+}
+
 /// <summary>One e-mail address.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateEmailAddressAttribute : ValidateRuleAttribute<string>

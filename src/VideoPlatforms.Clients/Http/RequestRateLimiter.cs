@@ -3,11 +3,11 @@ using System.Threading.RateLimiting;
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>Keeps all users of a session together under its limit, without bursts of more than a tenth of a second's worth.</summary>
-internal sealed class SessionLimiter : IDisposable
+internal sealed class RequestRateLimiter : IDisposable
 {
     private readonly Lazy<TokenBucketRateLimiter> _bucket;
 
-    public SessionLimiter(double requestsPerSecond) =>
+    public RequestRateLimiter(double requestsPerSecond) =>
         _bucket = new(() =>
         {
             var tokens = Math.Max(1, (int)(requestsPerSecond / 10));
@@ -31,6 +31,15 @@ internal sealed class SessionLimiter : IDisposable
 
     /// <inheritdoc/>
     public void Dispose()
+    {
+        Stop();
+        GC.SuppressFinalize(this);
+    }
+
+    // The bucket's timer keeps the bucket alive, but not this object: a session that nobody closed stops it here.
+    ~RequestRateLimiter() => Stop();
+
+    private void Stop()
     {
         if (_bucket.IsValueCreated)
         {

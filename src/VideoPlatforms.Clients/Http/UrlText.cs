@@ -1,0 +1,37 @@
+using System.Text;
+
+namespace VideoPlatforms.Clients.Http;
+
+/// <summary>Escapes text for a query or a form.</summary>
+internal static class UrlText
+{
+#if NET
+    /// <summary>The text as UTF-8 with everything but unreserved characters escaped.</summary>
+    public static string Escape(string text) => Uri.EscapeDataString(text);
+#else
+    // .NET Framework refuses longer text.
+    private const int LongestPart = 32_000;
+
+    /// <summary>The text as UTF-8 with everything but unreserved characters escaped.</summary>
+    public static string Escape(string text)
+    {
+        if (text.Length <= LongestPart)
+        {
+            return Uri.EscapeDataString(text);
+        }
+
+        var escaped = new StringBuilder(text.Length * 2);
+        for (var start = 0; start < text.Length;)
+        {
+            var length = Math.Min(LongestPart, text.Length - start);
+
+            // Both halves of a character above U+FFFF are escaped together.
+            length -= char.IsHighSurrogate(text[start + length - 1]) && start + length < text.Length ? 1 : 0;
+            escaped.Append(Uri.EscapeDataString(text.Substring(start, length)));
+            start += length;
+        }
+
+        return escaped.ToString();
+    }
+#endif
+}
