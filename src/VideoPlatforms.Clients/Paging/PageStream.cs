@@ -19,6 +19,9 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
     private readonly RecentIds _recent = new(RecentIds.DefaultCapacity);
     private long _size = options.PageSize;
     private long? _total;
+    private long? _smallestTotal;
+    private bool _totalChanged;
+    private long _blankPage;
     private long _firstNumber;
     private long _lastNumber;
     private bool _lastWasFull;
@@ -73,6 +76,11 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
                 }
 
                 var page = await ahead.Dequeue().ConfigureAwait(false);
+                if (IsSuspicious(page))
+                {
+                    page = await source.FetchAsync(_lastNumber + 1, options.PageSize, ending.Token).ConfigureAwait(false);
+                }
+
                 CheckNext(page);
                 rest = page.Total < _total ? await MendAsync(_lastNumber + 1, _total.Value, page.Total.Value, ending.Token).ConfigureAwait(false) : [];
                 rest.AddRange(TakeNext(page));
@@ -109,14 +117,62 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         _seen = (_firstNumber - 1) * _size;
         _lastNumber = _firstNumber;
         _lastBroughtNew = true;
-        _total = page.Total;
-        return IsAnother(page, _firstNumber) ? page with { Items = [] } : page;
+        NoteTotal(page);
+        return IsAnother(page, _firstNumber) || await IsLastAgainAsync(page, cancellationToken).ConfigureAwait(false) ? page with { Items = [] } : page;
+    }
+
+    /// <summary>
+    /// Whether the first page, which lies beyond the end, is the last page over again: a server that does not say which page it
+    /// returns may do that. A total may also be too low, so the last page is what tells.
+    /// </summary>
+    private async Task<bool> IsLastAgainAsync(Page<T> page, CancellationToken cancellationToken)
+    {
+        if (page.Number is not null || page.Items.Count == 0 || page.Total is not { } total || _firstNumber <= Math.Max(1, Pages(total)))
+        {
+            return false;
+        }
+
+        var last = await source.FetchAsync(Math.Max(1, Pages(total)), options.PageSize, cancellationToken).ConfigureAwait(false);
+        return last.Items.Select(source.Id).SequenceEqual(page.Items.Select(source.Id));
+    }
+
+    /// <summary>Whether a page contradicts the pages before it so much that it is asked for once more.</summary>
+    private bool IsSuspicious(Page<T> page) => (_blankPage == 0 && IsBlank(page)) || HasCollapsed(page);
+
+    // Nothing where, by the latest total, something must be.
+    private bool IsBlank(Page<T> page) => page.Items.Count == 0 && page.Total is { } total && _lastNumber * _size < total;
+
+    // Nothing at all where much is left to read, or so much less that re-reading would go back further than ids are remembered.
+    private bool HasCollapsed(Page<T> page) =>
+        page.Total is { } total && _total is { } before
+        && ((total == 0 && _seen < before) || before - total > RecentIds.DefaultCapacity - _size);
+
+    private void NoteTotal(Page<T> page)
+    {
+        _totalChanged |= page.Total is { } total && _total is { } before && total != before;
+        _total = page.Total ?? _total;
+        _smallestTotal = _total < _smallestTotal ? _total : _smallestTotal ?? _total;
     }
 
     private void CheckNext(Page<T> page)
     {
         var number = _lastNumber + 1;
         Check(page, number);
+        if (HasCollapsed(page))
+        {
+            throw source.Broken(Messages.TotalCollapsed.With(number, _total, page.Total));
+        }
+
+        // Blank pages up to the end are a total that is too high; a blank page in the middle is a hole.
+        if (IsBlank(page))
+        {
+            _blankPage = _blankPage == 0 ? number : _blankPage;
+        }
+        else if (_blankPage > 0 && page.Items.Count > 0)
+        {
+            throw source.Broken(Messages.PageBlank.With(_blankPage));
+        }
+
         if (page.Size is { } size && size != _size && page.Total is { } total && number < Pages(total))
         {
             throw source.Broken(Messages.PageSizeChanged.With(_size, size));
@@ -129,7 +185,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
 
         // What came to the head moves down what was read already: so many pages may bring nothing new.
         _excused += Pages(Math.Max(0, (page.Total - _total) ?? 0));
-        _total = page.Total ?? _total;
+        NoteTotal(page);
         _lastNumber = number;
         var knownBefore = _known;
         var items = new List<T>();
@@ -273,7 +329,9 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
 
     private void WarnIfPromiseBroken()
     {
-        if (_total is { } total && !Satisfied && _taken != Math.Max(0, total - options.Skip))
+        // A list that changes while it is read may have any length in between; fewer than it ever had is still too few.
+        if (_total is { } total && _smallestTotal is { } smallest && !Satisfied
+            && (_totalChanged ? _taken < smallest - options.Skip : _taken != Math.Max(0, total - options.Skip)))
         {
             observer.Warning(Messages.CountBroken.With(total, _taken + options.Skip));
         }
