@@ -61,6 +61,11 @@ public abstract class PlatformClient : IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>The list of an answer that claims success. Without one the list is unknown, not empty; only a total of 0 says that it is.</summary>
+    /// <exception cref="PlatformException">There is none.</exception>
+    private protected List<T> ListOf<T>(List<T>? list, long? total, ApiCall call, IVendorAnswer answer) =>
+        list ?? (total == 0 ? [] : throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer));
+
     private protected static async IAsyncEnumerable<Batch<PlatformVideo>> AnyAsync<T>(IAsyncEnumerable<Batch<T>> batches, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : PlatformVideo
     {

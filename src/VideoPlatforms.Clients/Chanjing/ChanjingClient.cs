@@ -78,7 +78,8 @@ public sealed class ChanjingClient : PlatformClient
         var answer = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
         var info = page.PageInfo ?? page.LowerPageInfo;
-        return new([.. from record in page.List ?? page.LowerList ?? [] where record is not null select new ChanjingVideo(record, Session)])
+        var list = ListOf(page.List ?? page.LowerList, info?.TotalCount, call, answer);
+        return new([.. from record in list where record is not null select new ChanjingVideo(record, Session)])
         {
             Number = info?.Page,
             Size = info?.Size,

@@ -48,7 +48,7 @@ public sealed class DigitalPersonClient : PlatformClient
         call.Parameters.Add("pageSize", size);
         var answer = await Connection.SendAsync(call, DigitalPersonJson.Default.DigitalPersonWorkListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        return new([.. from record in page.Content ?? [] where record is not null select new DigitalPersonWork(record, Session)])
+        return new([.. from record in ListOf(page.Content, page.TotalElements, call, answer) where record is not null select new DigitalPersonWork(record, Session)])
         {
             Number = (page.Pageable?.PageNumber ?? page.Number) + 1,
             Size = page.Pageable?.PageSize ?? page.Size,

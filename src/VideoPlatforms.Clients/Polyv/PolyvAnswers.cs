@@ -53,7 +53,7 @@ internal sealed class PolyvPage<TRecord>
     public List<TRecord?>? Contents { get; set; }
 
     /// <summary>The page in everybody's words.</summary>
-    public Page<TVideo> ToPage<TVideo>(Func<TRecord, TVideo> create) => new([.. from record in Contents ?? [] where record is not null select create(record)])
+    public Page<TVideo> ToPage<TVideo>(List<TRecord?> contents, Func<TRecord, TVideo> create) => new([.. from record in contents where record is not null select create(record)])
     {
         Number = PageNumber,
         Size = PageSize,

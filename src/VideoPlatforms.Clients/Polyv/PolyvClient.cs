@@ -46,7 +46,7 @@ public sealed class PolyvClient : PlatformClient
         call.Parameters.Add("pageSize", size);
         var answer = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        var result = page.ToPage(record => new PolyvVideo(record, Session));
+        var result = page.ToPage(ListOf(page.Contents, page.TotalItems, call, answer), record => new PolyvVideo(record, Session));
         Seen.Note(result.Items, video => video.CategoryId, video => video.UploaderEmail);
         return result;
     }

@@ -46,7 +46,7 @@ public sealed class PolyvLiveClient : PlatformClient
         call.Parameters.Add("pageSize", size);
         var answer = await Connection.SendAsync(call, PolyvLiveJson.Default.PolyvLivePlaybackListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        return page.ToPage(record => new PolyvLivePlayback(record, Session));
+        return page.ToPage(ListOf(page.Contents, page.TotalItems, call, answer), record => new PolyvLivePlayback(record, Session));
     }
 
     private static ApiCall ListCall(PolyvLivePlaybackFilter filter) =>

@@ -247,7 +247,8 @@ public sealed partial class QushipinClient : PlatformClient
         call.Parameters.Add("pageSize", size);
         var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
         var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        return new(page.VideoList ?? []) { Total = page.NowTotal ?? page.Total };
+        var total = page.NowTotal ?? page.Total;
+        return new(ListOf(page.VideoList, total, call, answer)) { Total = total };
     }
 
     private ApiCall ListCall(string name, QushipinVideoFilter filter) =>

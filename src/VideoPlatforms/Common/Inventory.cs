@@ -16,6 +16,7 @@ internal sealed class Inventory : IDisposable
     private readonly CancellationTokenSource _enough;
     private readonly CancellationToken _stopping;
     private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<long>> _totals;
+    private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<bool>> _begun;
     private long _passOver;
     private long _left;
 
@@ -27,6 +28,7 @@ internal sealed class Inventory : IDisposable
         _stopping = stopping;
         _enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _totals = sessions.ToDictionary(session => session, _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _begun = sessions.ToDictionary(session => session, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
         _passOver = options.Skip;
         _left = options.First ?? long.MaxValue;
     }
@@ -74,7 +76,13 @@ internal sealed class Inventory : IDisposable
             {
                 _totals[session].TrySetResult(batch.Total ?? 0);
                 await announced.ConfigureAwait(false);
+
+                await WaitForEarlierAsync(session).ConfigureAwait(false);
                 written += await WriteAsync(batch.Items).ConfigureAwait(false);
+                if (written > 0)
+                {
+                    _begun[session].TrySetResult(true);
+                }
             }
         }
         catch (PlatformException failure)
@@ -88,6 +96,19 @@ internal sealed class Inventory : IDisposable
         finally
         {
             _totals[session].TrySetResult(0);
+            _begun[session].TrySetResult(false);
+        }
+    }
+
+    // The first object decides the columns of a CSV: it is always one of the first session that has any.
+    private async Task WaitForEarlierAsync(VideoPlatformSession session)
+    {
+        foreach (var earlier in _sessions)
+        {
+            if (earlier == session || await _begun[earlier].Task.ConfigureAwait(false))
+            {
+                return;
+            }
         }
     }
 

@@ -40,6 +40,33 @@ public sealed class InventoryTests : PlatformTest
         Assert.Empty(Host.Warnings);
     }
 
+    [Theory]
+    [InlineData(Platform.Polyv, Platform.Polyv)]
+    [InlineData(Platform.PolyvLive, Platform.Polyv)]
+    [InlineData(null, Platform.Polyv)]
+    public async Task First_object_is_the_first_platforms_whichever_answers_first(Platform? slow, Platform first)
+    {
+        await ConnectAsync();
+        if (slow is { } platform)
+        {
+            Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = ListCallOf(platform), Delay = TimeSpan.FromMilliseconds(500) });
+        }
+
+        Assert.Equal(first, (await ListAsync())[0].Platform);
+    }
+
+    [Fact]
+    public async Task First_object_is_the_next_platforms_if_the_first_one_fails()
+    {
+        await ConnectAsync();
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = ListCallOf(Platform.Polyv), Delay = TimeSpan.FromMilliseconds(300), Times = int.MaxValue });
+
+        var videos = await ListAsync();
+
+        Assert.Equal(1200, videos.Count);
+        Assert.Equal(Platform.PolyvLive, videos[0].Platform);
+    }
+
     [Fact]
     public async Task Platforms_are_read_side_by_side()
     {

@@ -128,6 +128,52 @@ public sealed class LyingServerTests
         Assert.Empty(list.Host.Warnings);
     }
 
+    [Theory]
+    [InlineData(300)]
+    [InlineData(301)]
+    [InlineData(1_000)]
+    public async Task Skip_past_the_end_of_a_server_that_repeats_its_last_page_returns_nothing(long skip)
+    {
+        foreach (var tellsNumber in new[] { true, false })
+        {
+            var list = new FakeList(300) { RepeatsLastPage = true };
+            list.TellNumber = number => tellsNumber ? number : null;
+
+            Assert.Empty(await list.ReadAsync(new() { PageSize = 100, Skip = skip }));
+            Assert.InRange(list.Asked.Count, 1, 3);
+        }
+    }
+
+    [Fact]
+    public async Task Skip_past_a_total_that_is_too_low_returns_what_is_there()
+    {
+        var list = new FakeList(300) { TellTotal = _ => 100, TellNumber = _ => null };
+
+        Assert.Equal(list.Items.Skip(200), await list.ReadAsync(new() { PageSize = 100, Skip = 200 }));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task List_that_shrinks_because_its_items_are_handled_is_no_reason_to_warn(int throttleLimit)
+    {
+        // As with videos under review that are reviewed while they are listed.
+        var list = new FakeList(600);
+        var before = list.Items.ToList();
+        var items = new List<string>();
+        await foreach (var batch in list.Batches(new() { PageSize = 50, ThrottleLimit = throttleLimit }))
+        {
+            foreach (var item in batch.Items)
+            {
+                items.Add(item);
+                list.Items.Remove(item);
+            }
+        }
+
+        Assert.Equal(before, items.Order(Comparer<string>.Create((one, other) => before.IndexOf(one) - before.IndexOf(other))));
+        Assert.Empty(list.Host.Warnings);
+    }
+
     private static async Task BreaksAsync(FakeList list, int mostPages)
     {
         var failure = await Assert.ThrowsAsync<PlatformException>(() => list.ReadAsync(new() { PageSize = 50 }));

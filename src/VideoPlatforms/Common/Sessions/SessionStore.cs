@@ -98,7 +98,7 @@ internal sealed class SessionStore
     /// <exception cref="PlatformException">It belongs to another account, server or platform, or is not open.</exception>
     public VideoPlatformSession Open(Platform platform, VideoPlatformSession session) => Open(platform, session, isOrigin: false);
 
-    /// <summary>The sessions given, or all; of these, those of some platforms where they are named.</summary>
+    /// <summary>The sessions given, or all, in the order of their platforms; of these, those of some platforms if they are named.</summary>
     /// <exception cref="PlatformException">A session is not open, or a platform that was named has none.</exception>
     /// <exception cref="CommandException">There is none at all.</exception>
     public IReadOnlyList<VideoPlatformSession> Open(IReadOnlyList<VideoPlatformSession>? given, IReadOnlyList<Platform>? platforms)
@@ -106,6 +106,7 @@ internal sealed class SessionStore
         var sessions = (given?.Select(session => Open(session.Platform, session)) ?? All)
             .Distinct()
             .Where(session => platforms is null || platforms.Contains(session.Platform))
+            .OrderBy(session => session.Platform)
             .ToList();
         foreach (var platform in platforms ?? [])
         {
