@@ -18,7 +18,7 @@ internal abstract class ChanjingAnswer : IVendorAnswer
     public string? Message { get; set; }
 
     [JsonIgnore]
-    public bool IsRecognised => Code is not null;
+    public bool IsRecognised => JsonText.IsPlain(Code);
 
     [JsonIgnore]
     public bool Succeeded => Code == "0";
@@ -55,15 +55,19 @@ internal sealed class ChanjingVideoListAnswer : ChanjingAnswer
 internal sealed class ChanjingVideoPage
 {
     [JsonPropertyName("List")]
+    [JsonConverter(typeof(LenientListConverter<ChanjingVideoRecord>))]
     public List<ChanjingVideoRecord?>? List { get; set; }
 
     [JsonPropertyName("list")]
+    [JsonConverter(typeof(LenientListConverter<ChanjingVideoRecord>))]
     public List<ChanjingVideoRecord?>? LowerList { get; set; }
 
     [JsonPropertyName("PageInfo")]
+    [JsonConverter(typeof(LenientObjectConverter<ChanjingPageInfo>))]
     public ChanjingPageInfo? PageInfo { get; set; }
 
     [JsonPropertyName("page_info")]
+    [JsonConverter(typeof(LenientObjectConverter<ChanjingPageInfo>))]
     public ChanjingPageInfo? LowerPageInfo { get; set; }
 }
 
@@ -95,7 +99,7 @@ internal sealed class ChanjingVideoRecord
     public string? Id { get; set; }
 
     [JsonPropertyName("status")]
-    public long? Status { get; set; }
+    public string? Status { get; set; }
 
     [JsonPropertyName("progress")]
     public double? Progress { get; set; }
@@ -133,4 +137,5 @@ internal sealed class ChanjingVideoRecord
 [JsonSerializable(typeof(ChanjingVideoPage))]
 [JsonSerializable(typeof(ChanjingVideoAnswer))]
 [JsonSerializable(typeof(ChanjingVideoRecord))]
+[JsonSerializable(typeof(ChanjingPageInfo))]
 internal sealed partial class ChanjingJson : JsonSerializerContext;

@@ -27,9 +27,9 @@ public sealed class ChanjingVideo : PlatformVideo
     /// <summary>10 is Processing, 30 Ready, 4X (a parameter) and 5X (the service) Failed.</summary>
     public override VideoState State => _record.Status switch
     {
-        10 => VideoState.Processing,
-        30 => VideoState.Ready,
-        >= 40 and <= 59 => VideoState.Failed,
+        "10" => VideoState.Processing,
+        "30" => VideoState.Ready,
+        { Length: 2 } code when code[0] is '4' or '5' => VideoState.Failed,
         _ => VideoState.Unknown,
     };
 
@@ -48,8 +48,8 @@ public sealed class ChanjingVideo : PlatformVideo
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
 
-    /// <summary>The platform's own status code: 10, 30, 40 to 49, 50 to 59.</summary>
-    public long? StatusCode => _record.Status;
+    /// <summary>The platform's own status code: 10, 30, 4X or 5X.</summary>
+    public string? StatusCode => _record.Status;
 
     /// <summary>How far it is, 0 to 100.</summary>
     public double? Progress => _record.Progress;

@@ -11,7 +11,7 @@ internal static class SavedChanjingVideo
             new()
             {
                 Id = properties.Text(nameof(ChanjingVideo.Id)),
-                Status = properties.Whole(nameof(ChanjingVideo.StatusCode)),
+                Status = properties.Text(nameof(ChanjingVideo.StatusCode)),
                 Progress = properties.Number(nameof(ChanjingVideo.Progress)),
                 Msg = properties.Text(nameof(ChanjingVideo.Message)),
                 VideoUrl = properties.Text(nameof(ChanjingVideo.Url)),

@@ -22,7 +22,7 @@ internal sealed class DigitalPersonWorkListAnswer : IVendorAnswer
     public string? Message { get; set; }
 
     [JsonIgnore]
-    public bool IsRecognised => Code is not null;
+    public bool IsRecognised => JsonText.IsPlain(Code);
 
     [JsonIgnore]
     public bool Succeeded => Code == "200";
@@ -32,6 +32,7 @@ internal sealed class DigitalPersonWorkListAnswer : IVendorAnswer
 internal sealed class DigitalPersonWorkPage
 {
     [JsonPropertyName("content")]
+    [JsonConverter(typeof(LenientListConverter<DigitalPersonWorkRecord>))]
     public List<DigitalPersonWorkRecord?>? Content { get; set; }
 
     [JsonPropertyName("pageable")]
@@ -109,4 +110,5 @@ internal sealed class DigitalPersonWorkRecord
 [JsonSerializable(typeof(DigitalPersonWorkListAnswer))]
 [JsonSerializable(typeof(DigitalPersonWorkPage))]
 [JsonSerializable(typeof(DigitalPersonPageable))]
+[JsonSerializable(typeof(DigitalPersonWorkRecord))]
 internal sealed partial class DigitalPersonJson : JsonSerializerContext;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>A number in quotes is a number; text that is none, such as an empty string, reads as null.</summary>
+/// <summary>A number in quotes is a number; anything else, such as an empty string or an object, reads as null.</summary>
 internal sealed class LenientDoubleConverter : JsonConverter<double?>
 {
     public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadDouble(ref reader);
@@ -13,13 +13,21 @@ internal sealed class LenientDoubleConverter : JsonConverter<double?>
 
     internal static double? ReadDouble(ref Utf8JsonReader reader)
     {
-        double number;
-        var read = reader.TokenType switch
+        double number = 0;
+        var read = false;
+        switch (reader.TokenType)
         {
-            JsonTokenType.Number => reader.TryGetDouble(out number),
-            JsonTokenType.String => double.TryParse(reader.GetString(), NumberStyles.Float, CultureInfo.InvariantCulture, out number),
-            _ => throw new JsonException(),
-        };
+            case JsonTokenType.Number:
+                read = reader.TryGetDouble(out number);
+                break;
+            case JsonTokenType.String:
+                read = double.TryParse(JsonText.Read(ref reader), NumberStyles.Float, CultureInfo.InvariantCulture, out number);
+                break;
+            default:
+                reader.Skip();
+                break;
+        }
+
         return read && !double.IsNaN(number) && !double.IsInfinity(number) ? number : null;
     }
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>A number in quotes is a number; text that is none, such as an empty string, reads as null.</summary>
+/// <summary>A number in quotes is a number; anything else, such as an empty string or an object, reads as null.</summary>
 internal sealed class LenientInt64Converter : JsonConverter<long?>
 {
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -14,7 +14,7 @@ internal sealed class LenientInt64Converter : JsonConverter<long?>
             return whole;
         }
 
-        if (reader.TokenType == JsonTokenType.String && long.TryParse(reader.GetString(), NumberStyles.Integer, CultureInfo.InvariantCulture, out whole))
+        if (reader.TokenType == JsonTokenType.String && long.TryParse(JsonText.Read(ref reader), NumberStyles.Integer, CultureInfo.InvariantCulture, out whole))
         {
             return whole;
         }

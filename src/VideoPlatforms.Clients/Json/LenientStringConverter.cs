@@ -1,28 +1,15 @@
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>A string without quotes is a string: <c>61</c> reads as <c>"61"</c>, <c>true</c> as <c>"true"</c>.</summary>
+/// <summary>
+/// A string without quotes is a string: <c>61</c> reads as <c>"61"</c>, <c>true</c> as <c>"true"</c>, an object or array as its
+/// JSON. One odd value never costs more than itself.
+/// </summary>
 internal sealed class LenientStringConverter : JsonConverter<string?>
 {
-    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        switch (reader.TokenType)
-        {
-            case JsonTokenType.String:
-                return reader.GetString();
-            case JsonTokenType.Number:
-                return Encoding.UTF8.GetString(reader.ValueSpan.ToArray());
-            case JsonTokenType.True:
-                return "true";
-            case JsonTokenType.False:
-                return "false";
-            default:
-                throw new JsonException();
-        }
-    }
+    public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => JsonText.Read(ref reader);
 
     public override void Write(Utf8JsonWriter writer, string? value, JsonSerializerOptions options) => writer.WriteStringValue(value);
 }

@@ -6,35 +6,33 @@ namespace VideoPlatforms.Clients.Json;
 /// <summary>A list of strings; a single string is a list of one, an empty one is none.</summary>
 internal sealed class LenientTextListConverter : JsonConverter<TextList?>
 {
-    private static readonly LenientStringConverter Text = new();
+    public override TextList? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(ReadItems(ref reader));
 
-    public override TextList? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, TextList? value, JsonSerializerOptions options) => throw new NotSupportedException();
+
+    /// <summary>The texts that stand there, without blank ones.</summary>
+    internal static List<string> ReadItems(ref Utf8JsonReader reader)
     {
         var items = new List<string>();
         if (reader.TokenType != JsonTokenType.StartArray)
         {
-            Add(Text.Read(ref reader, typeof(string), options));
-            return new(items);
+            Add(items, JsonText.Read(ref reader));
+            return items;
         }
 
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
-            if (reader.TokenType != JsonTokenType.Null)
-            {
-                Add(Text.Read(ref reader, typeof(string), options));
-            }
+            Add(items, JsonText.Read(ref reader));
         }
 
-        return new(items);
-
-        void Add(string? item)
-        {
-            if (!string.IsNullOrWhiteSpace(item))
-            {
-                items.Add(item!);
-            }
-        }
+        return items;
     }
 
-    public override void Write(Utf8JsonWriter writer, TextList? value, JsonSerializerOptions options) => throw new NotSupportedException();
+    private static void Add(List<string> items, string? item)
+    {
+        if (!string.IsNullOrWhiteSpace(item))
+        {
+            items.Add(item!);
+        }
+    }
 }

@@ -22,7 +22,7 @@ internal abstract class PolyvAnswer : IVendorAnswer
     public string? RequestId { get; set; }
 
     [JsonIgnore]
-    public bool IsRecognised => Code is not null;
+    public bool IsRecognised => JsonText.IsPlain(Code);
 
     [JsonIgnore]
     public bool Succeeded => Code == "200" && Status is (null or "success");
@@ -83,6 +83,7 @@ internal sealed class PolyvVideoRecord
     public string? FirstImage { get; set; }
 
     [JsonPropertyName("tag")]
+    [JsonConverter(typeof(LenientTagsConverter))]
     public string? Tag { get; set; }
 
     [JsonPropertyName("aacLink")]
@@ -105,7 +106,8 @@ internal sealed class PolyvVideoRecord
 [JsonSourceGenerationOptions(
     AllowTrailingCommas = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter)])]
+    Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientListConverter<PolyvVideoRecord>)])]
 [JsonSerializable(typeof(PolyvVideoListAnswer))]
 [JsonSerializable(typeof(PolyvPage<PolyvVideoRecord>))]
+[JsonSerializable(typeof(PolyvVideoRecord))]
 internal sealed partial class PolyvJson : JsonSerializerContext;

@@ -130,7 +130,8 @@ internal sealed class PolyvLivePlaybackRecord
 [JsonSourceGenerationOptions(
     AllowTrailingCommas = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,
-    Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter)])]
+    Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientListConverter<PolyvLivePlaybackRecord>)])]
 [JsonSerializable(typeof(PolyvLivePlaybackListAnswer))]
 [JsonSerializable(typeof(PolyvPage<PolyvLivePlaybackRecord>))]
+[JsonSerializable(typeof(PolyvLivePlaybackRecord))]
 internal sealed partial class PolyvLiveJson : JsonSerializerContext;

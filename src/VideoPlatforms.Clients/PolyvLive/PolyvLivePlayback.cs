@@ -141,7 +141,7 @@ public sealed class PolyvLivePlayback : PlatformVideo
                 ? new(document.RootElement.EnumerateArray().Select(part => part.ToString()))
                 : new([json!]);
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
             // Not what the document shows, but still what the server said.
             return new([json!]);

@@ -21,7 +21,7 @@ internal class QushipinAnswer : IVendorAnswer
     public string? Code { get; set; }
 
     [JsonIgnore]
-    public bool IsRecognised => Code is not null;
+    public bool IsRecognised => JsonText.IsPlain(Code);
 
     [JsonIgnore]
     public bool Succeeded => Code == "200" && Result is (null or "true");
@@ -62,6 +62,7 @@ internal sealed class QushipinVideoPage
     public long? NowTotal { get; set; }
 
     [JsonPropertyName("videoList")]
+    [JsonConverter(typeof(LenientListConverter<QushipinVideoRecord>))]
     public List<QushipinVideoRecord?>? VideoList { get; set; }
 }
 
@@ -107,12 +108,13 @@ internal sealed class QushipinVideoRecord
     public long? Size { get; set; }
 
     [JsonPropertyName("cateId")]
-    public long? CateId { get; set; }
+    public string? CateId { get; set; }
 
     [JsonPropertyName("cateName")]
     public string? CateName { get; set; }
 
     [JsonPropertyName("tags")]
+    [JsonConverter(typeof(LenientTagsConverter))]
     public string? Tags { get; set; }
 
     [JsonPropertyName("shareUrl")]

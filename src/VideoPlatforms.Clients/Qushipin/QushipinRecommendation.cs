@@ -28,7 +28,7 @@ public sealed class QushipinRecommendation
     public IReadOnlyList<string>? Tags { get; set; }
 
     /// <summary>The category (<c>cateId</c>).</summary>
-    public long? CategoryId { get; set; }
+    public string? CategoryId { get; set; }
 
     /// <summary>The category's name (<c>cateName</c>).</summary>
     public string? CategoryName { get; set; }

@@ -68,7 +68,7 @@ public sealed class QushipinVideo : PlatformVideo
     public long? Size => _record.Size;
 
     /// <summary>The category (<c>cateId</c>).</summary>
-    public long? CategoryId => _record.CateId;
+    public string? CategoryId => _record.CateId;
 
     /// <summary>The category's name (<c>cateName</c>).</summary>
     public string? CategoryName => _record.CateName;

@@ -23,7 +23,7 @@ internal static class SavedQushipinVideo
                 Status = properties.Text(nameof(QushipinVideo.Status)),
                 FirstFrameUrl = properties.Text(nameof(QushipinVideo.FirstFrameUrl)),
                 Size = properties.Whole(nameof(QushipinVideo.Size)),
-                CateId = properties.Whole(nameof(QushipinVideo.CategoryId)),
+                CateId = properties.Text(nameof(QushipinVideo.CategoryId)),
                 CateName = properties.Text(nameof(QushipinVideo.CategoryName)),
                 Tags = properties.List(nameof(QushipinVideo.Tags)) is { } tags ? string.Join(",", tags) : null,
                 ShareUrl = properties.Text(nameof(QushipinVideo.ShareUrl)),

@@ -67,8 +67,7 @@ public sealed class AddQushipinRecommendationCommand : QushipinVideoWriteCommand
     /// <para type="description">The category (cateId).</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BlankIsNone]
-    public long? CategoryId { get; set; }
+    public string? CategoryId { get; set; }
 
     /// <summary>
     /// <para type="description">The category's name (cateName).</para>

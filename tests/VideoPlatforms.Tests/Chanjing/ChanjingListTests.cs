@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Sandbox;
 
@@ -143,7 +144,7 @@ public sealed class ChanjingListTests : PlatformTest
         Assert.Equal(Platform.Chanjing, video.Platform);
         Assert.Equal(row.Id, video.Id);
         Assert.Null(video.Title);
-        Assert.Equal(row.Status, video.StatusCode);
+        Assert.Equal(row.Status.ToString(CultureInfo.InvariantCulture), video.StatusCode);
         Assert.Equal(row.Status == 30 ? VideoState.Ready : row.Status == 10 ? VideoState.Processing : VideoState.Failed, video.State);
         Assert.Equal(row.Progress, video.Progress);
         Assert.Equal(row.Msg, video.Message);

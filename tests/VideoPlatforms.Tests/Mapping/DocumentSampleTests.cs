@@ -66,7 +66,7 @@ public sealed class DocumentSampleTests : PlatformTest
 
         Assert.Equal((5L, 0), Assert.Single(Host.Totals));
         Assert.Equal("e971e4d68fd14bfe8b48eaa8353fa7b0", video.Id);
-        Assert.Equal((30L, VideoState.Ready), (video.StatusCode!.Value, video.State));
+        Assert.Equal(("30", VideoState.Ready), (video.StatusCode, video.State));
         Assert.Equal(100, video.Progress);
         Assert.Equal("", video.Message);
         Assert.Equal("https://chanjin.cc/1721187131363-31e83acd98766ab783e8ee10085c922c66d43d32-video.mp4", video.Url);
@@ -241,7 +241,7 @@ public sealed class DocumentSampleTests : PlatformTest
         Assert.Equal(new DateTimeOffset(2019, 1, 9, 22, 11, 29, China), video.CreatedAt);
         Assert.Equal("", video.Status);
         Assert.Null(video.FirstFrameUrl ?? video.ShareUrl);
-        Assert.Equal((56L, 12L, "12"), (video.Size!.Value, video.CategoryId!.Value, video.CategoryName));
+        Assert.Equal((56L, "12", "12"), (video.Size!.Value, video.CategoryId, video.CategoryName));
         Assert.Equal(["测试"], video.Tags);
         Assert.Equal(("2434793223202", "Anne"), (video.UserId, video.UserName));
         Assert.Equal(("onCensor", VideoState.InReview), (video.CensorStatus, video.State));

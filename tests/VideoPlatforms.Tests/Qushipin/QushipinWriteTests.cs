@@ -1,3 +1,4 @@
+using System.Globalization;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Sandbox;
@@ -95,7 +96,7 @@ public sealed class QushipinWriteTests : PlatformTest
             CoverUrl = "https://example.com/a b.png?x=1&y=2#z",
             Size = 4_000_000_000,
             Tags = ["培训", "直播"],
-            CategoryId = 1_000_000_001,
+            CategoryId = "1000000001",
             CategoryName = "课程",
             FirstFrameUrl = "//example.com/frame.jpg",
             TranscodeStatus = "success",
@@ -116,7 +117,7 @@ public sealed class QushipinWriteTests : PlatformTest
         Assert.Equal(recommendation.CoverUrl, entry.Video.CoverUrl);
         Assert.Equal(recommendation.Size, entry.Video.Size);
         Assert.Equal("培训,直播", entry.Video.Tags);
-        Assert.Equal(recommendation.CategoryId, entry.Video.CateId);
+        Assert.Equal(recommendation.CategoryId, entry.Video.CateId?.ToString(CultureInfo.InvariantCulture));
         Assert.Equal(recommendation.CategoryName, entry.Video.CateName);
         Assert.Equal(recommendation.FirstFrameUrl, entry.Video.FirstFrameUrl);
         Assert.Equal(recommendation.TranscodeStatus, entry.Video.TranscodeStatus);

@@ -28,7 +28,7 @@ internal sealed record Echo(string Name, Func<string, string> Answer)
         new("success of the other kind", form => Json($$$"""{"code":"0","trace_id":{{{Quote(form)}}},"msg":{{{Quote(form)}}},"data":null}""")),
         new("JSON of another shape", form => Json($$$"""{"echo":{{{Raw(form)}}}}""")),
         new("name of a field", form => Json($$$"""{"code":{ {{{Raw(form)}}}:{}},"data":{{{{Raw(form)}}}:[{{{Raw(form)}}}]}}""")),
-        new("name within a list", form => Json($$$"""{"code":"200","data":{"title":[],"contents":[{{{{Raw(form)}}}:[],"title":[]}],"videoList":[{"user":{{{{Raw(form)}}}:1},"title":[]}]}}""")),
+        new("name within a list", form => Json($$$"""{"code":"200","data":{"title":[],"contents":[{{{{Raw(form)}}}:[}],"videoList":[{"user":{{{{Raw(form)}}}:1},"title":[]}]}}""")),
         new("JSON that is cut off", form => Json($$$"""{"code":"200","message":{{{Raw(form)}}}""")),
         new("header", form => Http("400 Bad Request", "", "text/plain", $"Server: {form}\r\nX-Echo: {form}\r\nRetry-After: {form}\r\nDate: {form}\r\nSet-Cookie: a={form}\r\n")),
         new("name of a header", form => Http("400 Bad Request", "", "text/plain", form.All(char.IsAsciiLetterOrDigit) ? $"X-{form}: 1\r\n" : "")),
