@@ -29,6 +29,9 @@ internal static class InputRules
     /// <summary>Something other than blanks.</summary>
     public static readonly InputRule<string?> NotBlank = new(value => !string.IsNullOrWhiteSpace(value), () => Messages.NotBlank);
 
+    /// <summary>The name of a session.</summary>
+    public static readonly InputRule<string?> SessionName = new(SessionReference.IsName, () => Messages.SessionName);
+
     /// <summary>Text without blanks or line breaks.</summary>
     public static readonly InputRule<string?> OneWord = new(value => !string.IsNullOrEmpty(value) && !value!.Any(char.IsWhiteSpace), () => Messages.OneWord);
 

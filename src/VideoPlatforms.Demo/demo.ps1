@@ -25,14 +25,14 @@ try {
     $all = foreach ($platform in $lists.Keys) {
         Write-Progress -Activity 'Listing videos' -Status $platform -PercentComplete (100 * $done++ / $lists.Count)
         $file = Join-Path $Folder "$platform.csv"
-        & $lists[$platform] | Tee-Object -Variable videos | Export-Csv $file
+        & $lists[$platform] | Tee-Object -Variable videos | Export-Csv $file -Encoding utf8
         Write-Host ('{0,-14}{1,6} videos  {2}' -f $platform, $videos.Count, $file)
         $videos
     }
 
     Write-Progress -Activity 'Listing videos' -Completed
     $file = Join-Path $Folder 'all.csv'
-    $all | Select-Object $common | Export-Csv $file
+    $all | Select-Object $common | Export-Csv $file -Encoding utf8
     Write-Host ('{0,-14}{1,6} videos  {2}' -f 'all', @($all).Count, $file)
     $all | Group-Object Platform | ForEach-Object { $_.Group[0..2] } | Format-Table Platform, State, CreatedAt, Title
 
@@ -43,7 +43,7 @@ try {
         $reviewed | Set-QushipinAudit -Status Blocked -Reason 'rehearsal' -PassThru
         $reviewed[0] | Remove-QushipinVideo -PassThru -Confirm:$false
     }
-    $log | Export-Csv $file
+    $log | Export-Csv $file -Encoding utf8
     $left = Get-QushipinVideo
     Write-Host ('{0,-14}{1,6} changes {2}' -f 'audit', $log.Count, $file)
     Write-Host ('Deleted {0}: the server has {1} videos left, that one {2}.' -f $log[-1].Target, $left.Count,

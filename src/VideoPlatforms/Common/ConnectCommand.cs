@@ -15,6 +15,7 @@ public abstract class ConnectCommand : AsyncCommand
     /// </summary>
     [Parameter]
     [ValidateNotBlank]
+    [ValidateSessionName]
     public string Name { get; set; } = SessionStore.DefaultName;
 
     /// <summary>

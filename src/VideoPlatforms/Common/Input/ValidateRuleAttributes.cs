@@ -26,6 +26,13 @@ public sealed class ValidateNotBlankAttribute : ValidateRuleAttribute<string?>
     private protected override InputRule<string?> Rule => InputRules.NotBlank;
 }
 
+/// <summary>The name of a session.</summary>
+[AttributeUsage(AttributeTargets.Property)]
+public sealed class ValidateSessionNameAttribute : ValidateRuleAttribute<string?>
+{
+    private protected override InputRule<string?> Rule => InputRules.SessionName;
+}
+
 /// <summary>What an HTTP header can carry.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateHeaderTextAttribute : ValidateRuleAttribute<string?>

@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+
+namespace VideoPlatforms.Tests.Help;
+
+/// <summary>Windows PowerShell 5.1 writes and reads text in another encoding unless it is told which: every example tells.</summary>
+public sealed partial class EncodingTests
+{
+    public static TheoryData<string> Pages
+    {
+        get
+        {
+            var docs = Path.Combine(Repository.Root, "docs");
+            var pages = new TheoryData<string> { "README.md", "README.zh-CN.md", Path.Combine("src", "VideoPlatforms.Demo", "demo.ps1") };
+            foreach (var file in HelpFiles.Cultures.SelectMany(culture => Directory.GetFiles(Path.Combine(docs, culture), "*.md")))
+            {
+                pages.Add(Path.GetRelativePath(Repository.Root, file));
+            }
+
+            return pages;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public void Every_example_names_an_encoding_that_is_right_on_both_editions(string page)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, page));
+        var code = page.EndsWith(".ps1", StringComparison.Ordinal) ? text : string.Join('\n', Block().Matches(text).Select(block => block.Groups[1].Value));
+
+        Assert.All(
+            code.Split('\n').Where(line => TextFile().IsMatch(line)),
+            line => Assert.Contains("-Encoding utf8", line, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void There_are_such_examples() =>
+        Assert.True(((IEnumerable<object[]>)Pages).Count(row => TextFile().IsMatch(File.ReadAllText(Path.Combine(Repository.Root, (string)row[0])))) > 10);
+
+    [Theory]
+    [InlineData("en-US", "question marks")]
+    [InlineData("zh-CN", "问号")]
+    public void The_about_topic_says_why(string culture, string why)
+    {
+        var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", culture, "about_VideoPlatforms.md"));
+
+        Assert.Contains("-Encoding utf8", text, StringComparison.Ordinal);
+        Assert.Contains(why, text, StringComparison.Ordinal);
+    }
+
+    [GeneratedRegex(@"```powershell\n(.*?)```", RegexOptions.Singleline)]
+    private static partial Regex Block();
+
+    [GeneratedRegex(@"\b(Export-Csv|Import-Csv|Out-File|Set-Content|Add-Content|Get-Content) ")]
+    private static partial Regex TextFile();
+}
