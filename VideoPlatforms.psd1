@@ -9,9 +9,6 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
-    # The types name a class of the loader, so it is loaded before them.
-    RequiredAssemblies   = @(if ($PSEdition -eq 'Core') { 'Core/VideoPlatforms.Loader.dll' } else { 'Desktop/VideoPlatforms.Loader.dll' })
-    TypesToProcess       = @('VideoPlatforms.types.ps1xml')
     FormatsToProcess     = @('VideoPlatforms.format.ps1xml')
     FunctionsToExport    = @()
     AliasesToExport      = @()

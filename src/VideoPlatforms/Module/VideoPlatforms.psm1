@@ -13,4 +13,7 @@ else {
     Import-Module "$PSScriptRoot/Desktop/VideoPlatforms.dll"
 }
 
+# Not in the manifest: the file names classes of the loader, which differs by edition and is known only now.
+Update-TypeData -PrependPath "$PSScriptRoot/VideoPlatforms.types.ps1xml"
+
 Export-ModuleMember -Cmdlet *
