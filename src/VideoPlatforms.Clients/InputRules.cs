@@ -46,13 +46,12 @@ internal static class InputRules
         () => Messages.HttpAddress);
 
     /// <summary>An address that this runtime takes as a proxy: https only on .NET.</summary>
-    public static readonly InputRule<Uri> ProxyAddress = new(
+    public static readonly InputRule<Uri> ProxyAddress =
 #if NET
-        value => HttpAddress!.Allows(value),
+        HttpAddress;
 #else
-        value => HttpAddress!.Allows(value) && value.Scheme == "http",
+        new(value => HttpAddress.Allows(value) && value.Scheme == "http", () => Messages.ProxyAddress);
 #endif
-        () => Messages.ProxyAddress);
 
     /// <summary>One e-mail address, without a display name.</summary>
     public static readonly InputRule<string> EmailAddress = new(

@@ -22,7 +22,7 @@ Describe 'Bad input' {
         @{ Command = 'Get-PolyvVideo -UploaderEmail "a@b.c, d@e.f"'; Says = '*e-mail address*' }
         @{ Command = 'Get-PolyvVideo -CategoryId abc'; Says = '*CategoryId*'; Id = 'CannotConvertArgumentNoMessage' }
         @{ Command = 'Get-PolyvVideo -OrderBy Title'; Says = '*UploadTime*PlayCount*'; Id = 'CannotConvertArgumentNoMessage' }
-        @{ Command = 'Get-PolyvVideo -Session nobody'; Says = '*nobody*Get-VideoPlatformSession*'; Id = 'Polyv.NotConnected' }
+        @{ Command = 'Get-PolyvVideo -Session nobody'; Says = '*nobody*Get-VideoPlatformSession*'; Id = 'ParameterArgumentTransformationError' }
         @{ Command = 'Get-PolyvVideo -Session $null'; Says = '*Session*null*'; Id = 'ParameterArgumentTransformationError' }
         @{ Command = 'Connect-Polyv -UserId "" -SecretKey $key'; Says = '*UserId*blanks*' }
         @{ Command = 'Connect-Polyv -UserId "  " -SecretKey $key'; Says = '*UserId*blanks*' }

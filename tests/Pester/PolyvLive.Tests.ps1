@@ -17,7 +17,7 @@ Describe 'Polyv Live' {
     It 'Connect sends nothing and says who' {
         $haste = Get-Haste
         $again = Connect-PolyvLive -Name again -AppId another -AppSecret (New-Secret key-4711) -BaseUri $sandbox.PolyvLive.BaseUri @haste
-        "$again" | Should -BeExactly 'PolyvLive/again'
+        "$again" | Should -BeLike 'PolyvLive/again another@127.0.0.1:*'
         $again.Account | Should -Be another
         $sandbox.Requests.Count | Should -Be 0
         Disconnect-PolyvLive $again

@@ -46,7 +46,7 @@ public sealed class GetDigitalPersonWorkCommand : ListCommand<DigitalPersonClien
 
     /// <inheritdoc/>
     [Parameter]
-    [SessionArgument(Platform.DigitalPerson)]
+    [SessionArgument(Platform.DigitalPerson, MustBeOpen = true)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
 

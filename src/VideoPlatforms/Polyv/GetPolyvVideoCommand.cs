@@ -79,7 +79,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
 
     /// <inheritdoc/>
     [Parameter]
-    [SessionArgument(Platform.Polyv)]
+    [SessionArgument(Platform.Polyv, MustBeOpen = true)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
 

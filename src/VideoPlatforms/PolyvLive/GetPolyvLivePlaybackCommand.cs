@@ -45,7 +45,7 @@ public sealed class GetPolyvLivePlaybackCommand : ListCommand<PolyvLiveClient, P
 
     /// <inheritdoc/>
     [Parameter]
-    [SessionArgument(Platform.PolyvLive)]
+    [SessionArgument(Platform.PolyvLive, MustBeOpen = true)]
     [ArgumentCompleter(typeof(SessionCompleter))]
     public override VideoPlatformSession? Session { get; set; }
 

@@ -23,6 +23,12 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
     /// <param name="platform">The platform.</param>
     public SessionArgumentAttribute(Platform platform) => _platform = platform;
 
+    /// <summary>
+    /// Whether text must name an open session at once. Only for a parameter that takes nothing from the pipeline: there a
+    /// failure is an error, and not a value that is left out.
+    /// </summary>
+    public bool MustBeOpen { get; set; }
+
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
         inputData.Unwrapped() is object[] several
@@ -58,7 +64,17 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
             reference);
     }
 
-    // A misspelt variable must not lead to another account.
-    private VideoPlatformSession Read(object? value) =>
-        Read(value, _platform) ?? throw new ArgumentTransformationMetadataException(CommandMessages.SessionNull);
+    private VideoPlatformSession Read(object? value)
+    {
+        // A misspelt variable must not lead to another account.
+        var session = Read(value, _platform) ?? throw new ArgumentTransformationMetadataException(CommandMessages.SessionNull);
+        try
+        {
+            return MustBeOpen && value.Unwrapped() is string ? RunspaceState.Current.Sessions.Open(_platform ?? session.Platform, session) : session;
+        }
+        catch (PlatformException failure)
+        {
+            throw new ArgumentTransformationMetadataException(failure.Message, failure);
+        }
+    }
 }
