@@ -145,6 +145,20 @@ public sealed class RetryTests : SandboxTest
     }
 
     [Fact]
+    public async Task Back_off_differs_from_call_to_call()
+    {
+        // Clients that failed together must not come back together.
+        for (var call = 0; call < 8; call++)
+        {
+            Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503 });
+            await ListAsync(Polyv(configure: options => options.FirstBackOff = TimeSpan.FromMilliseconds(20)), options: OnePage);
+        }
+
+        Assert.Equal(8, Host.Waits.Select(wait => wait.Delay).Distinct().Count());
+        Assert.All(Host.Waits, wait => Assert.InRange(wait.Delay, TimeSpan.FromTicks(1), TimeSpan.FromMilliseconds(100)));
+    }
+
+    [Fact]
     public async Task Haste_that_the_server_reports_in_json_is_tried_again()
     {
         // A gateway's words in the platform's form: no row of the document's table, so the HTTP status counts.
