@@ -139,6 +139,24 @@ public sealed class OutcomeUnknownTests : PlatformTest
         Assert.Equal("Qushipin.ServerError", failure.ErrorId);
     }
 
+    [Theory]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task Gateway_that_answers_in_the_platforms_form_leaves_the_write_unknown(int status)
+    {
+        Sandbox.Faults.Add(new()
+        {
+            Kind = FaultKind.Status,
+            Status = status,
+            Path = "recommendVideo",
+            Body = """{"result":"false","requestId":"r-1","message":"upstream","code":"500","data":null}""",
+        });
+
+        var failure = await FailureOf(() => WriteAsync(Qushipin(), "recommendVideo"));
+
+        Assert.Equal(("Qushipin.OutcomeUnknown", status), (failure.ErrorId, failure.HttpStatus));
+    }
+
     [Fact]
     public async Task Refusal_in_the_platforms_own_words_is_a_failure()
     {
