@@ -166,6 +166,16 @@ public sealed class OutcomeUnknownTests : PlatformTest
     }
 
     [Fact]
+    public async Task Refusal_in_the_platforms_own_words_is_a_failure_at_HTTP_500_too()
+    {
+        Sandbox.Qushipin.ErrorsAsHttpStatus = true;
+
+        var failure = await FailureOf(() => Qushipin().StartTranscodeAsync("no such id", narrowband: false, Host));
+
+        Assert.Equal(("Qushipin.ServerError", 500), (failure.ErrorId, failure.HttpStatus));
+    }
+
+    [Fact]
     public async Task A_session_that_is_closed_under_a_write_leaves_it_unknown()
     {
         var client = Qushipin();
