@@ -15,13 +15,12 @@ namespace MonoCheck;
 /// <summary>Lists every platform of a sandbox, several pages each, and says how many videos came.</summary>
 internal static class Lists
 {
-    private const int VideoCount = 120;
+    /// <summary>How many videos the sandbox has on each platform.</summary>
+    public const int VideoCount = 120;
 
     /// <returns>The exit code: 0 where everything came.</returns>
-    public static async Task<int> RunAsync()
+    public static async Task<int> RunAsync(SandboxServer sandbox)
     {
-        // It ends with the process.
-        var sandbox = SandboxServer.Start(new() { VideoCount = VideoCount });
         var isComplete = true;
         foreach (var client in Clients(sandbox))
         {

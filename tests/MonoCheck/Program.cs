@@ -1,11 +1,12 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using VideoPlatforms.Sandbox;
 
 namespace MonoCheck;
 
 /// <summary>
-/// Lists all platforms of a sandbox with the assemblies of the folder that is given, which the module's loader finds as it
+/// Lists all platforms of a sandbox, and writes, with the assemblies of the folder that is given, which the module's loader finds as it
 /// does in Windows PowerShell. This program itself only opens the door: what it names of the module is in the folder, too.
 /// </summary>
 internal static class Program
@@ -19,7 +20,7 @@ internal static class Program
         var mine = typeof(Program).Assembly;
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
             request.RequestingAssembly == mine ? Assembly.LoadFrom(Path.Combine(folder, new AssemblyName(request.Name).Name + ".dll")) : null;
-        var result = List();
+        var result = Check();
         Console.Out.Flush();
         Exit(result);
         return result;
@@ -31,5 +32,12 @@ internal static class Program
 
     // Compiled only now, when its assemblies can be found.
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static int List() => Lists.RunAsync().GetAwaiter().GetResult();
+    private static int Check() => CheckAsync().GetAwaiter().GetResult();
+
+    private static async Task<int> CheckAsync()
+    {
+        // It ends with the process.
+        var sandbox = SandboxServer.Start(new() { VideoCount = Lists.VideoCount });
+        return await Lists.RunAsync(sandbox) + await Writes.RunAsync(sandbox);
+    }
 }

@@ -84,6 +84,30 @@ Describe 'A proxy' {
             Get-VideoPlatformSession -Platform Polyv | Disconnect-Polyv
         }
     }
+
+    It 'of the environment gets -ProxyCredential' {
+        $proxy = Start-LoopbackProxy -Password pass
+        try {
+            # The environment is read once a process, so this takes one of its own.
+            $script = @"
+`$env:http_proxy = '$($proxy.Uri)'
+Import-Module '$Manifest'
+`$at = @{ UserId = '$($sandbox.Polyv.UserId)'; SecretKey = ConvertTo-SecureString '$($sandbox.Polyv.GetSecretKey())' -AsPlainText -Force; BaseUri = 'http://polyv.invalid/'; MaximumRetryCount = 0; WarningAction = 'SilentlyContinue' }
+`$null = Connect-Polyv @at -ProxyCredential ([pscredential]::new('ops', (ConvertTo-SecureString pass -AsPlainText -Force)))
+(Get-PolyvVideo).Count
+`$null = Connect-Polyv @at -Name stranger
+`$null = Get-PolyvVideo -Session stranger -ErrorVariable failures -ErrorAction SilentlyContinue
+`$failures[0].Exception.HttpStatus
+"@
+            $output = pwsh -NoProfile -NonInteractive -Command $script 2>&1
+            $output | Should -Be '30', '407'
+            $proxy.Log | Should -Not -BeNullOrEmpty
+            $proxy.Log | ForEach-Object { $_ | Should -BeLike 'ops:pass http://polyv.invalid/*' }
+        }
+        finally {
+            Stop-LoopbackProxy $proxy
+        }
+    }
 }
 
 Describe 'A certificate that nobody signed' {

@@ -263,6 +263,16 @@ Describe 'Qushipin' {
             $sandbox.Qushipin.PushedUrls | Should -Be $ready.Url
         }
 
+        It 'sends the addresses of one session although another one''s token is refused' {
+            $null = Connect-Qushipin -Name given -BaseUri $sandbox.Qushipin.BaseUri -ConsoleToken (New-Secret $sandbox.Qushipin.GetConsoleToken())
+            $sandbox.Qushipin.KillTokens()
+            $rows = [pscustomobject] @{ Url = 'example.com/1.png'; Session = 'given' }, [pscustomobject] @{ Url = 'example.com/2.png'; Session = 'default' }
+            { $rows | Push-QushipinCache -ErrorVariable script:failures -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'Qushipin.NotLoggedIn,*'
+            $failures[0].TargetObject | Should -Be 'example.com/1.png'
+            $sandbox.Qushipin.PushedUrls | Should -Be 'example.com/2.png'
+            Disconnect-Qushipin -Session given -WarningAction SilentlyContinue
+        }
+
         It 'Push-QushipinCache refuses <Url>' -ForEach @{ Url = 'a b' }, @{ Url = "a`nb" }, @{ Url = '' } {
             { Push-QushipinCache $Url } | Should -Throw -ErrorId 'ParameterArgumentValidationError*,VideoPlatforms.Commands.PushQushipinCacheCommand'
             $sandbox.Qushipin.PushedUrls | Should -BeNullOrEmpty

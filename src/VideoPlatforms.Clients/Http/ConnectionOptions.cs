@@ -67,7 +67,7 @@ public sealed class ConnectionOptions
     /// <summary>What of the proxy's credential must not be shown: the password, and what travels of it.</summary>
     internal IEnumerable<string> ProxySecrets =>
         ProxyCredential?.GetCredential(Proxy ?? AnyProxy, "Basic") is { } credential
-            ? [credential.Password, Convert.ToBase64String(Encoding.UTF8.GetBytes($"{credential.UserName}:{credential.Password}"))]
+            ? [credential.Password, Basic(credential)]
             : [];
 
     /// <summary>Whether any certificate is taken: for a server of one's own with a certificate that nobody signed.</summary>
@@ -84,4 +84,11 @@ public sealed class ConnectionOptions
 
     /// <summary>The most that is read of one answer, after decompression.</summary>
     internal int LargestAnswer { get; set; } = 32 * 1024 * 1024;
+
+    // As the runtime sends it.
+    private static string Basic(NetworkCredential credential)
+    {
+        var domain = string.IsNullOrEmpty(credential.Domain) ? "" : credential.Domain + "\\";
+        return Convert.ToBase64String(Encoding.UTF8.GetBytes($"{domain}{credential.UserName}:{credential.Password}"));
+    }
 }

@@ -16,6 +16,7 @@ internal sealed class TokenKeeper(Token? given, params FailureKind[] refusals) :
     private static readonly TimeSpan GoodAtLeast = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private volatile bool _forgotten;
     private Held? _held = given is null ? null : new(given, 0, DateTimeOffset.MinValue);
 
     /// <summary>This machine's clock.</summary>
@@ -54,8 +55,12 @@ internal sealed class TokenKeeper(Token? given, params FailureKind[] refusals) :
         return true;
     }
 
-    /// <summary>Forgets the token.</summary>
-    public void Forget() => Volatile.Write(ref _held, null);
+    /// <summary>Forgets the token, and one that is being fetched as soon as it comes.</summary>
+    public void Forget()
+    {
+        _forgotten = true;
+        Volatile.Write(ref _held, null);
+    }
 
     /// <inheritdoc/>
     public void Dispose()
@@ -85,6 +90,10 @@ internal sealed class TokenKeeper(Token? given, params FailureKind[] refusals) :
             {
                 var token = await fetch(observer, cancellationToken).ConfigureAwait(false);
                 Volatile.Write(ref _held, new(token, refused + 1, UtcNow()));
+                if (_forgotten)
+                {
+                    Forget();
+                }
             }
         }
         finally

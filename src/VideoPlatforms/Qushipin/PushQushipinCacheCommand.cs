@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using System.Runtime.ExceptionServices;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Qushipin;
 
@@ -22,27 +23,51 @@ public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url
     public ItemReference[] Url { get; set; } = [];
 
     /// <inheritdoc/>
-    internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
-        ChangeAsync(
-            Url,
-            CommandMessages.AddressOfSession,
-            CommandMessages.PushCache,
-            async (client, address) =>
-            {
-                // The call that sends it writes its result.
-                await PushOf(client).AddAsync(address.Value!, host, cancellationToken).ConfigureAwait(false);
-                return null;
-            },
-            host);
+    internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await ChangeAsync(
+                Url,
+                CommandMessages.AddressOfSession,
+                CommandMessages.PushCache,
+                async (client, address) =>
+                {
+                    // The call that sends it writes its result.
+                    await PushOf(client).AddAsync(address.Value!, host, cancellationToken).ConfigureAwait(false);
+                    return null;
+                },
+                host).ConfigureAwait(false);
+        }
+        catch (PlatformException)
+        {
+            // It ends the pipeline; what was gathered for other sessions is sent before.
+            await SendAllAsync(host, cancellationToken).ConfigureAwait(false);
+            throw;
+        }
+    }
 
     /// <inheritdoc/>
-    protected override void EndProcessing() => Run(async (host, cancellationToken) =>
+    protected override void EndProcessing() => Run(SendAllAsync);
+
+    // A session that fails does not keep the others' addresses from being sent.
+    private async Task SendAllAsync(ICommandHost host, CancellationToken cancellationToken)
     {
+        ExceptionDispatchInfo? ending = null;
         foreach (var push in _pushes.Values)
         {
-            await push.SendAsync(host, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                await push.SendAsync(host, cancellationToken).ConfigureAwait(false);
+            }
+            catch (PlatformException failure)
+            {
+                ending ??= ExceptionDispatchInfo.Capture(failure);
+            }
         }
-    });
+
+        ending?.Throw();
+    }
 
     private QushipinCachePush PushOf(QushipinClient client)
     {

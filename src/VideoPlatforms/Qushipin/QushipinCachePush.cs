@@ -19,7 +19,10 @@ internal sealed class QushipinCachePush(QushipinClient client, bool passThru)
         return _addresses.Count < AddressesPerCall ? Task.CompletedTask : SendAsync(host, cancellationToken);
     }
 
-    /// <summary>Sends what was gathered. A call that fails is one error, which names its addresses.</summary>
+    /// <summary>
+    /// Sends what was gathered, and forgets it only once it is sent or reported. A call that fails is one error, which names its
+    /// addresses, also if the failure ends the pipeline.
+    /// </summary>
     public async Task SendAsync(ICommandHost host, CancellationToken cancellationToken)
     {
         if (_addresses.Count == 0)
@@ -28,18 +31,27 @@ internal sealed class QushipinCachePush(QushipinClient client, bool passThru)
         }
 
         var addresses = _addresses.ToArray();
-        _addresses.Clear();
+        IReadOnlyList<VideoOperationResult> results;
         try
         {
-            var results = await client.PushCacheAsync(addresses, host, cancellationToken).ConfigureAwait(false);
-            if (passThru)
-            {
-                await host.WriteAsync(results).ConfigureAwait(false);
-            }
+            results = await client.PushCacheAsync(addresses, host, cancellationToken).ConfigureAwait(false);
+            _addresses.Clear();
         }
-        catch (PlatformException failure) when (!failure.EndsPipeline)
+        catch (PlatformException failure)
         {
+            _addresses.Clear();
             await host.WriteErrorAsync(failure, addresses).ConfigureAwait(false);
+            if (failure.EndsPipeline)
+            {
+                throw;
+            }
+
+            return;
+        }
+
+        if (passThru)
+        {
+            await host.WriteAsync(results).ConfigureAwait(false);
         }
     }
 }

@@ -139,12 +139,40 @@ public sealed class OutcomeUnknownTests : PlatformTest
         Assert.Equal("Qushipin.ServerError", failure.ErrorId);
     }
 
+    [Theory]
+    [InlineData(502)]
+    [InlineData(504)]
+    public async Task Gateway_that_answers_in_the_platforms_form_leaves_the_write_unknown(int status)
+    {
+        Sandbox.Faults.Add(new()
+        {
+            Kind = FaultKind.Status,
+            Status = status,
+            Path = "recommendVideo",
+            Body = """{"result":"false","requestId":"r-1","message":"upstream","code":"500","data":null}""",
+        });
+
+        var failure = await FailureOf(() => WriteAsync(Qushipin(), "recommendVideo"));
+
+        Assert.Equal(("Qushipin.OutcomeUnknown", status), (failure.ErrorId, failure.HttpStatus));
+    }
+
     [Fact]
     public async Task Refusal_in_the_platforms_own_words_is_a_failure()
     {
         Answer("submitTranscode", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
 
         Assert.Equal("Qushipin.ServerError", (await FailureOf(() => WriteAsync(Qushipin(), "submitTranscode"))).ErrorId);
+    }
+
+    [Fact]
+    public async Task Refusal_in_the_platforms_own_words_is_a_failure_at_HTTP_500_too()
+    {
+        Sandbox.Qushipin.ErrorsAsHttpStatus = true;
+
+        var failure = await FailureOf(() => Qushipin().StartTranscodeAsync("no such id", narrowband: false, Host));
+
+        Assert.Equal(("Qushipin.ServerError", 500), (failure.ErrorId, failure.HttpStatus));
     }
 
     [Fact]

@@ -116,6 +116,21 @@ public sealed class RetryTests : SandboxTest
         Assert.Equal(1, Sandbox.Requests.Count);
     }
 
+    [Fact]
+    public async Task Wait_of_more_than_a_minute_is_not_made()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "61", Times = int.MaxValue });
+        using var stopping = new CancellationTokenSource();
+        var listing = ListAsync(Polyv(), cancellationToken: stopping.Token);
+
+        var first = await Task.WhenAny(listing, Host.FirstWait);
+
+        await stopping.CancelAsync();
+        Assert.Same(listing, first);
+        Assert.Equal("Polyv.ServerError", (await Assert.ThrowsAsync<PlatformException>(() => listing)).ErrorId);
+        Assert.Empty(Host.Waits);
+    }
+
     [Theory]
     [InlineData("0")]
     [InlineData("-5")]
@@ -142,6 +157,32 @@ public sealed class RetryTests : SandboxTest
         var waits = Host.Waits.Select(wait => wait.Delay).ToList();
         Assert.Equal(7, waits.Count);
         Assert.True(waits.Take(2).Max() < waits.TakeLast(2).Max(), string.Join(", ", waits));
+    }
+
+    [Fact]
+    public async Task Back_off_doubles()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, Times = 7 });
+
+        await ListAsync(Polyv(configure: options => options.MaximumRetryCount = 7), options: OnePage);
+
+        // Jitter moves time from one wait to the next, so two are taken together: 2^7 to 2^5 lies between them.
+        var waits = Host.Waits.Select(wait => wait.Delay.TotalMilliseconds).ToList();
+        Assert.True(waits.TakeLast(2).Sum() > 4 * waits.Take(2).Sum(), string.Join(", ", waits));
+    }
+
+    [Fact]
+    public async Task Back_off_differs_from_call_to_call()
+    {
+        // Clients that failed together must not come back together.
+        for (var call = 0; call < 8; call++)
+        {
+            Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503 });
+            await ListAsync(Polyv(configure: options => options.FirstBackOff = TimeSpan.FromMilliseconds(20)), options: OnePage);
+        }
+
+        Assert.Equal(8, Host.Waits.Select(wait => wait.Delay).Distinct().Count());
+        Assert.All(Host.Waits, wait => Assert.InRange(wait.Delay, TimeSpan.FromTicks(1), TimeSpan.FromMilliseconds(100)));
     }
 
     [Fact]

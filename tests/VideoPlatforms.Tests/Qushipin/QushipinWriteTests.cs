@@ -180,6 +180,33 @@ public sealed class QushipinWriteTests : PlatformTest
         Assert.Equal(150, Host.Objects.Count);
     }
 
+    [Fact]
+    public async Task Failure_that_ends_the_pipeline_names_the_addresses_that_were_not_pushed()
+    {
+        Answer("pushObjectCache", """{"code":"403","message":"Please log in the system!"}""", times: int.MaxValue);
+        var push = new QushipinCachePush(Qushipin(), passThru: true);
+        await push.AddAsync("example.com/1.png", Host, default);
+        await push.AddAsync("example.com/2.png", Host, default);
+
+        var failure = await FailureOf(() => push.SendAsync(Host, default));
+
+        Assert.Equal(("Qushipin.NotLoggedIn", true), (failure.ErrorId, failure.EndsPipeline));
+        Assert.Equal(new[] { "example.com/1.png", "example.com/2.png" }, Assert.IsType<string[]>(Assert.Single(Host.Errors).Target));
+    }
+
+    [Fact]
+    public async Task Addresses_of_a_call_that_is_cancelled_are_kept()
+    {
+        var push = new QushipinCachePush(Qushipin(), passThru: false);
+        await push.AddAsync("example.com/1.png", Host, default);
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => push.SendAsync(Host, new(canceled: true)));
+
+        await push.SendAsync(Host, default);
+
+        Assert.Equal(["example.com/1.png"], Sandbox.Qushipin.PushedUrls);
+        Assert.Empty(Host.Errors);
+    }
+
     [Theory]
     [MemberData(nameof(AwkwardIds))]
     public async Task Whatever_an_id_is_made_of_every_call_means_that_one(string id)

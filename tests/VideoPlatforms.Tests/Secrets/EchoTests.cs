@@ -48,4 +48,24 @@ public sealed class EchoTests : LeakTest
         Assert.Equal(407, failure.HttpStatus);
         Assert.Empty(LeakFinder.Find([password, basic], [failure, .. Host.Lines]));
     }
+
+    [Theory]
+    [InlineData(null, "ops")]
+    [InlineData("corp", @"corp\ops")]
+    public async Task Credential_of_the_systems_proxy_is_not_shown_either(string? domain, string user)
+    {
+        const string password = "proxy pa$$word/4711";
+        var basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{user}:{password}"));
+        Tap.Answer = _ => $"HTTP/1.1 407 Proxy Authentication Required\r\nServer: {basic}\r\nContent-Length: {basic.Length + password.Length}\r\n\r\n{basic}{password}";
+        var client = Polyv(configure: options =>
+        {
+            options.BaseUri = Tap.For(Sandbox.Polyv.BaseUri);
+            options.ProxyCredential = new System.Net.NetworkCredential("ops", password, domain);
+        });
+
+        var failure = await FailAsync(client);
+
+        Assert.Equal(407, failure.HttpStatus);
+        Assert.Empty(LeakFinder.Find([password, basic], [failure, .. Host.Lines]));
+    }
 }

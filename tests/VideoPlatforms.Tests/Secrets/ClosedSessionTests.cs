@@ -1,0 +1,142 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using System.Threading.RateLimiting;
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Secrets;
+
+/// <summary>What a session leaves in memory: none of its secrets once it is closed, and nothing at all once it is dropped.</summary>
+[Collection(Measured.Name)]
+public sealed class ClosedSessionTests : PlatformTest
+{
+    private const string ProxyPassword = "proxy-pass-4711-word";
+
+    private readonly SessionStore _store = new();
+
+    public ClosedSessionTests()
+        : base(videoCount: 5)
+    {
+    }
+
+    public static TheoryData<Platform> Platforms => [.. Enum.GetValues<Platform>()];
+
+    [Theory]
+    [MemberData(nameof(Platforms))]
+    public async Task Videos_of_a_closed_session_lead_to_no_secret(Platform platform)
+    {
+        var session = await OpenAsync(platform);
+        var client = session.Client;
+        object[] kept = [.. await ReadAnyAsync(client), session, client];
+        var secrets = SecretsOf(client);
+        Assert.All(secrets, secret => Assert.NotEmpty(ObjectGraph.Find([secret], kept)));
+
+        await Connecting.CloseAsync(session, _store, Host, default);
+
+        Assert.Empty(ObjectGraph.Find(secrets, kept));
+    }
+
+    [Theory]
+    [MemberData(nameof(Platforms))]
+    public async Task Session_that_is_closed_under_a_call_leads_to_no_secret_when_the_call_has_ended(Platform platform)
+    {
+        var session = await OpenAsync(platform);
+        var client = session.Client;
+        var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = ListCallOf(platform), Delay = TimeSpan.FromSeconds(30), Before = _ => arrived.TrySetResult() });
+        var secrets = SecretsOf(client);
+        var reading = FailureOf(() => ReadAnyAsync(client));
+        await arrived.Task.WaitAsync(TimeSpan.FromSeconds(10));
+
+        client.Dispose();
+
+        Assert.Equal($"{platform}.NotConnected", (await reading).ErrorId);
+        Assert.Empty(ObjectGraph.Find(secrets, session, client));
+    }
+
+    [Fact]
+    public async Task Token_that_arrives_after_the_session_was_closed_is_not_kept()
+    {
+        using var tokens = new TokenKeeper(null);
+        tokens.Fetch = (_, _) =>
+        {
+            tokens.Forget();
+            return Task.FromResult(new Token(new Secret("late"), null));
+        };
+
+        await tokens.EnsureAsync(Host, default);
+
+        Assert.Null(tokens.Current);
+    }
+
+    [Fact]
+    public void Forgotten_secret_is_not_revealed()
+    {
+        var secret = new Secret("4711");
+
+        secret.Forget();
+
+        Assert.Throws<ObjectDisposedException>(secret.Reveal);
+    }
+
+    [Theory]
+    [MemberData(nameof(Platforms))]
+    public async Task Client_that_is_dropped_without_being_closed_is_collected_with_its_limiter(Platform platform)
+    {
+        var (client, bucket) = await UseAndDropAsync(platform);
+
+        Assert.True(
+            SpinWait.SpinUntil(
+                () =>
+                {
+                    GC.Collect();
+                    GC.WaitForPendingFinalizers();
+                    return !client.IsAlive && !bucket.IsAlive;
+                },
+                TimeSpan.FromSeconds(10)),
+            $"The client is {(client.IsAlive ? "" : "not ")}in memory, its bucket is {(bucket.IsAlive ? "" : "not ")}.");
+    }
+
+    private Task<VideoPlatformSession> OpenAsync(Platform platform) =>
+        Connecting.OpenAsync(ClientOf(platform, WithProxyCredential), "default", _store, Host, default);
+
+    private static void WithProxyCredential(ConnectionOptions options) => options.ProxyCredential = new NetworkCredential("ops", ProxyPassword);
+
+    /// <summary>The account's own, the token and the proxy's.</summary>
+    private List<string> SecretsOf(PlatformClient client)
+    {
+        var account = client.Platform switch
+        {
+            Platform.Polyv => Sandbox.Polyv.GetSecretKey(),
+            Platform.PolyvLive => Sandbox.PolyvLive.GetAppSecret(),
+            Platform.Chanjing => Sandbox.Chanjing.GetSecretKey(),
+            Platform.Qushipin => Sandbox.Qushipin.GetPassword(),
+            Platform.DigitalPerson => Sandbox.DigitalPerson.GetAuthorizationText(),
+            _ => throw new ArgumentOutOfRangeException(nameof(client)),
+        };
+        return [account, ProxyPassword, .. ObjectGraph.Of<Token>(client).Select(token => token.Value.Reveal())];
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private async Task<(WeakReference Client, WeakReference Bucket)> UseAndDropAsync(Platform platform)
+    {
+        // Not kept by the test, which would close it.
+        PlatformClient client = platform switch
+        {
+            Platform.Polyv => new Clients.Polyv.PolyvClient(Sandbox.Polyv.UserId, Secure(Sandbox.Polyv.GetSecretKey()), Options(Sandbox.Polyv.BaseUri, null)),
+            Platform.PolyvLive => new Clients.PolyvLive.PolyvLiveClient(Sandbox.PolyvLive.AppId, Secure(Sandbox.PolyvLive.GetAppSecret()), Options(Sandbox.PolyvLive.BaseUri, null)),
+            Platform.Chanjing => new Clients.Chanjing.ChanjingClient(Sandbox.Chanjing.AppId, Secure(Sandbox.Chanjing.GetSecretKey()), Options(Sandbox.Chanjing.BaseUri, null)),
+            Platform.Qushipin => new Clients.Qushipin.QushipinClient(Sandbox.Qushipin.UserName, Secure(Sandbox.Qushipin.GetPassword()), null, Options(Sandbox.Qushipin.BaseUri, null)),
+            Platform.DigitalPerson => new Clients.DigitalPerson.DigitalPersonClient(
+                Sandbox.DigitalPerson.AppId, Secure(Sandbox.DigitalPerson.GetAuthorizationText()), Sandbox.DigitalPerson.Account, Options(Sandbox.DigitalPerson.BaseUri, null)),
+            _ => throw new ArgumentOutOfRangeException(nameof(platform)),
+        };
+        await foreach (var batch in client.ListAsync(new(), SilentObserver.Instance))
+        {
+            Assert.NotEmpty(batch.Items);
+        }
+
+        return (new(client), new(ObjectGraph.Of<TokenBucketRateLimiter>(client).Single()));
+    }
+}
