@@ -263,7 +263,7 @@ Describe 'Qushipin' {
             $sandbox.Qushipin.PushedUrls | Should -Be $ready.Url
         }
 
-        It 'sends the addresses of one session although another one''s token is refused' {
+        It 'sends the addresses of one session if the token of another is refused' {
             $null = Connect-Qushipin -Name given -BaseUri $sandbox.Qushipin.BaseUri -ConsoleToken (New-Secret $sandbox.Qushipin.GetConsoleToken())
             $sandbox.Qushipin.KillTokens()
             $rows = [pscustomobject] @{ Url = 'example.com/1.png'; Session = 'given' }, [pscustomobject] @{ Url = 'example.com/2.png'; Session = 'default' }
