@@ -21,19 +21,19 @@ internal sealed class InputRule<T>(Func<T, bool> allows, Func<string> sentence)
 internal static class InputRules
 {
     /// <summary>The largest page that any platform gives.</summary>
-    public const int LargestPage = 1000;
+    public const int MaxPageSize = 1000;
 
     /// <summary>The most pages that may be asked for side by side.</summary>
-    public const int LargestThrottle = 64;
+    public const int MaxThrottleLimit = 64;
 
     /// <summary>Something other than blanks.</summary>
-    public static readonly InputRule<string?> NotBlank = new(value => !string.IsNullOrWhiteSpace(value), () => Messages.NotBlank);
+    public static readonly InputRule<string?> NotWhiteSpace = new(value => !string.IsNullOrWhiteSpace(value), () => Messages.NotWhiteSpace);
 
     /// <summary>The name of a session.</summary>
     public static readonly InputRule<string?> SessionName = new(SessionReference.IsName, () => Messages.SessionName);
 
     /// <summary>Text without blanks or line breaks.</summary>
-    public static readonly InputRule<string?> OneWord = new(value => !string.IsNullOrEmpty(value) && !value!.Any(char.IsWhiteSpace), () => Messages.OneWord);
+    public static readonly InputRule<string?> NoWhiteSpace = new(value => !string.IsNullOrEmpty(value) && !value!.Any(char.IsWhiteSpace), () => Messages.NoWhiteSpace);
 
     /// <summary>What an HTTP header can carry.</summary>
     public static readonly InputRule<string?> HeaderText = new(
@@ -69,10 +69,10 @@ internal static class InputRules
         () => Messages.EmailAddress);
 
     /// <summary>How many items one page may hold.</summary>
-    public static readonly InputRule<int> PageSize = new(value => value is >= 1 and <= LargestPage, () => Messages.PageSizeRange);
+    public static readonly InputRule<int> PageSize = new(value => value is >= 1 and <= MaxPageSize, () => Messages.PageSizeRange);
 
     /// <summary>How many pages may be asked for side by side.</summary>
-    public static readonly InputRule<int> ThrottleLimit = new(value => value is >= 1 and <= LargestThrottle, () => Messages.ThrottleLimitRange);
+    public static readonly InputRule<int> ThrottleLimit = new(value => value is >= 1 and <= MaxThrottleLimit, () => Messages.ThrottleLimitRange);
 
     /// <summary>How many objects to pass over or to give.</summary>
     public static readonly InputRule<long> ObjectCount = new(value => value >= 0, () => Messages.ObjectCountRange);

@@ -13,7 +13,7 @@ public abstract class PlatformClient : IDisposable
     {
         _protocol = protocol;
         Connection = new(protocol, clock, options);
-        TakesAnyCertificate = options.SkipCertificateCheck;
+        SkipsCertificateCheck = options.SkipCertificateCheck;
     }
 
     /// <summary>The platform.</summary>
@@ -29,13 +29,13 @@ public abstract class PlatformClient : IDisposable
     public DateTimeOffset? ExpiresAt => _protocol.Tokens?.ExpiresAt;
 
     /// <summary>Whether the server's certificate is not checked.</summary>
-    internal bool TakesAnyCertificate { get; }
+    internal bool SkipsCertificateCheck { get; }
 
     /// <summary>The session that this client speaks for; its videos carry it.</summary>
     internal VideoPlatformSession? Session { get; set; }
 
     /// <summary>Values of the videos that went by.</summary>
-    internal SeenValues Seen { get; } = new();
+    internal CompletionCache Seen { get; } = new();
 
     private protected ApiConnection Connection { get; }
 
@@ -61,12 +61,12 @@ public abstract class PlatformClient : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>The list of an answer that claims success. Without one the list is unknown, not empty; only a total of 0 says that it is.</summary>
+    /// <summary>The list of a response that claims success. Without one the list is unknown, not empty; only a total of 0 says that it is.</summary>
     /// <exception cref="PlatformException">There is none.</exception>
-    private protected List<T> ListOf<T>(List<T>? list, long? total, ApiCall call, IVendorAnswer answer) =>
-        list ?? (total == 0 ? [] : throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer));
+    private protected List<T> RequireList<T>(List<T>? list, long? total, ApiCall call, IVendorResponse response) =>
+        list ?? (total == 0 ? [] : throw Connection.Unexpected(call, Messages.ResponseWithoutList, response));
 
-    private protected static async IAsyncEnumerable<Batch<PlatformVideo>> AnyAsync<T>(IAsyncEnumerable<Batch<T>> batches, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    private protected static async IAsyncEnumerable<Batch<PlatformVideo>> AsPlatformVideosAsync<T>(IAsyncEnumerable<Batch<T>> batches, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where T : PlatformVideo
     {
         await foreach (var batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))

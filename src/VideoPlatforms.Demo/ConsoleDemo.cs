@@ -69,7 +69,7 @@ internal static class ConsoleDemo
             });
         try
         {
-            await Listing.RunAsync(session, new() { IncludeTotalCount = true }, host, cancellationToken);
+            await ListRunner.RunAsync(session, new() { IncludeTotalCount = true }, host, cancellationToken);
             return count;
         }
         finally
@@ -92,9 +92,9 @@ internal static class ConsoleDemo
                 log.Add((VideoOperationResult)result);
             });
             var audit = new QushipinAudit(QushipinAuditStatus.Blocked, "rehearsal");
-            await Writing.RunAsync(
+            await WriteRunner.RunAsync(
                 reviewed, "Block", video => new(video.Id!, async () => await client.AuditAsync(video.Id!, audit, host, cancellationToken)), passThru: true, host);
-            await Writing.RunAsync(
+            await WriteRunner.RunAsync(
                 reviewed.Take(1),
                 "Delete",
                 video => new(video.Id!, async () => await client.DeleteVideoAsync(video.Id!, video.UserId!, verify: true, host, cancellationToken)),
@@ -112,7 +112,7 @@ internal static class ConsoleDemo
     {
         var videos = new List<QushipinVideo>();
         var host = new CsvHost(_ => { }, video => videos.Add((QushipinVideo)video));
-        await Listing.RunAsync(client.ListVideosAsync(filter, options, host, cancellationToken), options, host, cancellationToken);
+        await ListRunner.RunAsync(client.ListVideosAsync(filter, options, host, cancellationToken), options, host, cancellationToken);
         return videos;
     }
 

@@ -36,7 +36,7 @@ public sealed class RequestRecord
     /// <summary>The headers, by case-insensitive name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The HTTP status of the answer; null when none was sent, or none yet.</summary>
+    /// <summary>The HTTP status of the response; null when none was sent, or none yet.</summary>
     public int? Status
     {
         get => _status == 0 ? null : _status;

@@ -9,6 +9,6 @@ public sealed class SandboxOptions
     /// <summary>How many videos each platform holds.</summary>
     public int VideoCount { get; set; } = 300;
 
-    /// <summary>How long every answer waits.</summary>
+    /// <summary>How long every response waits.</summary>
     public TimeSpan Latency { get; set; }
 }

@@ -7,7 +7,7 @@ namespace VideoPlatforms.Sandbox;
 /// <summary>A stand-in for all five platforms on one loopback port, in this process.</summary>
 public sealed class SandboxServer : IDisposable
 {
-    private static readonly TimeSpan StopPatience = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(1);
 
     private readonly HttpListener _listener;
     private readonly TimeSpan _latency;
@@ -63,14 +63,14 @@ public sealed class SandboxServer : IDisposable
     /// <summary>The requests so far.</summary>
     public RequestLog Requests { get; } = new();
 
-    /// <summary>How far the server's clock is ahead of the machine's: for timestamp checks and for the Date of every answer.</summary>
+    /// <summary>How far the server's clock is ahead of the machine's: for timestamp checks and for the Date of every response.</summary>
     public TimeSpan ClockSkew
     {
         get => _clock.Skew;
         set => _clock.Skew = value;
     }
 
-    /// <summary>Whether answers are compressed for clients that accept gzip.</summary>
+    /// <summary>Whether responses are compressed for clients that accept gzip.</summary>
     public bool Compress { get; set; } = true;
 
     /// <summary>How many requests are being handled right now.</summary>
@@ -132,7 +132,7 @@ public sealed class SandboxServer : IDisposable
         }
 
         _stopping.Cancel();
-        SpinWait.SpinUntil(() => ActiveRequests == 0, StopPatience);
+        SpinWait.SpinUntil(() => ActiveRequests == 0, StopTimeout);
         _listener.Close();
         _stopping.Dispose();
     }
@@ -187,7 +187,7 @@ public sealed class SandboxServer : IDisposable
         }
         catch (Exception)
         {
-            // The client has gone or the server stops: nobody waits for an answer.
+            // The client has gone or the server stops: nobody waits for a response.
             exchange.Drop();
         }
         finally
@@ -210,7 +210,7 @@ public sealed class SandboxServer : IDisposable
         }
         catch (Exception e)
         {
-            await exchange.SendAsync(SandboxAnswer.Broken(e)).ConfigureAwait(false);
+            await exchange.SendAsync(SandboxResponse.Broken(e)).ConfigureAwait(false);
             return;
         }
 
@@ -219,18 +219,18 @@ public sealed class SandboxServer : IDisposable
             platform?.ShiftList(shift.Count);
         }
 
-        await (request.Fault is null ? exchange.SendAsync(Handle()) : FaultPlayer.PlayAsync(request.Fault, exchange, Handle))
+        await (request.Fault is null ? exchange.SendAsync(Handle()) : FaultInjector.InjectAsync(request.Fault, exchange, Handle))
             .ConfigureAwait(false);
 
-        SandboxAnswer Handle()
+        SandboxResponse Handle()
         {
             try
             {
-                return route?.Answer(request) ?? SandboxAnswer.NotFound(request.Path);
+                return route?.Response(request) ?? SandboxResponse.NotFound(request.Path);
             }
             catch (Exception e)
             {
-                return SandboxAnswer.Broken(e);
+                return SandboxResponse.Broken(e);
             }
         }
     }

@@ -43,25 +43,25 @@ internal static partial class BareClient
         var count = 0;
         for (var page = 1; ; page++)
         {
-            var answer = await FetchAsync(http, page, pageSize);
-            count += answer.Data!.Contents!.Count;
-            yield return answer.Data.Contents;
-            if (answer.Data.Contents.Count == 0 || count >= answer.Data.TotalItems)
+            var response = await FetchAsync(http, page, pageSize);
+            count += response.Data!.Contents!.Count;
+            yield return response.Data.Contents;
+            if (response.Data.Contents.Count == 0 || count >= response.Data.TotalItems)
             {
                 yield break;
             }
         }
     }
 
-    private static async Task<Answer> FetchAsync(HttpClient http, int page, int pageSize)
+    private static async Task<Response> FetchAsync(HttpClient http, int page, int pageSize)
     {
         var parameters = string.Create(CultureInfo.InvariantCulture, $"page={page}&pageSize={pageSize}&ptime={DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}");
         var sign = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(parameters + "bench-secret")));
         using var stream = await http.GetStreamAsync(new Uri($"v2/video/bench/get-by-uploader?{parameters}&sign={sign}", UriKind.Relative));
-        return (await JsonSerializer.DeserializeAsync(stream, Json.Default.Answer))!;
+        return (await JsonSerializer.DeserializeAsync(stream, Json.Default.Response))!;
     }
 
-    internal sealed record Answer([property: JsonPropertyName("data")] PageOfVideos? Data);
+    internal sealed record Response([property: JsonPropertyName("data")] PageOfVideos? Data);
 
     internal sealed record PageOfVideos(
         [property: JsonPropertyName("totalItems")] int TotalItems,
@@ -103,6 +103,6 @@ internal static partial class BareClient
         public long Ptime { get; set; }
     }
 
-    [JsonSerializable(typeof(Answer))]
+    [JsonSerializable(typeof(Response))]
     private sealed partial class Json : JsonSerializerContext;
 }

@@ -15,7 +15,7 @@ internal static class Soak
 {
     public const int Total = 1_000_000;
 
-    // So long an answer takes: without it the list would be over before anything could pile up.
+    // So long a response takes: without it the list would be over before anything could pile up.
     private const int Latency = 40;
 
     /// <summary>Both, one after the other; gives the tables in markdown.</summary>

@@ -51,7 +51,7 @@ internal static class Lists
             sandbox.DigitalPerson.AppId, Secure(sandbox.DigitalPerson.GetAuthorizationText()), sandbox.DigitalPerson.Account, At(sandbox.DigitalPerson.BaseUri)),
     ];
 
-    // An answer that Mono loses is asked for again, soon.
+    // A response that Mono loses is asked for again, soon.
     private static ConnectionOptions At(Uri address) => new() { BaseUri = address, RequestsPerSecond = 10_000, Timeout = TimeSpan.FromSeconds(10) };
 
     private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;

@@ -6,7 +6,7 @@ using System.Text;
 namespace MonoCheck;
 
 /// <summary>
-/// A server on bare sockets that keeps a connection, and closes it without a byte of an answer after a request that must not
+/// A server on bare sockets that keeps a connection, and closes it without a byte of a response after a request that must not
 /// arrive twice.
 /// </summary>
 internal sealed class SilentServer
@@ -61,8 +61,8 @@ internal sealed class SilentServer
                 return;
             }
 
-            var answer = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
-            await stream.WriteAsync(answer, 0, answer.Length);
+            var response = Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Body.Length}\r\n\r\n{Body}");
+            await stream.WriteAsync(response, 0, response.Length);
         }
     }
 

@@ -51,7 +51,7 @@ internal static class Writes
             sandbox.Qushipin.UserName, Secure(sandbox.Qushipin.GetPassword()), null, new() { BaseUri = sandbox.Qushipin.BaseUri, RequestsPerSecond = 10_000, Timeout = TimeSpan.FromSeconds(10) });
         await client.PushCacheAsync(addresses, SilentObserver.Instance);
 
-        // What Mono loses of an answer is sent again, so an address may have arrived twice.
+        // What Mono loses of a response is sent again, so an address may have arrived twice.
         var pushed = sandbox.Qushipin.PushedUrls.Distinct().ToArray();
         Console.WriteLine($"addresses of {addresses.Sum(address => address.Length)} characters in all: {pushed.Length} of {AddressCount} pushed");
         return pushed.SequenceEqual(addresses);

@@ -30,7 +30,7 @@ Describe 'Chanjing' {
     It 'Connect takes a token from elsewhere, and does not renew it' {
         $given = Connect-Chanjing -Name given -AccessToken (New-Secret $sandbox.Chanjing.GetAccessToken()) -BaseUri $sandbox.Chanjing.BaseUri @haste
         Get-ChanjingVideo -Session $given | Should -HaveCount 60
-        $sandbox.Chanjing.KillTokens()
+        $sandbox.Chanjing.RevokeTokens()
         { Get-ChanjingVideo -Session $given } | Should -Throw -ErrorId 'Chanjing.TokenRejected,*'
         $sandbox.Chanjing.TokenRequests | Should -Be 1
         Disconnect-Chanjing given
@@ -91,7 +91,7 @@ Describe 'Chanjing' {
     It 'a token that dies in the middle of a thousand videos is renewed once, and no video is lost or doubled' {
         $large = Start-VideoPlatformSandbox -VideoCount 1000
         Connect-Chanjing -Name large $large.Chanjing.AppId (New-Secret $large.Chanjing.GetSecretKey()) -BaseUri $large.Chanjing.BaseUri @haste | Out-Null
-        $videos = Get-ChanjingVideo -Session large -PageSize 50 | Invoke-At 400 { $large.Chanjing.KillTokens() }
+        $videos = Get-ChanjingVideo -Session large -PageSize 50 | Invoke-At 400 { $large.Chanjing.RevokeTokens() }
         $videos.Id | Should -Be $large.Chanjing.Videos.Id
         $large.Chanjing.TokenRequests | Should -Be 2
         Disconnect-Chanjing large

@@ -97,8 +97,8 @@ foreach ($fault in $faults) {
 }
 
 # Dead tokens, and wrong credentials.
-$sandbox.Chanjing.KillTokens()
-$sandbox.Qushipin.KillTokens()
+$sandbox.Chanjing.RevokeTokens()
+$sandbox.Qushipin.RevokeTokens()
 Use-Everything
 Connect-Everything -More x
 Use-Everything

@@ -44,7 +44,7 @@ Describe 'Qushipin' {
         It 'Connect takes a token from elsewhere, and does not renew it' {
             $given = Connect-Qushipin -Name given $sandbox.Qushipin.BaseUri -ConsoleToken (New-Secret $sandbox.Qushipin.GetConsoleToken()) @haste
             Get-QushipinVideo -Session $given | Should -HaveCount 120
-            $sandbox.Qushipin.KillTokens()
+            $sandbox.Qushipin.RevokeTokens()
             { Get-QushipinVideo -Session $given } | Should -Throw -ErrorId 'Qushipin.NotLoggedIn,*'
             $sandbox.Qushipin.LoginRequests | Should -Be 1
             Disconnect-Qushipin given -WarningAction SilentlyContinue
@@ -82,7 +82,7 @@ Describe 'Qushipin' {
         It 'a token that dies in the middle of a thousand videos is renewed once, and no video is lost or doubled' {
             $large = Start-VideoPlatformSandbox -VideoCount 1000
             Connect-QushipinSandbox $large -Name large | Out-Null
-            $videos = Get-QushipinVideo -Session large -PageSize 50 | Invoke-At 400 { $large.Qushipin.KillTokens() }
+            $videos = Get-QushipinVideo -Session large -PageSize 50 | Invoke-At 400 { $large.Qushipin.RevokeTokens() }
             $videos.Id | Should -Be $large.Qushipin.Videos.VideoId
             $large.Qushipin.LoginRequests | Should -Be 2
             Disconnect-Qushipin large
@@ -242,7 +242,7 @@ Describe 'Qushipin' {
         }
 
         It 'a delete that the server claims but did not do is an error for every item' {
-            $sandbox.Qushipin.ClaimDeletes = $true
+            $sandbox.Qushipin.IgnoreDeletes = $true
             Get-QushipinVideo -First 5 | Remove-QushipinVideo -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
             $failures | Should -HaveCount 5
             $sandbox.Qushipin.Videos | Should -HaveCount 120
@@ -265,7 +265,7 @@ Describe 'Qushipin' {
 
         It 'sends the addresses of one session if the token of another is refused' {
             $null = Connect-Qushipin -Name given -BaseUri $sandbox.Qushipin.BaseUri -ConsoleToken (New-Secret $sandbox.Qushipin.GetConsoleToken())
-            $sandbox.Qushipin.KillTokens()
+            $sandbox.Qushipin.RevokeTokens()
             $rows = [pscustomobject] @{ Url = 'example.com/1.png'; Session = 'given' }, [pscustomobject] @{ Url = 'example.com/2.png'; Session = 'default' }
             { $rows | Push-QushipinCache -ErrorVariable script:failures -ErrorAction SilentlyContinue } | Should -Throw -ErrorId 'Qushipin.NotLoggedIn,*'
             $failures[0].TargetObject | Should -Be 'example.com/1.png'

@@ -39,7 +39,7 @@ Describe 'Waiting' {
 
     It 'for a new token ends with Ctrl+C' {
         $session = Connect-Patient $sandbox
-        $sandbox.Qushipin.KillTokens()
+        $sandbox.Qushipin.RevokeTokens()
         Add-Fault $sandbox @{ Kind = 'Latency'; Path = 'login'; Delay = [timespan]::FromMinutes(1) }
         $running = Start-InRunspace { param ($session) Get-QushipinVideo -Session $session } $session
         Wait-Until { @($sandbox.Requests | Where-Object Call -EQ login).Count -eq 2 -and $sandbox.ActiveRequests -eq 1 }

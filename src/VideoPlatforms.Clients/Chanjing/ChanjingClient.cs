@@ -7,7 +7,7 @@ namespace VideoPlatforms.Clients.Chanjing;
 /// <summary>The calls of Chanjing (document 000).</summary>
 public sealed class ChanjingClient : PlatformClient
 {
-    private readonly TokenKeeper _tokens;
+    private readonly TokenCache _tokens;
     private readonly string _appId;
     private readonly Secret? _secretKey;
 
@@ -17,7 +17,7 @@ public sealed class ChanjingClient : PlatformClient
     /// <param name="options">How the server is reached.</param>
     /// <exception cref="ArgumentException">A blank id.</exception>
     public ChanjingClient(string appId, SecureString secretKey, ConnectionOptions? options = null)
-        : this(InputRules.NotBlank.Check(appId, nameof(appId))!, new Secret(secretKey), new TokenKeeper(null, ChanjingFailures.TokenRejected), options ?? new()) =>
+        : this(InputRules.NotWhiteSpace.Check(appId, nameof(appId))!, new Secret(secretKey), new TokenCache(null, ChanjingErrors.TokenRejected), options ?? new()) =>
         _tokens.Fetch = FetchTokenAsync;
 
     /// <summary>Makes a client that uses a token from elsewhere, and cannot renew it.</summary>
@@ -25,11 +25,11 @@ public sealed class ChanjingClient : PlatformClient
     /// <param name="options">How the server is reached.</param>
     /// <exception cref="ArgumentException">A token that no header can carry.</exception>
     public ChanjingClient(SecureString accessToken, ConnectionOptions? options = null)
-        : this("access token", null, new TokenKeeper(new(InHeader(new(accessToken)), null), ChanjingFailures.TokenRejected), options ?? new())
+        : this("access token", null, new TokenCache(new(InHeader(new(accessToken)), null), ChanjingErrors.TokenRejected), options ?? new())
     {
     }
 
-    private ChanjingClient(string appId, Secret? secretKey, TokenKeeper tokens, ConnectionOptions options)
+    private ChanjingClient(string appId, Secret? secretKey, TokenCache tokens, ConnectionOptions options)
         : base(new ChanjingProtocol(appId, secretKey, tokens), new SessionClock(), options)
     {
         _appId = appId;
@@ -52,17 +52,17 @@ public sealed class ChanjingClient : PlatformClient
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        AnyAsync(ListVideosAsync(options, observer, cancellationToken), cancellationToken);
+        AsPlatformVideosAsync(ListVideosAsync(options, observer, cancellationToken), cancellationToken);
 
     /// <summary>Reads one video (<c>video</c>), with its subtitles and duration.</summary>
     /// <exception cref="PlatformException">There is none of that id, or it could not be read.</exception>
     public async Task<ChanjingVideo> GetVideoAsync(string id, ICallObserver observer, CancellationToken cancellationToken = default)
     {
         var call = new ApiCall("video", HttpMethod.Get, "open/v1/video") { Target = id, Parameters = new() { { "id", id } } };
-        var answer = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingVideoAnswer, observer, cancellationToken).ConfigureAwait(false);
-        return answer.Data is { Id: not null } record
+        var response = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingVideoResponse, observer, cancellationToken).ConfigureAwait(false);
+        return response.Data is { Id: not null } record
             ? new(record, Session)
-            : throw Connection.Unexpected(call, Messages.AnswerWithoutVideo, answer);
+            : throw Connection.Unexpected(call, Messages.ResponseWithoutVideo, response);
     }
 
     private static Secret InHeader(Secret accessToken) =>
@@ -75,10 +75,10 @@ public sealed class ChanjingClient : PlatformClient
         var call = ListCall;
         call.Parameters.Add("page", number);
         call.Parameters.Add("page_size", size);
-        var answer = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
-        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
+        var response = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingVideoListResponse, observer, cancellationToken).ConfigureAwait(false);
+        var page = response.Data ?? throw Connection.Unexpected(call, Messages.ResponseWithoutList, response);
         var info = page.PageInfo ?? page.LowerPageInfo;
-        var list = ListOf(page.List ?? page.LowerList, info?.TotalCount, call, answer);
+        var list = RequireList(page.List ?? page.LowerList, info?.TotalCount, call, response);
         return new([.. from record in list where record is not null select new ChanjingVideo(record, Session)])
         {
             Number = info?.Page,
@@ -95,16 +95,16 @@ public sealed class ChanjingClient : PlatformClient
             Target = _appId,
             Parameters = new() { { "app_id", _appId }, { "secret_key", _secretKey!.Reveal() } },
         };
-        var answer = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingTokenAnswer, observer, cancellationToken).ConfigureAwait(false);
-        return answer.Data is { AccessToken: { Length: > 0 } token } record
+        var response = await Connection.SendAsync(call, ChanjingJson.Default.ChanjingTokenResponse, observer, cancellationToken).ConfigureAwait(false);
+        return response.Data is { AccessToken: { Length: > 0 } token } record
             ? new(new Secret(token), ExpiryOf(record.ExpireIn))
-            : throw Connection.Unexpected(call, Messages.AnswerWithoutToken, answer);
+            : throw Connection.Unexpected(call, Messages.ResponseWithoutToken, response);
     }
 
     // The document says a point in time; a number before now can only be seconds from now on.
     private DateTimeOffset? ExpiryOf(long? expireIn)
     {
         var now = _tokens.UtcNow();
-        return expireIn < now.ToUnixTimeSeconds() ? now.AddSeconds(Math.Max(0, expireIn.Value)) : VendorValues.FromSeconds(expireIn);
+        return expireIn < now.ToUnixTimeSeconds() ? now.AddSeconds(Math.Max(0, expireIn.Value)) : ValueParser.FromSeconds(expireIn);
     }
 }

@@ -7,10 +7,10 @@ namespace VideoPlatforms.Clients.Chanjing;
 /// <param name="appId">The application; for a session that only has a token, what stands for it.</param>
 /// <param name="secretKey">The application's key; null where the session only has a token.</param>
 /// <param name="tokens">Holds the token.</param>
-internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenKeeper tokens) : PlatformProtocol
+internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenCache tokens) : PlatformProtocol
 {
     private static readonly HashSet<string> Numbers = ["page", "page_size"];
-    private static readonly HashSet<string> ShowableNames = ["page", "page_size", "id", "app_id"];
+    private static readonly HashSet<string> Loggable = ["page", "page_size", "id", "app_id"];
 
     /// <inheritdoc/>
     public override Platform Platform => Platform.Chanjing;
@@ -25,10 +25,10 @@ internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenKee
     public override double DefaultRequestsPerSecond => 1;
 
     /// <inheritdoc/>
-    public override VendorFailures Failures => ChanjingFailures.Table;
+    public override ErrorMap Failures => ChanjingErrors.Table;
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string> Showable => ShowableNames;
+    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => secretKey is null ? [] : [secretKey];
@@ -37,7 +37,7 @@ internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenKee
     public override IReadOnlyList<IRecovery> Recoveries { get; } = [tokens];
 
     /// <inheritdoc/>
-    public override TokenKeeper Tokens => tokens;
+    public override TokenCache Tokens => tokens;
 
     /// <inheritdoc/>
     public override Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now)
@@ -56,7 +56,7 @@ internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenKee
             request.Headers.TryAddWithoutValidation("access_token", token);
         }
 
-        // The call for a new token does not carry the old one, but its answer may name it.
+        // The call for a new token does not carry the old one, but its response may name it.
         return new(request, token) { TokenGeneration = generation };
     }
 }

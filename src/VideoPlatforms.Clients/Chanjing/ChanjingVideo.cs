@@ -34,16 +34,16 @@ public sealed class ChanjingVideo : PlatformVideo
     };
 
     /// <summary>When it was generated (<c>create_time</c>), in China Standard Time.</summary>
-    public override DateTimeOffset? CreatedAt => VendorValues.FromSeconds(_record.CreateTime);
+    public override DateTimeOffset? CreatedAt => ValueParser.FromSeconds(_record.CreateTime);
 
     /// <summary>How long it plays (<c>duration</c>, in seconds there).</summary>
-    public override TimeSpan? Duration => VendorValues.FromSeconds(_record.Duration);
+    public override TimeSpan? Duration => ValueParser.FromSeconds(_record.Duration);
 
     /// <summary>Where it plays (<c>video_url</c>).</summary>
-    public override string? Url => VendorValues.Url(_record.VideoUrl);
+    public override string? Url => ValueParser.Url(_record.VideoUrl);
 
     /// <summary>The preview picture (<c>preview_url</c>).</summary>
-    public override string? CoverUrl => VendorValues.Url(_record.PreviewUrl);
+    public override string? CoverUrl => ValueParser.Url(_record.PreviewUrl);
 
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
@@ -58,7 +58,7 @@ public sealed class ChanjingVideo : PlatformVideo
     public string? Message => _record.Msg;
 
     /// <summary>Where its subtitles are: a JSON array of <c>min_time</c>, <c>max_time</c> (milliseconds) and <c>subtitles</c>.</summary>
-    public string? SubtitleDataUrl => VendorValues.Url(_record.SubtitleDataUrl);
+    public string? SubtitleDataUrl => ValueParser.Url(_record.SubtitleDataUrl);
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, object?> GetAdditionalData() => AdditionalData.ToPlain(_record.Unlisted);

@@ -39,16 +39,16 @@ public sealed class DigitalPersonClient : PlatformClient
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        AnyAsync(ListWorksAsync(new(), options, observer, cancellationToken), cancellationToken);
+        AsPlatformVideosAsync(ListWorksAsync(new(), options, observer, cancellationToken), cancellationToken);
 
     private async Task<Page<DigitalPersonWork>> FetchPageAsync(DigitalPersonWorkFilter filter, long number, int size, ICallObserver observer, CancellationToken cancellationToken)
     {
         var call = ListCall(filter);
         call.Parameters.Add("pageNum", number);
         call.Parameters.Add("pageSize", size);
-        var answer = await Connection.SendAsync(call, DigitalPersonJson.Default.DigitalPersonWorkListAnswer, observer, cancellationToken).ConfigureAwait(false);
-        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        return new([.. from record in ListOf(page.Content, page.TotalElements, call, answer) where record is not null select new DigitalPersonWork(record, Session)])
+        var response = await Connection.SendAsync(call, DigitalPersonJson.Default.DigitalPersonWorkListResponse, observer, cancellationToken).ConfigureAwait(false);
+        var page = response.Data ?? throw Connection.Unexpected(call, Messages.ResponseWithoutList, response);
+        return new([.. from record in RequireList(page.Content, page.TotalElements, call, response) where record is not null select new DigitalPersonWork(record, Session)])
         {
             Number = (page.Pageable?.PageNumber ?? page.Number) + 1,
             Size = page.Pageable?.PageSize ?? page.Size,

@@ -11,7 +11,7 @@ namespace VideoPlatforms.Clients.DigitalPerson;
 /// </summary>
 internal sealed class DigitalPersonProtocol(string appId, Secret authorizationText, string? account) : PlatformProtocol
 {
-    private static readonly HashSet<string> ShowableNames = ["name", "pageNum", "pageSize", "sort", "status", "req_from", "timestamp"];
+    private static readonly HashSet<string> Loggable = ["name", "pageNum", "pageSize", "sort", "status", "req_from", "timestamp"];
 
     /// <inheritdoc/>
     public override Platform Platform => Platform.DigitalPerson;
@@ -23,10 +23,10 @@ internal sealed class DigitalPersonProtocol(string appId, Secret authorizationTe
     public override double DefaultRequestsPerSecond => 20;
 
     /// <inheritdoc/>
-    public override VendorFailures Failures => DigitalPersonFailures.Table;
+    public override ErrorMap Failures => DigitalPersonErrors.Table;
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string> Showable => ShowableNames;
+    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => [authorizationText];

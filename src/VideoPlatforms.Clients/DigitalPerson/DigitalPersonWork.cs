@@ -37,16 +37,16 @@ public sealed class DigitalPersonWork : PlatformVideo
     };
 
     /// <summary>When it was begun (<c>createTime</c>), in China Standard Time.</summary>
-    public override DateTimeOffset? CreatedAt => VendorValues.FromText(_record.CreateTime, VendorValues.ChinaOffset, TimeForm);
+    public override DateTimeOffset? CreatedAt => ValueParser.FromText(_record.CreateTime, ValueParser.ChinaOffset, TimeForm);
 
     /// <summary>How long it plays (<c>duration</c>, in seconds there).</summary>
-    public override TimeSpan? Duration => VendorValues.FromSeconds(_record.Duration);
+    public override TimeSpan? Duration => ValueParser.FromSeconds(_record.Duration);
 
     /// <summary>Where it plays (<c>worksUrl</c>).</summary>
-    public override string? Url => VendorValues.Url(_record.WorksUrl);
+    public override string? Url => ValueParser.Url(_record.WorksUrl);
 
     /// <summary>Its picture (<c>avatar</c>).</summary>
-    public override string? CoverUrl => VendorValues.Url(_record.Avatar);
+    public override string? CoverUrl => ValueParser.Url(_record.Avatar);
 
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
@@ -58,7 +58,7 @@ public sealed class DigitalPersonWork : PlatformVideo
     public string? UserId => _record.UserId;
 
     /// <summary>When it was last changed (<c>updateTime</c>), in China Standard Time.</summary>
-    public DateTimeOffset? UpdatedAt => VendorValues.FromText(_record.UpdateTime, VendorValues.ChinaOffset, TimeForm);
+    public DateTimeOffset? UpdatedAt => ValueParser.FromText(_record.UpdateTime, ValueParser.ChinaOffset, TimeForm);
 
     /// <summary>The platform's own status: DRAFT, IN_PROGRESS, SUCCESS or FAIL.</summary>
     public string? Status => _record.Status;

@@ -27,5 +27,5 @@ internal static class SavedDigitalPersonWork
             SavedSession.Of(properties, Platform.DigitalPerson));
 
     private static string? Text(DateTimeOffset? time) =>
-        time?.ToOffset(VendorValues.ChinaOffset).ToString(DigitalPersonWork.TimeForm, CultureInfo.InvariantCulture);
+        time?.ToOffset(ValueParser.ChinaOffset).ToString(DigitalPersonWork.TimeForm, CultureInfo.InvariantCulture);
 }

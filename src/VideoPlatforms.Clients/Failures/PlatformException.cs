@@ -9,7 +9,7 @@ namespace VideoPlatforms;
 /// </summary>
 public sealed class PlatformException : Exception
 {
-    internal PlatformException(Platform platform, FailureKind kind, string message, string advice, Exception? inner = null)
+    internal PlatformException(Platform platform, ErrorKind kind, string message, string advice, Exception? inner = null)
         : base(message, inner)
     {
         Platform = platform;
@@ -27,7 +27,7 @@ public sealed class PlatformException : Exception
     public string ErrorId => $"{Platform}.{Reason}";
 
     /// <summary>What sort of failure it was.</summary>
-    public FailureCategory Category => Kind.Category;
+    public PlatformErrorCategory Category => Kind.Category;
 
     /// <summary>The call, by the document's name; null where none was made.</summary>
     public string? Call { get; internal init; }
@@ -44,7 +44,7 @@ public sealed class PlatformException : Exception
     /// <summary>The server's id of the request, for the vendor's support; null where it sent none.</summary>
     public string? RequestId { get; internal init; }
 
-    /// <summary>The HTTP status; null where there was no answer.</summary>
+    /// <summary>The HTTP status; null where there was no response.</summary>
     public int? HttpStatus { get; internal init; }
 
     /// <summary>What to do next.</summary>
@@ -53,7 +53,7 @@ public sealed class PlatformException : Exception
     /// <summary>True where nothing that follows could go better, as with wrong credentials.</summary>
     public bool EndsPipeline => Kind.EndsPipeline;
 
-    internal FailureKind Kind { get; }
+    internal ErrorKind Kind { get; }
 
     /// <summary>How long the server asks to wait.</summary>
     internal TimeSpan? RetryAfter { get; init; }
@@ -65,20 +65,20 @@ public sealed class PlatformException : Exception
     internal bool MayHaveArrived { get; init; } = true;
 
     /// <summary>Whether the platform itself says so, in its own form; not a gateway, and not the connection.</summary>
-    internal bool IsVendorsWord { get; init; }
+    internal bool IsVendorResponse { get; init; }
 
     /// <summary>Which of the session's tokens the refused attempt carried.</summary>
     internal int TokenGeneration { get; init; }
 
     /// <summary>The same failure, told as one after which nobody knows whether the request was carried out.</summary>
     internal PlatformException OutcomeUnknown() =>
-        Kind == FailureKind.OutcomeUnknown ? this : With(
-            FailureText.Find(Platform, FailureKind.OutcomeUnknown, "What"),
-            FailureKind.OutcomeUnknown,
-            FailureText.Advise(Platform, FailureKind.OutcomeUnknown));
+        Kind == ErrorKind.OutcomeUnknown ? this : With(
+            ErrorText.Find(Platform, ErrorKind.OutcomeUnknown, "What"),
+            ErrorKind.OutcomeUnknown,
+            ErrorText.Advise(Platform, ErrorKind.OutcomeUnknown));
 
     /// <summary>The same failure, told with more of what is known: how far a list came, or what stays uncertain.</summary>
-    internal PlatformException With(string addition, FailureKind? kind = null, string? advice = null) =>
+    internal PlatformException With(string addition, ErrorKind? kind = null, string? advice = null) =>
         new(Platform, kind ?? Kind, $"{Message} {addition}", advice ?? RecommendedAction, InnerException)
         {
             Call = Call,
@@ -90,7 +90,7 @@ public sealed class PlatformException : Exception
             RetryAfter = RetryAfter,
             ServerDate = ServerDate,
             MayHaveArrived = MayHaveArrived,
-            IsVendorsWord = IsVendorsWord,
+            IsVendorResponse = IsVendorResponse,
             TokenGeneration = TokenGeneration,
         };
 }

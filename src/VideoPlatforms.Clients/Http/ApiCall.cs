@@ -10,7 +10,7 @@ internal sealed record ApiCall(string Name, HttpMethod Method, string Path)
     public ApiParameters Parameters { get; init; } = [];
 
     /// <summary>What it would mean for the call to reach the server twice.</summary>
-    public CallSafety Safety { get; init; } = CallSafety.Read;
+    public CallSemantics Semantics { get; init; } = CallSemantics.Safe;
 
     /// <summary>The item that it is about, for errors.</summary>
     public string? Target { get; init; }
@@ -22,5 +22,5 @@ internal sealed record ApiCall(string Name, HttpMethod Method, string Path)
     public bool IsBestEffort { get; init; }
 
     /// <summary>Signatures and tokens that its attempts carried: whatever is said of the call later must not show them either.</summary>
-    public List<string> Carried { get; } = [];
+    public List<string> AttachedSecrets { get; } = [];
 }

@@ -19,13 +19,13 @@ internal sealed class ApiConnection : IDisposable
     private readonly PlatformProtocol _protocol;
     private readonly ConnectionOptions _options;
     private readonly SessionClock _clock;
-    private readonly HttpStack _http;
+    private readonly HttpClientProvider _http;
     private readonly RequestRateLimiter _limiter;
     private readonly RetryPolicy _retries;
-    private readonly FailureReporter _reporter;
-    private readonly AnswerReader _reader;
-    private readonly CallTrace _trace;
-    private readonly SecretMask _mask;
+    private readonly ErrorFactory _reporter;
+    private readonly ResponseReader _reader;
+    private readonly RequestLogger _trace;
+    private readonly SecretRedactor _mask;
     private readonly CancellationTokenSource _closing = new();
     private int _callsUnderWay;
 
@@ -56,12 +56,12 @@ internal sealed class ApiConnection : IDisposable
 
     /// <summary>Makes a call.</summary>
     /// <param name="call">What is asked.</param>
-    /// <param name="shape">How its answer is read.</param>
+    /// <param name="shape">How its response is read.</param>
     /// <param name="observer">Hears of waits, corrections and the wire.</param>
     /// <param name="cancellationToken">Ends a wait or a request at once.</param>
     /// <exception cref="PlatformException">The call failed.</exception>
     public async Task<T> SendAsync<T>(ApiCall call, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
-        where T : class, IVendorAnswer
+        where T : class, IVendorResponse
     {
         if (_closing.IsCancellationRequested)
         {
@@ -69,22 +69,22 @@ internal sealed class ApiConnection : IDisposable
         }
 
         using var ending = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, _closing.Token);
-        var trip = new Trip(call, _mask);
+        var context = new RequestContext(call, _mask);
         Interlocked.Increment(ref _callsUnderWay);
         try
         {
             await AuthorizeAsync(call, observer, ending.Token).ConfigureAwait(false);
-            var first = AttemptAsync(trip, shape, observer, ending.Token);
+            var first = AttemptAsync(context, shape, observer, ending.Token);
             try
             {
                 return await first.ConfigureAwait(false);
             }
             catch (PlatformException) when (!call.IsBestEffort)
             {
-                return await RetryOrRecoverAsync(first, trip, shape, observer, ending.Token).ConfigureAwait(false);
+                return await RetryOrRecoverAsync(first, context, shape, observer, ending.Token).ConfigureAwait(false);
             }
         }
-        catch (PlatformException failure) when (trip.InDoubt)
+        catch (PlatformException failure) when (context.InDoubt)
         {
             // Whatever came last: an earlier attempt may have been carried out.
             throw failure.OutcomeUnknown();
@@ -92,7 +92,7 @@ internal sealed class ApiConnection : IDisposable
         catch (Exception exception) when (exception is OperationCanceledException or ObjectDisposedException
             && _closing.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            throw trip.InDoubt ? NotConnected(call).OutcomeUnknown() : NotConnected(call);
+            throw context.InDoubt ? NotConnected(call).OutcomeUnknown() : NotConnected(call);
         }
         finally
         {
@@ -103,20 +103,20 @@ internal sealed class ApiConnection : IDisposable
         }
     }
 
-    /// <summary>Says that an answer that claims success holds not what the document promises.</summary>
-    public PlatformException Unexpected(ApiCall call, string what, IVendorAnswer? answer = null) => _reporter.Unexpected(new(call, _mask), what, answer);
+    /// <summary>Says that a response that claims success holds not what the document promises.</summary>
+    public PlatformException Unexpected(ApiCall call, string what, IVendorResponse? response = null) => _reporter.Unexpected(new(call, _mask), what, response);
 
-    /// <summary>Says that a call whose answer claims success failed all the same.</summary>
-    public PlatformException Fail(FailureKind kind, ApiCall call, IVendorAnswer answer) => _reporter.Report(kind, new(call, _mask), null, answer);
+    /// <summary>Says that a call whose response claims success failed all the same.</summary>
+    public PlatformException Fail(ErrorKind kind, ApiCall call, IVendorResponse response) => _reporter.Report(kind, new(call, _mask), null, response);
 
-    /// <summary>Says that a call failed although its answer claims success, and what was found out.</summary>
-    public PlatformException Fail(FailureKind kind, ApiCall call, string found, IVendorAnswer answer) => _reporter.ReportFound(kind, new(call, _mask), found, answer);
+    /// <summary>Says that a call failed although its response claims success, and what was found out.</summary>
+    public PlatformException Fail(ErrorKind kind, ApiCall call, string found, IVendorResponse response) => _reporter.ReportFound(kind, new(call, _mask), found, response);
 
-    /// <summary>Says that a call failed although its answer claims success.</summary>
-    public PlatformException Fail(FailureKind kind, ApiCall call) => _reporter.ReportFound(kind, new(call, _mask), null, found: null);
+    /// <summary>Says that a call failed although its response claims success.</summary>
+    public PlatformException Fail(ErrorKind kind, ApiCall call) => _reporter.ReportFound(kind, new(call, _mask), null, found: null);
 
     /// <summary>Says of a failed call what its failure means.</summary>
-    public PlatformException Fail(FailureKind kind, ApiCall call, PlatformException failure) => _reporter.Reread(kind, new(call, _mask), failure);
+    public PlatformException Fail(ErrorKind kind, ApiCall call, PlatformException failure) => _reporter.Reread(kind, new(call, _mask), failure);
 
     /// <summary>Ends every call under way, closes every connection and forgets the secrets, once no error can need to mask them.</summary>
     public void Dispose()
@@ -145,37 +145,37 @@ internal sealed class ApiConnection : IDisposable
         _mask.Forget();
     }
 
-    private PlatformException NotConnected(ApiCall call) => _reporter.ReportFound(FailureKind.NotConnected, new(call, _mask), null, found: null);
+    private PlatformException NotConnected(ApiCall call) => _reporter.ReportFound(ErrorKind.NotConnected, new(call, _mask), null, found: null);
 
     // What fetches a token must not wait for a fresh one itself: that would be the very one it was asked to fetch.
     private ValueTask AuthorizeAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
         call.IsAnonymous || _protocol.Tokens is not { } tokens ? default : tokens.EnsureAsync(observer, cancellationToken);
 
     /// <summary>What follows a first attempt that failed: attempts after a wait, or after the reason for a refusal was removed.</summary>
-    private async Task<T> RetryOrRecoverAsync<T>(Task<T> latest, Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
-        where T : class, IVendorAnswer
+    private async Task<T> RetryOrRecoverAsync<T>(Task<T> latest, RequestContext context, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+        where T : class, IVendorResponse
     {
-        var untried = trip.Call.IsAnonymous ? [] : new List<IRecovery>(_protocol.Recoveries);
+        var untried = context.Call.IsAnonymous ? [] : new List<IRecovery>(_protocol.Recoveries);
         while (true)
         {
             try
             {
-                return await _retries.RepeatAsync(trip, latest, token => AttemptAsync(trip, shape, observer, token), observer, cancellationToken).ConfigureAwait(false);
+                return await _retries.RepeatAsync(context, latest, token => AttemptAsync(context, shape, observer, token), observer, cancellationToken).ConfigureAwait(false);
             }
             catch (PlatformException failure)
             {
-                if (!await RecoverAsync(untried, failure, observer, cancellationToken).ConfigureAwait(false))
+                if (!await TryRecoverAsync(untried, failure, observer, cancellationToken).ConfigureAwait(false))
                 {
                     throw;
                 }
 
-                await AuthorizeAsync(trip.Call, observer, cancellationToken).ConfigureAwait(false);
-                latest = AttemptAsync(trip, shape, observer, cancellationToken);
+                await AuthorizeAsync(context.Call, observer, cancellationToken).ConfigureAwait(false);
+                latest = AttemptAsync(context, shape, observer, cancellationToken);
             }
         }
     }
 
-    private static async Task<bool> RecoverAsync(List<IRecovery> untried, PlatformException failure, ICallObserver observer, CancellationToken cancellationToken)
+    private static async Task<bool> TryRecoverAsync(List<IRecovery> untried, PlatformException failure, ICallObserver observer, CancellationToken cancellationToken)
     {
         foreach (var recovery in untried)
         {
@@ -191,81 +191,81 @@ internal sealed class ApiConnection : IDisposable
 
     // A request that went out and was never answered, or not in the platform's own words, may have been carried out. 501, 503
     // and 505 say that it was not: the server does not know it, or does not take it now.
-    private static bool LeavesDoubt(PlatformException failure) =>
+    private static bool MayHaveBeenProcessed(PlatformException failure) =>
         failure.MayHaveArrived
         && (failure.HttpStatus is 502 or 504
-            || (failure.HttpStatus >= 500 && failure.HttpStatus is not (501 or 503 or 505) && !failure.IsVendorsWord)
-            || failure.Category is FailureCategory.ConnectionError or FailureCategory.OperationTimeout or FailureCategory.InvalidData);
+            || (failure.HttpStatus >= 500 && failure.HttpStatus is not (501 or 503 or 505) && !failure.IsVendorResponse)
+            || failure.Category is PlatformErrorCategory.ConnectionError or PlatformErrorCategory.OperationTimeout or PlatformErrorCategory.InvalidData);
 
-    private async Task<T> AttemptAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
-        where T : class, IVendorAnswer
+    private async Task<T> AttemptAsync<T>(RequestContext context, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+        where T : class, IVendorResponse
     {
         await _limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
-        var before = trip.InDoubt;
-        trip.InDoubt = trip.Call.Safety != CallSafety.Read;
+        var before = context.InDoubt;
+        context.InDoubt = context.Call.Semantics != CallSemantics.Safe;
         try
         {
-            return await ExchangeAsync(trip, shape, observer, cancellationToken).ConfigureAwait(false);
+            return await ExchangeAsync(context, shape, observer, cancellationToken).ConfigureAwait(false);
         }
-        catch (PlatformException failure) when (!LeavesDoubt(failure))
+        catch (PlatformException failure) when (!MayHaveBeenProcessed(failure))
         {
-            trip.InDoubt = before;
+            context.InDoubt = before;
             throw;
         }
     }
 
-    private async Task<T> ExchangeAsync<T>(Trip trip, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
-        where T : class, IVendorAnswer
+    private async Task<T> ExchangeAsync<T>(RequestContext context, JsonTypeInfo<T> shape, ICallObserver observer, CancellationToken cancellationToken)
+        where T : class, IVendorResponse
     {
-        var attempt = _protocol.Prepare(trip.Call, Address, _clock.Now);
+        var attempt = _protocol.Prepare(context.Call, Address, _clock.Now);
         using var request = attempt.Request;
-        trip.Carry(attempt, _options.Redactions);
+        context.Attach(attempt, _options.Redactions);
         request.Headers.TryAddWithoutValidation("User-Agent", UserAgent);
 #if NET
         request.Version = HttpVersion.Version20;
         request.VersionPolicy = HttpVersionPolicy.RequestVersionOrLower;
-        if (trip.Call.Safety == CallSafety.Once)
+        if (context.Call.Semantics == CallSemantics.NonIdempotent)
         {
-            // The runtime itself sends a request again whose kept connection closes before the answer, unless it has a body.
+            // The runtime itself sends a request again whose kept connection closes before the response, unless it has a body.
             request.Content ??= new ByteArrayContent([]);
         }
 
         var client = _http.Client;
 #else
-        using var unshared = trip.Call.Safety == CallSafety.Once ? _http.CreateUnshared() : null;
+        using var unshared = context.Call.Semantics == CallSemantics.NonIdempotent ? _http.CreateUnshared() : null;
         var client = unshared ?? _http.Client;
 #endif
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var timeout = trip.Call.IsBestEffort && _options.Timeout > BestEffortTimeout ? BestEffortTimeout : _options.Timeout;
+        var timeout = context.Call.IsBestEffort && _options.Timeout > BestEffortTimeout ? BestEffortTimeout : _options.Timeout;
         timer.CancelAfter(timeout);
-        HttpResponseMessage? response = null;
+        HttpResponseMessage? httpResponse = null;
         try
         {
-            _trace.Sending(trip.Call, request, observer);
+            _trace.Sending(context.Call, request, observer);
             var watch = Stopwatch.StartNew();
-            response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
-            using var body = await ResponseBody.ReadAsync(response.Content, _options.LargestAnswer, timer.Token).ConfigureAwait(false);
-            _trace.Answered(trip, request, response, body.Length, watch.Elapsed, observer);
-            return _reader.Read(shape, trip, response, body);
+            httpResponse = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
+            using var body = await ResponseBody.ReadAsync(httpResponse.Content, _options.MaxResponseBytes, timer.Token).ConfigureAwait(false);
+            _trace.Answered(context, request, httpResponse, body.Length, watch.Elapsed, observer);
+            return _reader.Read(shape, context, httpResponse, body);
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw _reporter.ReportFound(FailureKind.TimedOut, trip, response, Messages.NoAnswerWithin.With(timeout.TotalSeconds), exception);
+            throw _reporter.ReportFound(ErrorKind.TimedOut, context, httpResponse, Messages.NoResponseWithin.With(timeout.TotalSeconds), exception);
         }
-        catch (AnswerTooLargeException exception)
+        catch (ResponseTooLargeException exception)
         {
-            throw _reporter.ReportFound(FailureKind.UnexpectedResponse, trip, response, Messages.AnswerTooLarge.With(exception.Largest / (1024 * 1024)), exception);
+            throw _reporter.ReportFound(ErrorKind.UnexpectedResponse, context, httpResponse, Messages.ResponseTooLarge.With(exception.Largest / (1024 * 1024)), exception);
         }
-        catch (Exception exception) when (BrokenConnection.Explains(exception))
+        catch (Exception exception) when (TransportErrors.Explains(exception))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw response is null
-                ? _reporter.ReportFound(FailureKind.ConnectionFailed, trip, null, BrokenConnection.Tell(exception), mayHaveArrived: BrokenConnection.MayHaveArrived(exception))
-                : _reporter.ReportFound(FailureKind.AnswerCutOff, trip, response, Messages.AnswerCutOff);
+            throw httpResponse is null
+                ? _reporter.ReportFound(ErrorKind.ConnectionFailed, context, null, TransportErrors.Tell(exception), mayHaveArrived: TransportErrors.MayHaveArrived(exception))
+                : _reporter.ReportFound(ErrorKind.ResponseTruncated, context, httpResponse, Messages.ResponseTruncated);
         }
         finally
         {
-            response?.Dispose();
+            httpResponse?.Dispose();
         }
     }
 

@@ -29,7 +29,7 @@ internal static class BackOff
             MaxRetryAttempts = options.MaximumRetryCount,
             BackoffType = DelayBackoffType.Exponential,
             UseJitter = true,
-            Delay = options.FirstBackOff,
+            Delay = options.InitialRetryDelay,
             MaxDelay = longestWait,
             ShouldHandle = arguments => new(arguments.Outcome.Exception is PlatformException failure && mayRepeat(failure)),
             DelayGenerator = arguments => new((arguments.Outcome.Exception as PlatformException)?.RetryAfter),
@@ -45,7 +45,7 @@ internal static class BackOff
             .ConfigureAwait(false);
     }
 
-    // The status says more than the reason, unless the answer began well and broke off or came too late.
+    // The status says more than the reason, unless the response began well and broke off or came too late.
     private static string Reason(PlatformException failure) =>
         failure.HttpStatus is >= 300 and var status ? status.ToString(CultureInfo.InvariantCulture) : failure.Reason;
 }

@@ -74,7 +74,7 @@ public sealed class ConnectionOptions
     public bool SkipCertificateCheck { get; set; }
 
     /// <summary>The first back-off before jitter; each further one doubles it.</summary>
-    internal TimeSpan FirstBackOff { get; set; } = TimeSpan.FromMilliseconds(500);
+    internal TimeSpan InitialRetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
     /// <summary>This machine's clock, by which a token's end is judged.</summary>
     internal Func<DateTimeOffset> UtcNow { get; set; } = () => DateTimeOffset.UtcNow;
@@ -82,8 +82,8 @@ public sealed class ConnectionOptions
     /// <summary>Where secrets are hidden: everywhere.</summary>
     internal Redactions Redactions { get; set; } = Redactions.All;
 
-    /// <summary>The most that is read of one answer, after decompression.</summary>
-    internal int LargestAnswer { get; set; } = 32 * 1024 * 1024;
+    /// <summary>The most that is read of one response, after decompression.</summary>
+    internal int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
     // As the runtime sends it.
     private static string Basic(NetworkCredential credential)

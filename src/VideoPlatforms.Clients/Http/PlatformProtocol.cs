@@ -18,10 +18,10 @@ internal abstract class PlatformProtocol
     public abstract double DefaultRequestsPerSecond { get; }
 
     /// <summary>The error table of the platform's document.</summary>
-    public abstract VendorFailures Failures { get; }
+    public abstract ErrorMap Failures { get; }
 
     /// <summary>What may be shown of a request in a debug line: every other parameter and header is masked.</summary>
-    public abstract IReadOnlyCollection<string> Showable { get; }
+    public abstract IReadOnlyCollection<string> LoggableNames { get; }
 
     /// <summary>Secrets of the account, masked wherever a server echoes them.</summary>
     public abstract IEnumerable<Secret> Secrets { get; }
@@ -30,7 +30,7 @@ internal abstract class PlatformProtocol
     public virtual IReadOnlyList<IRecovery> Recoveries => [];
 
     /// <summary>Holds the session's token; null where the platform wants none.</summary>
-    public virtual TokenKeeper? Tokens => null;
+    public virtual TokenCache? Tokens => null;
 
     /// <summary>Signs and addresses one attempt.</summary>
     /// <param name="call">What is asked.</param>

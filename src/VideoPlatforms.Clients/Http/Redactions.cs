@@ -41,18 +41,18 @@ internal enum Redactions
     QuoteEnds = 1 << 9,
 
     /// <summary>Answers to the call that fetches a token.</summary>
-    TokenAnswers = 1 << 10,
+    TokenResponses = 1 << 10,
 
-    /// <summary>What the answer to a write says.</summary>
-    WriteAnswers = 1 << 11,
+    /// <summary>What the response to a write says.</summary>
+    WriteResponses = 1 << 11,
 
     /// <summary>Headers and parameters of a request in a debug line.</summary>
     RequestLines = 1 << 12,
 
-    /// <summary>Headers of an answer in a debug line.</summary>
+    /// <summary>Headers of a response in a debug line.</summary>
     AnswerLines = 1 << 13,
 
-    /// <summary>What a harmless header of an answer repeats, in a debug line.</summary>
+    /// <summary>What a harmless header of a response repeats, in a debug line.</summary>
     AnswerEchoes = 1 << 14,
 
     /// <summary>All of them.</summary>

@@ -4,14 +4,14 @@ using System.Text;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>An answer's bytes as UTF-8, read from the response stream into a pooled buffer of bounded size.</summary>
+/// <summary>A response's bytes as UTF-8, read from the response stream into a pooled buffer of bounded size.</summary>
 internal sealed class ResponseBody : IDisposable
 {
-    private const int FirstBuffer = 64 * 1024;
+    private const int InitialBufferSize = 64 * 1024;
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
     private static readonly UTF8Encoding StrictUtf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(FirstBuffer);
+    private byte[] _buffer = ArrayPool<byte>.Shared.Rent(InitialBufferSize);
     private int _start;
     private int _end;
 
@@ -32,7 +32,7 @@ internal sealed class ResponseBody : IDisposable
     public bool IsClosed => (FirstMark(Utf8, 1), FirstMark(Utf8, -1)) is ((byte)'{', (byte)'}') or ((byte)'[', (byte)']');
 
     /// <summary>Whether it has more than so many parts (items, fields), told by the commas between them; those within texts count as well.</summary>
-    public bool HasMorePartsThan(int most)
+    public bool HasMoreElementsThan(int most)
     {
         if (_end - _start <= most)
         {
@@ -49,7 +49,7 @@ internal sealed class ResponseBody : IDisposable
     }
 
     /// <summary>Reads the whole body.</summary>
-    /// <exception cref="AnswerTooLargeException">It is longer than allowed.</exception>
+    /// <exception cref="ResponseTooLargeException">It is longer than allowed.</exception>
     /// <exception cref="IOException">It broke off.</exception>
     public static async Task<ResponseBody> ReadAsync(HttpContent content, int largest, CancellationToken cancellationToken)
     {
@@ -72,7 +72,7 @@ internal sealed class ResponseBody : IDisposable
                 body._end += read;
                 if (body._end > largest)
                 {
-                    throw new AnswerTooLargeException(largest);
+                    throw new ResponseTooLargeException(largest);
                 }
             }
             while (read > 0);

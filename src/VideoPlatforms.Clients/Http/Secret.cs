@@ -15,7 +15,7 @@ internal sealed class Secret(string value)
     {
         if (string.IsNullOrWhiteSpace(_value))
         {
-            throw new ArgumentException(Messages.NotBlank, nameof(value));
+            throw new ArgumentException(Messages.NotWhiteSpace, nameof(value));
         }
     }
 
@@ -27,5 +27,5 @@ internal sealed class Secret(string value)
     public void Forget() => _value = null;
 
     /// <summary>Three asterisks.</summary>
-    public override string ToString() => SecretMask.Mask;
+    public override string ToString() => SecretRedactor.Mask;
 }

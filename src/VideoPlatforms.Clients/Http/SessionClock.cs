@@ -7,7 +7,7 @@ namespace VideoPlatforms.Clients.Http;
 /// session takes the server's own time from its Date header, corrects itself and warns once.
 /// </summary>
 /// <param name="refusals">The failures that mean a refused timestamp.</param>
-internal sealed class SessionClock(params FailureKind[] refusals) : IRecovery
+internal sealed class SessionClock(params ErrorKind[] refusals) : IRecovery
 {
     // A Date header counts whole seconds; less than this cannot be why a timestamp was refused.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);

@@ -10,12 +10,12 @@ internal static class UrlText
     public static string Escape(string text) => Uri.EscapeDataString(text);
 #else
     // .NET Framework refuses longer text.
-    private const int LongestPart = 32_000;
+    private const int MaxPartLength = 32_000;
 
     /// <summary>The text as UTF-8 with everything but unreserved characters escaped.</summary>
     public static string Escape(string text)
     {
-        if (text.Length <= LongestPart)
+        if (text.Length <= MaxPartLength)
         {
             return Uri.EscapeDataString(text);
         }
@@ -23,7 +23,7 @@ internal static class UrlText
         var escaped = new StringBuilder(text.Length * 2);
         for (var start = 0; start < text.Length;)
         {
-            var length = Math.Min(LongestPart, text.Length - start);
+            var length = Math.Min(MaxPartLength, text.Length - start);
 
             // Both halves of a character above U+FFFF are escaped together.
             length -= char.IsHighSurrogate(text[start + length - 1]) && start + length < text.Length ? 1 : 0;

@@ -27,7 +27,7 @@ public sealed class ListOptions
     /// <summary>Whether the total is wanted even where no object is.</summary>
     public bool IncludeTotalCount { get; set; }
 
-    /// <summary>How many objects to ask for per page, 1..1000: transport only. The page size in the answer is what counts. Default 100.</summary>
+    /// <summary>How many objects to ask for per page, 1..1000: transport only. The page size in the response is what counts. Default 100.</summary>
     /// <exception cref="ArgumentException">Outside 1..1000.</exception>
     public int PageSize
     {

@@ -12,7 +12,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
     where T : class
 {
     // Beyond these no server means what it says.
-    private const long LargestPage = 100_000;
+    private const long MaxPageSize = 100_000;
     private const int BarrenPages = 3;
     private const int MendRounds = 5;
 
@@ -170,7 +170,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         }
         else if (_blankPage > 0 && page.Items.Count > 0)
         {
-            throw source.Broken(Messages.PageBlank.With(_blankPage));
+            throw source.Broken(Messages.PageEmpty.With(_blankPage));
         }
 
         if (page.Size is { } size && size != _size && page.Total is { } total && number < Pages(total))
@@ -285,19 +285,19 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
 
     private void Check(Page<T> page, long number)
     {
-        if (page.Size is < 1 or > LargestPage)
+        if (page.Size is < 1 or > MaxPageSize)
         {
-            throw source.Broken(Messages.PageSizeAbsurd.With(page.Size));
+            throw source.Broken(Messages.PageSizeInvalid.With(page.Size));
         }
 
         if (page.Total < 0)
         {
-            throw source.Broken(Messages.TotalAbsurd.With(page.Total));
+            throw source.Broken(Messages.TotalInvalid.With(page.Total));
         }
 
         if (IsAnother(page, number) && !IsLastInstead(page, number))
         {
-            throw source.Broken(Messages.PageIsAnother.With(number, page.Number));
+            throw source.Broken(Messages.PageNumberMismatch.With(number, page.Number));
         }
     }
 
@@ -333,7 +333,7 @@ internal sealed class PageStream<T>(PageSource<T> source, ListOptions options, I
         if (_total is { } total && _smallestTotal is { } smallest && !Satisfied
             && (_totalChanged ? _taken < smallest - options.Skip : _taken != Math.Max(0, total - options.Skip)))
         {
-            observer.Warning(Messages.CountBroken.With(total, _taken + options.Skip));
+            observer.Warning(Messages.CountMismatch.With(total, _taken + options.Skip));
         }
     }
 

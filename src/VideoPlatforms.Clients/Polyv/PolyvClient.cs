@@ -15,7 +15,7 @@ public sealed class PolyvClient : PlatformClient
     /// <param name="options">How the server is reached.</param>
     /// <exception cref="ArgumentException">A blank user id or key.</exception>
     public PolyvClient(string userId, SecureString secretKey, ConnectionOptions? options = null)
-        : this(InputRules.NotBlank.Check(userId, nameof(userId))!, new Secret(secretKey), new SessionClock(PolyvFailures.TimestampExpired, PolyvFailures.TimestampIllegal), options ?? new())
+        : this(InputRules.NotWhiteSpace.Check(userId, nameof(userId))!, new Secret(secretKey), new SessionClock(PolyvErrors.TimestampExpired, PolyvErrors.TimestampIllegal), options ?? new())
     {
     }
 
@@ -37,16 +37,16 @@ public sealed class PolyvClient : PlatformClient
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        AnyAsync(ListVideosAsync(new(), options, observer, cancellationToken), cancellationToken);
+        AsPlatformVideosAsync(ListVideosAsync(new(), options, observer, cancellationToken), cancellationToken);
 
     private async Task<Page<PolyvVideo>> FetchPageAsync(PolyvVideoFilter filter, long number, int size, ICallObserver observer, CancellationToken cancellationToken)
     {
         var call = ListCall(filter);
         call.Parameters.Add("page", number);
         call.Parameters.Add("pageSize", size);
-        var answer = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
-        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        var result = page.ToPage(ListOf(page.Contents, page.TotalItems, call, answer), record => new PolyvVideo(record, Session));
+        var response = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListResponse, observer, cancellationToken).ConfigureAwait(false);
+        var page = response.Data ?? throw Connection.Unexpected(call, Messages.ResponseWithoutList, response);
+        var result = page.ToPage(RequireList(page.Contents, page.TotalItems, call, response), record => new PolyvVideo(record, Session));
         Seen.Note(result.Items, video => video.CategoryId, video => video.UploaderEmail);
         return result;
     }

@@ -6,7 +6,7 @@ namespace VideoPlatforms.Clients.Polyv;
 /// <summary>Polyv VOD: every call is a GET with its parameters and their signature in the query (document 001).</summary>
 internal sealed class PolyvProtocol(string userId, Secret secretKey, SessionClock clock) : PlatformProtocol
 {
-    private static readonly HashSet<string> ShowableNames =
+    private static readonly HashSet<string> Loggable =
         ["email", "orderType", "cataid", "containSubCata", "published", "page", "pageSize"];
 
     /// <inheritdoc/>
@@ -22,10 +22,10 @@ internal sealed class PolyvProtocol(string userId, Secret secretKey, SessionCloc
     public override double DefaultRequestsPerSecond => 100;
 
     /// <inheritdoc/>
-    public override VendorFailures Failures => PolyvFailures.Table;
+    public override ErrorMap Failures => PolyvErrors.Table;
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string> Showable => ShowableNames;
+    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => [secretKey];

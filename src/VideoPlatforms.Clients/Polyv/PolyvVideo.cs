@@ -36,7 +36,7 @@ public sealed class PolyvVideo : PlatformVideo
     };
 
     /// <summary>When it was uploaded (<c>ptime</c>), in China Standard Time.</summary>
-    public override DateTimeOffset? CreatedAt => VendorValues.FromMilliseconds(_record.Ptime);
+    public override DateTimeOffset? CreatedAt => ValueParser.FromMilliseconds(_record.Ptime);
 
     /// <summary>Always null: the platform's list does not say.</summary>
     public override TimeSpan? Duration => null;
@@ -45,7 +45,7 @@ public sealed class PolyvVideo : PlatformVideo
     public override string? Url => null;
 
     /// <summary>The first picture (<c>firstImage</c>).</summary>
-    public override string? CoverUrl => VendorValues.Url(_record.FirstImage);
+    public override string? CoverUrl => ValueParser.Url(_record.FirstImage);
 
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
@@ -66,7 +66,7 @@ public sealed class PolyvVideo : PlatformVideo
     public TextList Tags => TextList.Split(_record.Tag, ',');
 
     /// <summary>The sound alone (<c>aacLink</c>).</summary>
-    public string? AudioUrl => VendorValues.Url(_record.AacLink);
+    public string? AudioUrl => ValueParser.Url(_record.AacLink);
 
     /// <summary>The platform's own status code: 60, 61, 10, 20, 50, 51 or -1.</summary>
     public string? StatusCode => _record.Status;

@@ -13,7 +13,7 @@ public sealed class PolyvLiveClient : PlatformClient
     /// <param name="options">How the server is reached.</param>
     /// <exception cref="ArgumentException">A blank id or secret.</exception>
     public PolyvLiveClient(string appId, SecureString appSecret, ConnectionOptions? options = null)
-        : this(InputRules.NotBlank.Check(appId, nameof(appId))!, new Secret(appSecret), new SessionClock(PolyvLiveFailures.TimestampRejected), options ?? new())
+        : this(InputRules.NotWhiteSpace.Check(appId, nameof(appId))!, new Secret(appSecret), new SessionClock(PolyvLiveErrors.TimestampRejected), options ?? new())
     {
     }
 
@@ -37,16 +37,16 @@ public sealed class PolyvLiveClient : PlatformClient
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        AnyAsync(ListPlaybacksAsync(new(), options, observer, cancellationToken), cancellationToken);
+        AsPlatformVideosAsync(ListPlaybacksAsync(new(), options, observer, cancellationToken), cancellationToken);
 
     private async Task<Page<PolyvLivePlayback>> FetchPageAsync(PolyvLivePlaybackFilter filter, long number, int size, ICallObserver observer, CancellationToken cancellationToken)
     {
         var call = ListCall(filter);
         call.Parameters.Add("page", number);
         call.Parameters.Add("pageSize", size);
-        var answer = await Connection.SendAsync(call, PolyvLiveJson.Default.PolyvLivePlaybackListAnswer, observer, cancellationToken).ConfigureAwait(false);
-        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
-        return page.ToPage(ListOf(page.Contents, page.TotalItems, call, answer), record => new PolyvLivePlayback(record, Session));
+        var response = await Connection.SendAsync(call, PolyvLiveJson.Default.PolyvLivePlaybackListResponse, observer, cancellationToken).ConfigureAwait(false);
+        var page = response.Data ?? throw Connection.Unexpected(call, Messages.ResponseWithoutList, response);
+        return page.ToPage(RequireList(page.Contents, page.TotalItems, call, response), record => new PolyvLivePlayback(record, Session));
     }
 
     private static ApiCall ListCall(PolyvLivePlaybackFilter filter) =>

@@ -29,16 +29,16 @@ public sealed class PolyvLivePlayback : PlatformVideo
     public override VideoState State => _record.Status is "Y" or "60" or "61" ? VideoState.Ready : VideoState.Unknown;
 
     /// <summary>When it was added as a playback (<c>createdTime</c>), in China Standard Time.</summary>
-    public override DateTimeOffset? CreatedAt => VendorValues.FromMilliseconds(_record.CreatedTime);
+    public override DateTimeOffset? CreatedAt => ValueParser.FromMilliseconds(_record.CreatedTime);
 
     /// <summary>How long it plays (<c>duration</c>, <c>HH:mm:ss</c> there).</summary>
-    public override TimeSpan? Duration => VendorValues.FromClockText(_record.Duration);
+    public override TimeSpan? Duration => ValueParser.FromClockText(_record.Duration);
 
     /// <summary>Where it plays (<c>url</c>); an encrypted video can't be read there.</summary>
-    public override string? Url => VendorValues.Url(_record.Url);
+    public override string? Url => ValueParser.Url(_record.Url);
 
     /// <summary>The first picture (<c>firstImage</c>).</summary>
-    public override string? CoverUrl => VendorValues.Url(_record.FirstImage);
+    public override string? CoverUrl => ValueParser.Url(_record.FirstImage);
 
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
@@ -68,7 +68,7 @@ public sealed class PolyvLivePlayback : PlatformVideo
     public long? OrderTime => _record.OrderTime;
 
     /// <summary>When it was last changed, in China Standard Time.</summary>
-    public DateTimeOffset? LastModified => VendorValues.FromMilliseconds(_record.LastModified);
+    public DateTimeOffset? LastModified => ValueParser.FromMilliseconds(_record.LastModified);
 
     /// <summary>The order value: the larger, the earlier in the list.</summary>
     public long? Rank => _record.Rank;
@@ -91,7 +91,7 @@ public sealed class PolyvLivePlayback : PlatformVideo
     public string? FileId => _record.FileId;
 
     /// <summary>When the broadcast began (<c>yyyyMMddHHmmss</c> there), in China Standard Time.</summary>
-    public DateTimeOffset? StartTime => VendorValues.FromText(_record.StartTime, VendorValues.ChinaOffset, "yyyyMMddHHmmss");
+    public DateTimeOffset? StartTime => ValueParser.FromText(_record.StartTime, ValueParser.ChinaOffset, "yyyyMMddHHmmss");
 
     /// <summary>The kind of broadcast: alone, ppt, topclass or seminar.</summary>
     public string? LiveType => _record.LiveType;
@@ -103,7 +103,7 @@ public sealed class PolyvLivePlayback : PlatformVideo
     public TextList MergeInfo => ReadList(_record.MergeInfo ?? _record.MergeInfoOfSample);
 
     /// <summary>Where it is watched; <c>https:</c> is added.</summary>
-    public string? WatchUrl => VendorValues.Url(_record.WatchUrl);
+    public string? WatchUrl => ValueParser.Url(_record.WatchUrl);
 
     /// <summary>The width in pixels.</summary>
     public long? Width => _record.Width;
@@ -124,10 +124,10 @@ public sealed class PolyvLivePlayback : PlatformVideo
     public string? EnglishVideoId => _record.EnglishVideoId;
 
     /// <summary>The file (<c>fileUrl</c>; the document's table spells it <c>fileUr1</c>).</summary>
-    public string? FileUrl => VendorValues.Url(_record.FileUrl ?? _record.FileUrlOfTable);
+    public string? FileUrl => ValueParser.Url(_record.FileUrl ?? _record.FileUrlOfTable);
 
     /// <summary>The file of the English playback (<c>enFileUrl</c>).</summary>
-    public string? EnglishFileUrl => VendorValues.Url(_record.EnglishFileUrl);
+    public string? EnglishFileUrl => ValueParser.Url(_record.EnglishFileUrl);
 
     /// <inheritdoc/>
     public override IReadOnlyDictionary<string, object?> GetAdditionalData() => AdditionalData.ToPlain(_record.Unlisted);

@@ -6,7 +6,7 @@ namespace VideoPlatforms.Clients.PolyvLive;
 /// <summary>Polyv Live: every call is a GET with its parameters and their signature in the query (document 002).</summary>
 internal sealed class PolyvLiveProtocol(string appId, Secret appSecret, SessionClock clock) : PlatformProtocol
 {
-    private static readonly HashSet<string> ShowableNames = ["page", "pageSize", "order", "listType"];
+    private static readonly HashSet<string> Loggable = ["page", "pageSize", "order", "listType"];
 
     /// <inheritdoc/>
     public override Platform Platform => Platform.PolyvLive;
@@ -21,10 +21,10 @@ internal sealed class PolyvLiveProtocol(string appId, Secret appSecret, SessionC
     public override double DefaultRequestsPerSecond => 20;
 
     /// <inheritdoc/>
-    public override VendorFailures Failures => PolyvLiveFailures.Table;
+    public override ErrorMap Failures => PolyvLiveErrors.Table;
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string> Showable => ShowableNames;
+    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => [appSecret];

@@ -33,7 +33,7 @@ internal static class SavedPolyvLivePlayback
                 ChannelSessionId = properties.Text(nameof(PolyvLivePlayback.ChannelSessionId)),
                 Status = properties.Text(nameof(PolyvLivePlayback.Status)),
                 FileId = properties.Text(nameof(PolyvLivePlayback.FileId)),
-                StartTime = properties.Time(nameof(PolyvLivePlayback.StartTime))?.ToOffset(VendorValues.ChinaOffset).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture),
+                StartTime = properties.Time(nameof(PolyvLivePlayback.StartTime))?.ToOffset(ValueParser.ChinaOffset).ToString("yyyyMMddHHmmss", CultureInfo.InvariantCulture),
                 LiveType = properties.Text(nameof(PolyvLivePlayback.LiveType)),
                 ErrorCount = properties.Whole(nameof(PolyvLivePlayback.ErrorCount)),
                 MergeInfo = properties.List(nameof(PolyvLivePlayback.MergeInfo)) is { } parts ? Json(parts) : null,

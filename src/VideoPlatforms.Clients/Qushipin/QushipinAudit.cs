@@ -16,7 +16,7 @@ public enum QushipinAuditStatus
 public sealed class QushipinAudit
 {
     /// <summary>The longest reason, in bytes of UTF-8.</summary>
-    public const int LongestReason = 128;
+    public const int MaxReasonBytes = 128;
 
     /// <summary>Makes a review that the server will take.</summary>
     /// <param name="status">What it comes to.</param>
@@ -30,9 +30,9 @@ public sealed class QushipinAudit
             throw new ArgumentException(Messages.AuditNeedsReason, nameof(reason));
         }
 
-        if (Encoding.UTF8.GetByteCount(reason ?? "") is > LongestReason and var bytes)
+        if (Encoding.UTF8.GetByteCount(reason ?? "") is > MaxReasonBytes and var bytes)
         {
-            throw new ArgumentException(Messages.AuditReasonTooLong.With(LongestReason, bytes), nameof(reason));
+            throw new ArgumentException(Messages.AuditReasonTooLong.With(MaxReasonBytes, bytes), nameof(reason));
         }
 
         Status = status;

@@ -7,41 +7,41 @@ namespace VideoPlatforms.Clients.Qushipin;
 public sealed partial class QushipinClient
 {
     // A server whose database compares without case may return a few videos for one id.
-    private const int LookUpSize = 10;
+    private const int VerificationPageSize = 10;
 
     /// <summary>Deletes a video (<c>deleteVideoById</c>).</summary>
     /// <param name="videoId">The video.</param>
     /// <param name="userId">Its uploader: for any other, the servers delete nothing and claim success.</param>
-    /// <param name="verify">Whether the video is looked up afterwards, since the answer alone proves nothing.</param>
+    /// <param name="verify">Whether the video is looked up afterwards, since the response alone proves nothing.</param>
     /// <param name="observer">Hears of waits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PlatformException">The server refused it, it is still there, or nobody knows.</exception>
     public Task<VideoOperationResult> DeleteVideoAsync(string videoId, string userId, bool verify, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        DeleteAsync("deleteVideoById", videoId, userId, verify ? LookUpVideoAsync : null, observer, cancellationToken);
+        DeleteAsync("deleteVideoById", videoId, userId, verify ? VerifyVideoDeletedAsync : null, observer, cancellationToken);
 
     /// <summary>Withdraws a recommendation (<c>deleteRecommendById</c>).</summary>
     /// <param name="videoId">The video.</param>
     /// <param name="userId">Its uploader; the document does not list it, but servers delete nothing without it.</param>
-    /// <param name="verify">Whether the recommendation is looked up afterwards, since the answer alone proves nothing.</param>
+    /// <param name="verify">Whether the recommendation is looked up afterwards, since the response alone proves nothing.</param>
     /// <param name="observer">Hears of waits.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PlatformException">The server refused it, it is still there, or nobody knows.</exception>
     public Task<VideoOperationResult> DeleteRecommendationAsync(string videoId, string? userId, bool verify, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        DeleteAsync("deleteRecommendById", videoId, userId, verify ? LookUpRecommendationAsync : null, observer, cancellationToken);
+        DeleteAsync("deleteRecommendById", videoId, userId, verify ? VerifyRecommendationDeletedAsync : null, observer, cancellationToken);
 
     /// <summary>Makes sure that there is a video of an id before it is deleted: the servers report the deletion of any id.</summary>
     /// <exception cref="PlatformException">There is none of exactly this id, or it could not be read.</exception>
-    public async Task EnsureVideoAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        EnsureIsExactly(await GetVideoAsync(videoId, observer, cancellationToken).ConfigureAwait(false), videoId, "getVideoById", QushipinFailures.VideoNotFound);
+    public async Task EnsureVideoExistsAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        EnsureExactMatch(await GetVideoAsync(videoId, observer, cancellationToken).ConfigureAwait(false), videoId, "getVideoById", QushipinErrors.VideoNotFound);
 
     /// <summary>Makes sure that there is a recommendation of an id before it is deleted.</summary>
     /// <exception cref="PlatformException">There is none of exactly this id, or it could not be read.</exception>
-    public async Task EnsureRecommendationAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        EnsureIsExactly(
-            await GetRecommendationAsync(videoId, observer, cancellationToken).ConfigureAwait(false), videoId, "getRecommendVideoById", QushipinFailures.RecommendationNotFound);
+    public async Task EnsureRecommendationExistsAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default) =>
+        EnsureExactMatch(
+            await GetRecommendationAsync(videoId, observer, cancellationToken).ConfigureAwait(false), videoId, "getRecommendVideoById", QushipinErrors.RecommendationNotFound);
 
     // A database may compare without case; a delete would then hit the other video.
-    private void EnsureIsExactly(QushipinVideo found, string videoId, string call, FailureKind notFound)
+    private void EnsureExactMatch(QushipinVideo found, string videoId, string call, ErrorKind notFound)
     {
         if (found.VideoId != videoId)
         {
@@ -54,17 +54,17 @@ public sealed partial class QushipinClient
     {
         var call = new ApiCall(name, HttpMethod.Post, "console/vod/" + name)
         {
-            Safety = CallSafety.Idempotent,
+            Semantics = CallSemantics.Idempotent,
             Target = videoId,
             Parameters = new() { { "videoId", videoId }, { "userId", userId } },
         };
-        QushipinAnswer? answer = null;
+        QushipinResponse? response = null;
         PlatformException? unanswered = null;
         try
         {
-            answer = await SendAsync(call, observer, cancellationToken).ConfigureAwait(false);
+            response = await SendAsync(call, observer, cancellationToken).ConfigureAwait(false);
         }
-        catch (PlatformException failure) when (lookUp is not null && failure.Kind == FailureKind.OutcomeUnknown)
+        catch (PlatformException failure) when (lookUp is not null && failure.Kind == ErrorKind.OutcomeUnknown)
         {
             // The look-up shows whether it was carried out.
             unanswered = failure;
@@ -73,13 +73,13 @@ public sealed partial class QushipinClient
         switch (lookUp is null ? Presence.Absent : await VerifyAsync(lookUp, videoId, observer, cancellationToken).ConfigureAwait(false))
         {
             case Presence.Absent:
-                return answer is null
-                    ? new(Platform.Qushipin, name, videoId, Messages.GoneWhenLookedUp, unanswered?.RequestId, Session)
-                    : Result(call, videoId, answer);
+                return response is null
+                    ? new(Platform.Qushipin, name, videoId, Messages.DeletionVerified, unanswered?.RequestId, Session)
+                    : Result(call, videoId, response);
             case Presence.Present:
-                throw unanswered ?? Connection.Fail(QushipinFailures.NotDeleted, call, answer!);
+                throw unanswered ?? Connection.Fail(QushipinErrors.NotDeleted, call, response!);
             default:
-                throw unanswered ?? Connection.Fail(FailureKind.OutcomeUnknown, call, Messages.LookUpProvesNothing, answer!);
+                throw unanswered ?? Connection.Fail(ErrorKind.OutcomeUnknown, call, Messages.DeletionNotVerifiable, response!);
         }
     }
 
@@ -98,18 +98,18 @@ public sealed partial class QushipinClient
     }
 
     // A list with the id as its filter, because getVideoById answers "500" both to an unknown id and to a fault.
-    private async Task<Presence> LookUpVideoAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
+    private async Task<Presence> VerifyVideoDeletedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
     {
-        var page = await FetchPageAsync("getVideos", new() { VideoId = videoId }, 1, LookUpSize, observer, cancellationToken).ConfigureAwait(false);
+        var page = await FetchPageAsync("getVideos", new() { VideoId = videoId }, 1, VerificationPageSize, observer, cancellationToken).ConfigureAwait(false);
         return page.Items.Any(video => video?.VideoId == videoId) ? Presence.Present
-            : page.Items.Count >= (page.Total ?? page.Items.Count) && page.Items.Count < LookUpSize ? Presence.Absent
+            : page.Items.Count >= (page.Total ?? page.Items.Count) && page.Items.Count < VerificationPageSize ? Presence.Absent
             : Presence.Unproved;
     }
 
-    private async Task<Presence> LookUpRecommendationAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
+    private async Task<Presence> VerifyRecommendationDeletedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
     {
-        var answer = await SendByIdAsync(ById("getRecommendVideoById", videoId), observer, cancellationToken).ConfigureAwait(false);
-        return answer.Data is not { } record ? Presence.Absent : record.VideoId == videoId ? Presence.Present : Presence.Unproved;
+        var response = await SendByIdAsync(ById("getRecommendVideoById", videoId), observer, cancellationToken).ConfigureAwait(false);
+        return response.Data is not { } record ? Presence.Absent : record.VideoId == videoId ? Presence.Present : Presence.Unproved;
     }
 
     /// <summary>What a look-up proves.</summary>

@@ -9,10 +9,10 @@ namespace VideoPlatforms.Clients.Qushipin;
 /// <summary>The thirteen calls of a Qushipin App Server (document 003).</summary>
 public sealed partial class QushipinClient : PlatformClient
 {
-    // The answer does not say; the public servers give 30 days.
+    // The response does not say; the public servers give 30 days.
     private static readonly TimeSpan TokenLifetime = TimeSpan.FromDays(30);
 
-    private readonly TokenKeeper _tokens;
+    private readonly TokenCache _tokens;
     private readonly string _userName;
     private readonly Secret? _password;
     private readonly TimeZoneInfo _timeZone;
@@ -24,7 +24,7 @@ public sealed partial class QushipinClient : PlatformClient
     /// <param name="options">How the server is reached; its base address must be given.</param>
     /// <exception cref="ArgumentException">A blank name, or no base address.</exception>
     public QushipinClient(string userName, SecureString password, TimeZoneInfo? timeZone, ConnectionOptions options)
-        : this(InputRules.NotBlank.Check(userName, nameof(userName))!, new Secret(password), new TokenKeeper(null, QushipinFailures.NotLoggedIn), timeZone, options) =>
+        : this(InputRules.NotWhiteSpace.Check(userName, nameof(userName))!, new Secret(password), new TokenCache(null, QushipinErrors.NotLoggedIn), timeZone, options) =>
         _tokens.Fetch = LogInAsync;
 
     /// <summary>Makes a client that uses a token from elsewhere, and cannot renew it.</summary>
@@ -33,11 +33,11 @@ public sealed partial class QushipinClient : PlatformClient
     /// <param name="options">How the server is reached; its base address must be given.</param>
     /// <exception cref="ArgumentException">No base address.</exception>
     public QushipinClient(SecureString consoleToken, TimeZoneInfo? timeZone, ConnectionOptions options)
-        : this("console token", null, new TokenKeeper(new(new Secret(consoleToken), null), QushipinFailures.NotLoggedIn), timeZone, options)
+        : this("console token", null, new TokenCache(new(new Secret(consoleToken), null), QushipinErrors.NotLoggedIn), timeZone, options)
     {
     }
 
-    private QushipinClient(string userName, Secret? password, TokenKeeper tokens, TimeZoneInfo? timeZone, ConnectionOptions options)
+    private QushipinClient(string userName, Secret? password, TokenCache tokens, TimeZoneInfo? timeZone, ConnectionOptions options)
         : base(new QushipinProtocol(userName, password, tokens), new SessionClock(), options)
     {
         _userName = userName;
@@ -56,7 +56,7 @@ public sealed partial class QushipinClient : PlatformClient
             {
                 IsAnonymous = true,
                 IsBestEffort = true,
-                Safety = CallSafety.Idempotent,
+                Semantics = CallSemantics.Idempotent,
                 Parameters = new()
                 {
                     { "userName", _password is null ? null : _userName },
@@ -84,7 +84,7 @@ public sealed partial class QushipinClient : PlatformClient
 
     /// <inheritdoc/>
     public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        AnyAsync(ListVideosAsync(new(), options, observer, cancellationToken), cancellationToken);
+        AsPlatformVideosAsync(ListVideosAsync(new(), options, observer, cancellationToken), cancellationToken);
 
     /// <summary>Reads one video (<c>getVideoById</c>).</summary>
     /// <exception cref="PlatformException">There is none of that id, or it could not be read.</exception>
@@ -93,24 +93,24 @@ public sealed partial class QushipinClient : PlatformClient
         var call = ById("getVideoById", videoId);
         try
         {
-            return await ReadAsync(call, QushipinFailures.VideoNotFound, observer, cancellationToken).ConfigureAwait(false);
+            return await ReadAsync(call, QushipinErrors.VideoNotFound, observer, cancellationToken).ConfigureAwait(false);
         }
-        catch (PlatformException failure) when (failure.Kind == QushipinFailures.BusinessError)
+        catch (PlatformException failure) when (failure.Kind == QushipinErrors.BusinessError)
         {
             // The servers say no more than that about an id that they don't know.
-            throw Connection.Fail(QushipinFailures.VideoNotFound, call, failure);
+            throw Connection.Fail(QushipinErrors.VideoNotFound, call, failure);
         }
     }
 
     /// <summary>Reads one recommended video (<c>getRecommendVideoById</c>).</summary>
     /// <exception cref="PlatformException">There is none of that id, or it could not be read.</exception>
     public Task<QushipinVideo> GetRecommendationAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        ReadAsync(ById("getRecommendVideoById", videoId), QushipinFailures.RecommendationNotFound, observer, cancellationToken);
+        ReadAsync(ById("getRecommendVideoById", videoId), QushipinErrors.RecommendationNotFound, observer, cancellationToken);
 
     /// <summary>Starts a transcoding (<c>submitTranscode</c>), or a narrowband one (<c>submitTabTranscode</c>).</summary>
     /// <exception cref="PlatformException">The server refused it, or nobody knows whether it took it.</exception>
     public Task<VideoOperationResult> StartTranscodeAsync(string videoId, bool narrowband, ICallObserver observer, CancellationToken cancellationToken = default) =>
-        WriteAsync(narrowband ? "submitTabTranscode" : "submitTranscode", HttpMethod.Get, CallSafety.Once, videoId, new() { { "mediaId", videoId } }, observer, cancellationToken);
+        WriteAsync(narrowband ? "submitTabTranscode" : "submitTranscode", HttpMethod.Get, CallSemantics.NonIdempotent, videoId, new() { { "mediaId", videoId } }, observer, cancellationToken);
 
     /// <summary>Reviews a video by hand (<c>createAudit</c>).</summary>
     /// <exception cref="PlatformException">The server refused it, or nobody knows whether it took it.</exception>
@@ -123,7 +123,7 @@ public sealed partial class QushipinClient : PlatformClient
             { "reason", audit.Reason },
             { "comment", audit.Comment },
         };
-        return WriteAsync("createAudit", HttpMethod.Get, CallSafety.Idempotent, videoId, parameters, observer, cancellationToken);
+        return WriteAsync("createAudit", HttpMethod.Get, CallSemantics.Idempotent, videoId, parameters, observer, cancellationToken);
     }
 
     /// <summary>Recommends a video (<c>recommendVideo</c>).</summary>
@@ -149,7 +149,7 @@ public sealed partial class QushipinClient : PlatformClient
             { "isNarrow", Word(recommendation.Narrowband) },
             { "isCache", Word(recommendation.Preheat) },
         };
-        return WriteAsync("recommendVideo", HttpMethod.Post, CallSafety.Once, recommendation.VideoId, parameters, observer, cancellationToken);
+        return WriteAsync("recommendVideo", HttpMethod.Post, CallSemantics.NonIdempotent, recommendation.VideoId, parameters, observer, cancellationToken);
     }
 
     /// <summary>Puts objects into the cache (<c>pushObjectCache</c>), all in one call.</summary>
@@ -161,12 +161,12 @@ public sealed partial class QushipinClient : PlatformClient
     {
         var call = new ApiCall("pushObjectCache", HttpMethod.Post, "console/vod/pushObjectCache")
         {
-            Safety = CallSafety.Idempotent,
+            Semantics = CallSemantics.Idempotent,
             Target = addresses.Count == 1 ? addresses[0] : Messages.ManyAddresses.With(addresses.Count, addresses[0]),
             Parameters = new() { { "objectPath", string.Join("\n", addresses) } },
         };
-        var answer = await SendAsync(call, observer, cancellationToken).ConfigureAwait(false);
-        return [.. addresses.Select(address => Result(call, address, answer))];
+        var response = await SendAsync(call, observer, cancellationToken).ConfigureAwait(false);
+        return [.. addresses.Select(address => Result(call, address, response))];
     }
 
     private static ApiCall ById(string name, string videoId) =>
@@ -179,27 +179,27 @@ public sealed partial class QushipinClient : PlatformClient
         null => null,
     };
 
-    private VideoOperationResult Result(ApiCall call, string target, QushipinAnswer answer) =>
-        new(Platform.Qushipin, call.Name, target, answer.Message, answer.RequestId, Session);
+    private VideoOperationResult Result(ApiCall call, string target, QushipinResponse response) =>
+        new(Platform.Qushipin, call.Name, target, response.Message, response.RequestId, Session);
 
     private QushipinVideo Video(QushipinVideoRecord record) => new(record, _timeZone, Session);
 
-    private async Task<QushipinVideo> ReadAsync(ApiCall call, FailureKind notFound, ICallObserver observer, CancellationToken cancellationToken)
+    private async Task<QushipinVideo> ReadAsync(ApiCall call, ErrorKind notFound, ICallObserver observer, CancellationToken cancellationToken)
     {
-        var answer = await SendByIdAsync(call, observer, cancellationToken).ConfigureAwait(false);
-        return answer.Data is { } record ? Video(record) : throw Connection.Fail(notFound, call, answer);
+        var response = await SendByIdAsync(call, observer, cancellationToken).ConfigureAwait(false);
+        return response.Data is { } record ? Video(record) : throw Connection.Fail(notFound, call, response);
     }
 
-    private Task<QushipinVideoAnswer> SendByIdAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
-        Connection.SendAsync(call, QushipinJson.Default.QushipinVideoAnswer, observer, cancellationToken);
+    private Task<QushipinVideoResponse> SendByIdAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
+        Connection.SendAsync(call, QushipinJson.Default.QushipinVideoResponse, observer, cancellationToken);
 
-    private Task<QushipinAnswer> SendAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
-        Connection.SendAsync(call, QushipinJson.Default.QushipinAnswer, observer, cancellationToken);
+    private Task<QushipinResponse> SendAsync(ApiCall call, ICallObserver observer, CancellationToken cancellationToken) =>
+        Connection.SendAsync(call, QushipinJson.Default.QushipinResponse, observer, cancellationToken);
 
     private async Task<VideoOperationResult> WriteAsync(
-        string name, HttpMethod method, CallSafety safety, string target, ApiParameters parameters, ICallObserver observer, CancellationToken cancellationToken)
+        string name, HttpMethod method, CallSemantics safety, string target, ApiParameters parameters, ICallObserver observer, CancellationToken cancellationToken)
     {
-        var call = new ApiCall(name, method, "console/vod/" + name) { Safety = safety, Target = target, Parameters = parameters };
+        var call = new ApiCall(name, method, "console/vod/" + name) { Semantics = safety, Target = target, Parameters = parameters };
         return Result(call, target, await SendAsync(call, observer, cancellationToken).ConfigureAwait(false));
     }
 
@@ -245,10 +245,10 @@ public sealed partial class QushipinClient : PlatformClient
         var call = ListCall(name, filter);
         call.Parameters.Add("pageIndex", number);
         call.Parameters.Add("pageSize", size);
-        var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoListAnswer, observer, cancellationToken).ConfigureAwait(false);
-        var page = answer.Data ?? throw Connection.Unexpected(call, Messages.AnswerWithoutList, answer);
+        var response = await Connection.SendAsync(call, QushipinJson.Default.QushipinVideoListResponse, observer, cancellationToken).ConfigureAwait(false);
+        var page = response.Data ?? throw Connection.Unexpected(call, Messages.ResponseWithoutList, response);
         var total = page.NowTotal ?? page.Total;
-        return new(ListOf(page.VideoList, total, call, answer)) { Total = total };
+        return new(RequireList(page.VideoList, total, call, response)) { Total = total };
     }
 
     private ApiCall ListCall(string name, QushipinVideoFilter filter) =>
@@ -275,9 +275,9 @@ public sealed partial class QushipinClient : PlatformClient
             Target = _userName,
             Parameters = new() { { "userName", _userName }, { "password", _password!.Reveal() } },
         };
-        var answer = await Connection.SendAsync(call, QushipinJson.Default.QushipinLoginAnswer, observer, cancellationToken).ConfigureAwait(false);
-        return answer.Data is { ConsoleToken: { Length: > 0 } token }
+        var response = await Connection.SendAsync(call, QushipinJson.Default.QushipinLoginResponse, observer, cancellationToken).ConfigureAwait(false);
+        return response.Data is { ConsoleToken: { Length: > 0 } token }
             ? new(new Secret(token), _tokens.UtcNow() + TokenLifetime)
-            : throw Connection.Fail(QushipinFailures.LoginWithoutToken, call, answer);
+            : throw Connection.Fail(QushipinErrors.LoginWithoutToken, call, response);
     }
 }

@@ -10,9 +10,9 @@ namespace VideoPlatforms.Clients.Qushipin;
 /// <param name="userName">Who logs in; for a session that only has a token, what stands for it.</param>
 /// <param name="password">The password; null where the session only has a token.</param>
 /// <param name="tokens">Holds the token.</param>
-internal sealed class QushipinProtocol(string userName, Secret? password, TokenKeeper tokens) : PlatformProtocol
+internal sealed class QushipinProtocol(string userName, Secret? password, TokenCache tokens) : PlatformProtocol
 {
-    private static readonly HashSet<string> ShowableNames =
+    private static readonly HashSet<string> Loggable =
     [
         "pageIndex", "pageSize", "videoId", "mediaId", "userId", "userName", "title", "startTime", "endTime", "censorStatus", "status", "reason",
         "comment", "description", "duration", "coverUrl", "size", "tags", "cateId", "cateName", "firstFrameUrl", "transcodeStatus",
@@ -32,10 +32,10 @@ internal sealed class QushipinProtocol(string userName, Secret? password, TokenK
     public override double DefaultRequestsPerSecond => 20;
 
     /// <inheritdoc/>
-    public override VendorFailures Failures => QushipinFailures.Table;
+    public override ErrorMap Failures => QushipinErrors.Table;
 
     /// <inheritdoc/>
-    public override IReadOnlyCollection<string> Showable => ShowableNames;
+    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => password is null ? [] : [password];
@@ -44,7 +44,7 @@ internal sealed class QushipinProtocol(string userName, Secret? password, TokenK
     public override IReadOnlyList<IRecovery> Recoveries => _recoveries ??= [tokens, _fallback];
 
     /// <inheritdoc/>
-    public override TokenKeeper Tokens => tokens;
+    public override TokenCache Tokens => tokens;
 
     /// <inheritdoc/>
     public override Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now)

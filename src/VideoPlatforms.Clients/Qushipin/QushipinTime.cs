@@ -14,7 +14,7 @@ internal static class QushipinTime
     };
 
     /// <summary>China Standard Time, wherever the time zones' names may be missing.</summary>
-    public static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("China Standard Time", VendorValues.ChinaOffset, "China Standard Time", "China Standard Time");
+    public static readonly TimeZoneInfo China = TimeZoneInfo.CreateCustomTimeZone("China Standard Time", ValueParser.ChinaOffset, "China Standard Time", "China Standard Time");
 
     /// <summary>Whether a time zone's id, Windows' or IANA's, means China Standard Time.</summary>
     public static bool IsChina(string id) => ChinaNames.Contains(id.Trim());

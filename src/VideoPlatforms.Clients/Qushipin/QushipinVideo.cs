@@ -44,13 +44,13 @@ public sealed class QushipinVideo : PlatformVideo
     public override DateTimeOffset? CreatedAt => QushipinTime.Read(_record.CreationTime, _timeZone);
 
     /// <summary>How long it plays (<c>duration</c>, in seconds there).</summary>
-    public override TimeSpan? Duration => VendorValues.FromSeconds(_record.Duration);
+    public override TimeSpan? Duration => ValueParser.FromSeconds(_record.Duration);
 
     /// <summary>Where it plays: the first of <see cref="FileUrls"/>.</summary>
-    public override string? Url => FileUrls.Count > 0 ? VendorValues.Url(FileUrls[0]) : null;
+    public override string? Url => FileUrls.Count > 0 ? ValueParser.Url(FileUrls[0]) : null;
 
     /// <summary>The cover picture (<c>coverUrl</c>).</summary>
-    public override string? CoverUrl => VendorValues.Url(_record.CoverUrl);
+    public override string? CoverUrl => ValueParser.Url(_record.CoverUrl);
 
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
@@ -77,10 +77,10 @@ public sealed class QushipinVideo : PlatformVideo
     public TextList Tags => TextList.Split(_record.Tags, ',');
 
     /// <summary>Where it is shared.</summary>
-    public string? ShareUrl => VendorValues.Url(_record.ShareUrl);
+    public string? ShareUrl => ValueParser.Url(_record.ShareUrl);
 
     /// <summary>The first frame.</summary>
-    public string? FirstFrameUrl => VendorValues.Url(_record.FirstFrameUrl);
+    public string? FirstFrameUrl => ValueParser.Url(_record.FirstFrameUrl);
 
     /// <summary>Who uploaded it; a delete must name the same user.</summary>
     public string? UserId => _record.User?.UserId;
@@ -89,7 +89,7 @@ public sealed class QushipinVideo : PlatformVideo
     public string? UserName => _record.User?.UserName;
 
     /// <summary>The uploader's picture.</summary>
-    public string? AvatarUrl => VendorValues.Url(_record.User?.AvatarUrl);
+    public string? AvatarUrl => ValueParser.Url(_record.User?.AvatarUrl);
 
     /// <summary>The platform's own status.</summary>
     public string? Status => _record.Status;

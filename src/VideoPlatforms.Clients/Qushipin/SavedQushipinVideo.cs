@@ -46,7 +46,7 @@ internal static class SavedQushipinVideo
 
     // The saved time says its own offset; the server's zone is not known any more.
     private static TimeZoneInfo TimeZoneOf(DateTimeOffset? time) =>
-        time is null || time.Value.Offset == VendorValues.ChinaOffset
+        time is null || time.Value.Offset == ValueParser.ChinaOffset
             ? QushipinTime.China
             : TimeZoneInfo.CreateCustomTimeZone("Saved", time.Value.Offset, "Saved", "Saved");
 }

@@ -7,11 +7,11 @@ public sealed class ChanjingSandbox : PlatformSandbox
 {
     private const int DefaultPageSize = 10;
 
-    private static readonly TimeSpan UsualTokenLifetime = TimeSpan.FromDays(1);
+    private static readonly TimeSpan DefaultTokenLifetime = TimeSpan.FromDays(1);
 
     private readonly Store<ChanjingSandboxVideo> _videos;
-    private readonly TokenBook _tokens;
-    private readonly RateGate _gate = new();
+    private readonly TokenStore _tokens;
+    private readonly SlidingWindowLimiter _gate = new();
     private readonly string _secretKey = "chanjing-secret+key/2024=";
     private int _tokenRequests;
 
@@ -41,13 +41,13 @@ public sealed class ChanjingSandbox : PlatformSandbox
     public int TokenRequests => Volatile.Read(ref _tokenRequests);
 
     /// <summary>How long a token lives, by the server's clock.</summary>
-    public TimeSpan TokenLifetime { get; set; } = UsualTokenLifetime;
+    public TimeSpan TokenLifetime { get; set; } = DefaultTokenLifetime;
 
     /// <summary>Whether <c>expire_in</c> is a number of seconds instead of a point in time.</summary>
     public bool ExpireInAsDuration { get; set; }
 
     /// <summary>The code that refuses a token: 10400, or 10401.</summary>
-    public int TokenErrorCode { get; set; } = ChanjingAnswer.BadToken;
+    public int TokenErrorCode { get; set; } = ChanjingResponse.BadToken;
 
     /// <summary>How many requests a second are answered; 0 for any number.</summary>
     public int RequestsPerSecond { get; set; }
@@ -72,7 +72,7 @@ public sealed class ChanjingSandbox : PlatformSandbox
     public string GetAccessToken() => Issue().Token;
 
     /// <summary>No token issued so far is accepted any more.</summary>
-    public void KillTokens() => _tokens.KillAll();
+    public void RevokeTokens() => _tokens.RevokeAll();
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _videos.Shift(count);
@@ -81,37 +81,37 @@ public sealed class ChanjingSandbox : PlatformSandbox
     {
         base.Reset();
         _videos.Reset();
-        _tokens.KillAll();
+        _tokens.RevokeAll();
         Interlocked.Exchange(ref _tokenRequests, 0);
-        TokenLifetime = UsualTokenLifetime;
+        TokenLifetime = DefaultTokenLifetime;
         ExpireInAsDuration = false;
-        TokenErrorCode = ChanjingAnswer.BadToken;
+        TokenErrorCode = ChanjingResponse.BadToken;
         RequestsPerSecond = 0;
         PageSizeLimit = int.MaxValue;
         LowerCaseLists = false;
         FailQueries = false;
     }
 
-    private SandboxAnswer IssueToken(SandboxRequest request)
+    private SandboxResponse IssueToken(SandboxRequest request)
     {
         Interlocked.Increment(ref _tokenRequests);
         if (request.Json is not { } body)
         {
-            return Failure(ChanjingAnswer.BadFormat, "传入参数格式错误");
+            return Failure(ChanjingResponse.BadFormat, "传入参数格式错误");
         }
 
         if (!TryReadText(body, "app_id", out var appId) || !TryReadText(body, "secret_key", out var secret))
         {
-            return Failure(ChanjingAnswer.BadParameter, "参数错误");
+            return Failure(ChanjingResponse.BadParameter, "参数错误");
         }
 
         if (appId != AppId || secret != _secretKey)
         {
-            return Failure(ChanjingAnswer.BadToken, "APP状态错误");
+            return Failure(ChanjingResponse.BadToken, "APP状态错误");
         }
 
         var (token, end) = Issue();
-        return ChanjingAnswer.Success(json =>
+        return ChanjingResponse.Success(json =>
         {
             json.WriteString("access_token", token);
             json.WriteNumber("expire_in", ExpireInAsDuration ? (long)TokenLifetime.TotalSeconds : end.ToUnixTimeSeconds());
@@ -123,11 +123,11 @@ public sealed class ChanjingSandbox : PlatformSandbox
         => _tokens.Issue(TokenLifetime, number => $"NPS+{Digest.Sha1($"chanjing/token/{number}")}/{number}==");
 
     /// <summary>The checks that every call with a token begins with.</summary>
-    private Func<SandboxRequest, SandboxAnswer> Guard(Func<SandboxRequest, SandboxAnswer> answer) => request =>
+    private Func<SandboxRequest, SandboxResponse> Guard(Func<SandboxRequest, SandboxResponse> response) => request =>
     {
-        if (RequestsPerSecond > 0 && !_gate.TryPass(RequestsPerSecond))
+        if (RequestsPerSecond > 0 && !_gate.TryAcquire(RequestsPerSecond))
         {
-            return Failure(ChanjingAnswer.TooManyRequests, "too many requests a second");
+            return Failure(ChanjingResponse.TooManyRequests, "too many requests a second");
         }
 
         if (!_tokens.IsAlive(request.Header("access_token")))
@@ -135,37 +135,37 @@ public sealed class ChanjingSandbox : PlatformSandbox
             return Failure(TokenErrorCode, "AccessToken验证失败");
         }
 
-        return FailQueries ? Failure(ChanjingAnswer.InternalError, "系统内部错误") : answer(request);
+        return FailQueries ? Failure(ChanjingResponse.InternalError, "系统内部错误") : response(request);
     };
 
-    private SandboxAnswer List(SandboxRequest request)
+    private SandboxResponse List(SandboxRequest request)
     {
         if (request.Json is not { } body
             || !TryReadNumber(body, "page", 1, out var number)
             || !TryReadNumber(body, "page_size", DefaultPageSize, out var size))
         {
-            return Failure(ChanjingAnswer.BadFormat, "传入参数格式错误");
+            return Failure(ChanjingResponse.BadFormat, "传入参数格式错误");
         }
 
         if (number < 1 || size < 1)
         {
-            return Failure(ChanjingAnswer.BadParameter, "参数错误");
+            return Failure(ChanjingResponse.BadParameter, "参数错误");
         }
 
         var all = Videos;
         var page = new Page<ChanjingSandboxVideo>(all, all, number, Math.Min(size, PageSizeLimit), request.Fault);
-        return ChanjingAnswer.Success(json => WriteList(json, page));
+        return ChanjingResponse.Success(json => WriteList(json, page));
     }
 
-    private SandboxAnswer Detail(SandboxRequest request)
+    private SandboxResponse Detail(SandboxRequest request)
     {
         var id = request.Value("id");
         if (Videos.FirstOrDefault(video => video.Id == id) is not { } video)
         {
-            return Failure(ChanjingAnswer.BadParameter, "参数错误");
+            return Failure(ChanjingResponse.BadParameter, "参数错误");
         }
 
-        return ChanjingAnswer.Success(json =>
+        return ChanjingResponse.Success(json =>
         {
             WriteFields(json, video);
             json.WriteString("subtitle_data_url", video.SubtitleDataUrl);
@@ -173,12 +173,12 @@ public sealed class ChanjingSandbox : PlatformSandbox
         });
     }
 
-    private SandboxAnswer Subtitles(SandboxRequest request)
+    private SandboxResponse Subtitles(SandboxRequest request)
     {
         var id = request.PathValues["id"];
         return Videos.FirstOrDefault(video => video.Id == id && video.Duration is not null) is { } video
             ? ChanjingSubtitles.Of(video)
-            : SandboxAnswer.NotFound(request.Path);
+            : SandboxResponse.NotFound(request.Path);
     }
 
     private static bool TryReadText(JsonElement body, string name, out string text)
@@ -193,7 +193,7 @@ public sealed class ChanjingSandbox : PlatformSandbox
         return !body.TryGetProperty(name, out var value) || (value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out number));
     }
 
-    private SandboxAnswer Failure(int code, string msg) => ChanjingAnswer.Failure(code, msg, HttpStatus(code));
+    private SandboxResponse Failure(int code, string msg) => ChanjingResponse.Failure(code, msg, HttpStatus(code));
 
     private void WriteList(Utf8JsonWriter json, Page<ChanjingSandboxVideo> page)
     {

@@ -24,9 +24,9 @@ public sealed record ChanjingSandboxVideo
     /// <summary>preview_url: the cover's URL.</summary>
     public string PreviewUrl { get; init; } = "";
 
-    /// <summary>subtitle_data_url: the subtitles' URL, which the sandbox serves. Only a single video's answer has it.</summary>
+    /// <summary>subtitle_data_url: the subtitles' URL, which the sandbox serves. Only a single video's response has it.</summary>
     public string SubtitleDataUrl { get; init; } = "";
 
-    /// <summary>duration, in seconds. Only a single video's answer has it.</summary>
+    /// <summary>duration, in seconds. Only a single video's response has it.</summary>
     public int? Duration { get; init; }
 }

@@ -8,7 +8,7 @@ internal static class ChanjingSubtitles
     private const int SecondsPerLine = 5;
     private const int FramesPerSecond = 25;
 
-    public static SandboxAnswer Of(ChanjingSandboxVideo video) => SandboxAnswer.JsonArray(json =>
+    public static SandboxResponse Of(ChanjingSandboxVideo video) => SandboxResponse.JsonArray(json =>
     {
         for (var second = 0; second < video.Duration; second += SecondsPerLine)
         {

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Sandbox;
 
-/// <summary>One page of a list, and what the answer says about it.</summary>
+/// <summary>One page of a list, and what the response says about it.</summary>
 internal sealed class Page<T>
 {
     /// <param name="all">The whole list.</param>

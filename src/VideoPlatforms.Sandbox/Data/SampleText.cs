@@ -9,7 +9,7 @@ internal static class SampleText
         "Release notes",
     ];
 
-    private static readonly string[] Awkward =
+    private static readonly string[] EdgeCases =
     [
         "第一章, 第二章, 第三章",
         "He said \"now\", then left",
@@ -32,7 +32,7 @@ internal static class SampleText
 
     /// <summary>Every sixth title is an awkward one.</summary>
     public static string Title(int index)
-        => index % 6 == 4 ? Awkward[index / 6 % Awkward.Length] : $"{Subjects[index % Subjects.Length]} {index}";
+        => index % 6 == 4 ? EdgeCases[index / 6 % EdgeCases.Length] : $"{Subjects[index % Subjects.Length]} {index}";
 
     public static string Description(int index) => Descriptions[index % Descriptions.Length];
 

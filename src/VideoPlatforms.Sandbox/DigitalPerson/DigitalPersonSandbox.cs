@@ -50,7 +50,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
         PageSizeLimit = int.MaxValue;
     }
 
-    private SandboxAnswer WorkList(SandboxRequest request)
+    private SandboxResponse WorkList(SandboxRequest request)
     {
         if (!IsAuthorized(request))
         {
@@ -100,7 +100,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
         return Math.Abs(milliseconds - Host.Clock.Now.ToUnixTimeMilliseconds()) <= TimestampLife.TotalMilliseconds;
     }
 
-    private static SandboxAnswer Frame(int code, string resultMsg, Action<Utf8JsonWriter> writeData, int httpStatus) => SandboxAnswer.Json(
+    private static SandboxResponse Frame(int code, string resultMsg, Action<Utf8JsonWriter> writeData, int httpStatus) => SandboxResponse.Json(
         json =>
         {
             json.WriteNumber("code", code);

@@ -23,7 +23,7 @@ public sealed class Fault
     /// <summary>The HTTP status of <see cref="FaultKind.Status"/>.</summary>
     public int Status { get; set; } = 503;
 
-    /// <summary>The text of an answer that stands in for the real one, encoded as <see cref="ContentType"/> says.</summary>
+    /// <summary>The text of a response that stands in for the real one, encoded as <see cref="ContentType"/> says.</summary>
     public string? Body { get; set; }
 
     /// <summary>The same as bytes, for a body that is no text; wins over <see cref="Body"/>.</summary>
@@ -38,10 +38,10 @@ public sealed class Fault
     /// <summary>The <c>Location</c> header.</summary>
     public string? Location { get; set; }
 
-    /// <summary>More headers of the answer.</summary>
+    /// <summary>More headers of the response.</summary>
     public IDictionary? Headers { get; set; }
 
-    /// <summary>How long the answer waits, whatever kind it is; with <see cref="FaultKind.SlowBody"/> how long it takes.</summary>
+    /// <summary>How long the response waits, whatever kind it is; with <see cref="FaultKind.SlowBody"/> how long it takes.</summary>
     public TimeSpan Delay { get; set; }
 
     /// <summary>The bytes of a <see cref="FaultKind.HugeBody"/> or an unpacked <see cref="FaultKind.GzipBomb"/>.</summary>

@@ -3,31 +3,31 @@ namespace VideoPlatforms.Sandbox;
 /// <summary>What goes wrong.</summary>
 public enum FaultKind
 {
-    /// <summary>Nothing: the real answer. For a <see cref="Fault.Before"/> of its own.</summary>
+    /// <summary>Nothing: the real response. For a <see cref="Fault.Before"/> of its own.</summary>
     None,
 
     /// <summary>The HTTP status <see cref="Fault.Status"/> with the given body or none; the request isn't executed.</summary>
     Status,
 
-    /// <summary>HTTP 200 with the given body in place of the real answer; the request isn't executed.</summary>
+    /// <summary>HTTP 200 with the given body in place of the real response; the request isn't executed.</summary>
     Body,
 
     /// <summary>HTTP 200 with an HTML error page, as a gateway would send; the request isn't executed.</summary>
     Html,
 
-    /// <summary>The real answer's length is promised, half of it is sent, and the connection is cut.</summary>
+    /// <summary>The real response's length is promised, half of it is sent, and the connection is cut.</summary>
     CutAnswer,
 
-    /// <summary>The connection is closed without an answer; the request isn't executed.</summary>
+    /// <summary>The connection is closed without a response; the request isn't executed.</summary>
     DropConnection,
 
-    /// <summary>The request is executed, then the connection is closed without an answer.</summary>
+    /// <summary>The request is executed, then the connection is closed without a response.</summary>
     DropAfterHandling,
 
-    /// <summary>The request is executed, and the real answer comes after <see cref="Fault.Delay"/>.</summary>
+    /// <summary>The request is executed, and the real response comes after <see cref="Fault.Delay"/>.</summary>
     Latency,
 
-    /// <summary>The real answer comes in small pieces over <see cref="Fault.Delay"/>.</summary>
+    /// <summary>The real response comes in small pieces over <see cref="Fault.Delay"/>.</summary>
     SlowBody,
 
     /// <summary>HTTP 302 to <see cref="Fault.Location"/>; the request isn't executed.</summary>
@@ -39,12 +39,12 @@ public enum FaultKind
     /// <summary>A small gzip body that unpacks to <see cref="Fault.Length"/> bytes of JSON; the request isn't executed.</summary>
     GzipBomb,
 
-    /// <summary>Before the real answer the platform's list gains <see cref="Fault.Count"/> items at its head, or loses them.</summary>
+    /// <summary>Before the real response the platform's list gains <see cref="Fault.Count"/> items at its head, or loses them.</summary>
     ShiftList,
 
     /// <summary>Whatever page of a list is asked for, the first page's items come.</summary>
     RepeatFirstPage,
 
-    /// <summary>A list's answer promises <see cref="Fault.Total"/> and <see cref="Fault.PageSize"/> in place of the true numbers.</summary>
+    /// <summary>A list's response promises <see cref="Fault.Total"/> and <see cref="Fault.PageSize"/> in place of the true numbers.</summary>
     Totals,
 }

@@ -4,13 +4,13 @@ using System.Net;
 
 namespace VideoPlatforms.Sandbox;
 
-/// <summary>One request's connection: sends the answer, late, slowly, in part or not at all.</summary>
+/// <summary>One request's connection: sends the response, late, slowly, in part or not at all.</summary>
 internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, bool compress, CancellationToken stopping)
 {
-    private const int WorthCompressing = 1024;
+    private const int CompressionThreshold = 1024;
 
     // How often a waiting answer looks whether its client still waits.
-    private static readonly TimeSpan LookInterval = TimeSpan.FromMilliseconds(150);
+    private static readonly TimeSpan ConnectionCheckInterval = TimeSpan.FromMilliseconds(150);
 
     private readonly HttpListenerResponse _response = context.Response;
 
@@ -23,7 +23,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         var watch = Stopwatch.StartNew();
         for (var left = delay; left > TimeSpan.Zero; left = delay - watch.Elapsed)
         {
-            await Task.Delay(left < LookInterval ? left : LookInterval, stopping).ConfigureAwait(false);
+            await Task.Delay(left < ConnectionCheckInterval ? left : ConnectionCheckInterval, stopping).ConfigureAwait(false);
             if (watch.Elapsed > ConnectionTable.Freshness
                 && !ConnectionTable.IsEstablished(context.Request.LocalEndPoint, context.Request.RemoteEndPoint))
             {
@@ -32,26 +32,26 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         }
     }
 
-    public async Task SendAsync(SandboxAnswer answer)
+    public async Task SendAsync(SandboxResponse response)
     {
-        var body = Begin(answer);
+        var body = Begin(response);
         await WriteAsync(body, 0, body.Length).ConfigureAwait(false);
         _response.Close();
     }
 
     /// <summary>Promises the whole answer, sends half of it and cuts the connection.</summary>
-    public async Task SendHalfAsync(SandboxAnswer answer)
+    public async Task SendHalfAsync(SandboxResponse response)
     {
-        var body = Begin(answer);
+        var body = Begin(response);
         await WriteAsync(body, 0, body.Length / 2).ConfigureAwait(false);
         _response.Abort();
     }
 
-    /// <summary>Sends the answer in small pieces over the given time.</summary>
-    public async Task SendSlowlyAsync(SandboxAnswer answer, TimeSpan duration)
+    /// <summary>Sends the response in small pieces over the given time.</summary>
+    public async Task SendSlowlyAsync(SandboxResponse response, TimeSpan duration)
     {
         const int Pieces = 20;
-        var body = Begin(answer);
+        var body = Begin(response);
         for (var i = 0; i < Pieces; i++)
         {
             var start = (int)((long)body.Length * i / Pieces);
@@ -63,21 +63,21 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         _response.Close();
     }
 
-    /// <summary>Sends the head of <paramref name="answer"/> and then a body that is written while it goes out.</summary>
-    public async Task SendStreamAsync(SandboxAnswer answer, long length, Func<Stream, long, CancellationToken, Task> write)
+    /// <summary>Sends the head of <paramref name="response"/> and then a body that is written while it goes out.</summary>
+    public async Task SendStreamAsync(SandboxResponse response, long length, Func<Stream, long, CancellationToken, Task> write)
     {
-        BeginHead(answer);
+        BeginHead(response);
         _response.ContentLength64 = length;
         await write(_response.OutputStream, length, stopping).ConfigureAwait(false);
         _response.Close();
     }
 
-    /// <summary>Closes the connection without an answer.</summary>
+    /// <summary>Closes the connection without a response.</summary>
     public void Drop()
     {
         try
         {
-            // On Windows Abort resets the connection. Elsewhere it first sends the head of an answer, so that shall be
+            // On Windows Abort resets the connection. Elsewhere it first sends the head of a response, so that shall be
             // an interim one: every client skips it, and then finds the connection closed.
             _response.StatusCode = 100;
             _response.ContentLength64 = 0;
@@ -90,14 +90,14 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         _response.Abort();
     }
 
-    private byte[] Begin(SandboxAnswer answer)
+    private byte[] Begin(SandboxResponse response)
     {
-        BeginHead(answer);
-        var body = answer.Body;
-        if (compress && body.Length >= WorthCompressing && _response.Headers["Content-Encoding"] is null
+        BeginHead(response);
+        var body = response.Body;
+        if (compress && body.Length >= CompressionThreshold && _response.Headers["Content-Encoding"] is null
             && (context.Request.Headers["Accept-Encoding"] ?? "").Contains("gzip"))
         {
-            body = Gzip.Pack(stream => stream.Write(answer.Body, 0, answer.Body.Length));
+            body = Gzip.Pack(stream => stream.Write(response.Body, 0, response.Body.Length));
             _response.Headers["Content-Encoding"] = "gzip";
         }
 
@@ -105,17 +105,17 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         return body;
     }
 
-    private void BeginHead(SandboxAnswer answer)
+    private void BeginHead(SandboxResponse response)
     {
         if (Record is not null)
         {
-            Record.Status = answer.Status;
+            Record.Status = response.Status;
         }
 
-        _response.StatusCode = answer.Status;
-        _response.ContentType = answer.ContentType;
+        _response.StatusCode = response.Status;
+        _response.ContentType = response.ContentType;
         _response.Headers["Date"] = clock.Now.ToString("r", CultureInfo.InvariantCulture);
-        foreach (var header in answer.Headers)
+        foreach (var header in response.Headers)
         {
             _response.Headers[header.Key] = header.Value;
         }

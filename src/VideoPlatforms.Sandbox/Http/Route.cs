@@ -1,7 +1,7 @@
 namespace VideoPlatforms.Sandbox;
 
 /// <summary>A documented call: its methods (<c>GET</c>, <c>GET, POST</c>), its path, and what answers it.</summary>
-internal sealed class Route(string methods, string path, Func<SandboxRequest, SandboxAnswer> answer)
+internal sealed class Route(string methods, string path, Func<SandboxRequest, SandboxResponse> response)
 {
     private readonly string[] _allowed = methods.Split([", "], StringSplitOptions.None);
     private readonly string[] _segments = path.Split('/');
@@ -34,8 +34,8 @@ internal sealed class Route(string methods, string path, Func<SandboxRequest, Sa
         return values;
     }
 
-    public SandboxAnswer Answer(SandboxRequest request)
-        => _allowed.Contains(request.Method) ? answer(request) : SandboxAnswer.MethodNotAllowed(methods);
+    public SandboxResponse Response(SandboxRequest request)
+        => _allowed.Contains(request.Method) ? response(request) : SandboxResponse.MethodNotAllowed(methods);
 
     private static bool IsValue(string segment) => segment.Length > 0 && segment[0] == '{';
 }

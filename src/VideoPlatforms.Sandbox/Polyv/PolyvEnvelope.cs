@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Sandbox;
 
-/// <summary>The frame of every answer of this vendor, on VOD and on Live.</summary>
+/// <summary>The frame of every response of this vendor, on VOD and on Live.</summary>
 internal static class PolyvEnvelope
 {
-    public static SandboxAnswer Success(string message, Action<Utf8JsonWriter> writeData) => SandboxAnswer.Json(json =>
+    public static SandboxResponse Success(string message, Action<Utf8JsonWriter> writeData) => SandboxResponse.Json(json =>
     {
         WriteHead(json, 200, "success", message);
         json.WriteStartObject("data");
@@ -14,7 +14,7 @@ internal static class PolyvEnvelope
     });
 
     /// <summary>A failure has a string where the data would stand.</summary>
-    public static SandboxAnswer Failure(int code, string message, int httpStatus) => SandboxAnswer.Json(
+    public static SandboxResponse Failure(int code, string message, int httpStatus) => SandboxResponse.Json(
         json =>
         {
             WriteHead(json, code, "error", message);

@@ -60,7 +60,7 @@ public sealed class PolyvSandbox : PlatformSandbox
         FailQueries = false;
     }
 
-    private SandboxAnswer GetByUploader(SandboxRequest request)
+    private SandboxResponse GetByUploader(SandboxRequest request)
     {
         if (Refuse(request) is { } reason)
         {
@@ -157,7 +157,7 @@ public sealed class PolyvSandbox : PlatformSandbox
 
     private static bool IsId(long id, string text) => id.ToString(CultureInfo.InvariantCulture) == text;
 
-    private static SandboxAnswer Success(Page<PolyvSandboxVideo> page) => PolyvEnvelope.Success("success", json =>
+    private static SandboxResponse Success(Page<PolyvSandboxVideo> page) => PolyvEnvelope.Success("success", json =>
     {
         json.WriteNumber("pageSize", page.Size);
         json.WriteNumber("pageNumber", page.Number);

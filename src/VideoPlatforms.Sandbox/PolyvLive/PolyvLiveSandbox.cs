@@ -59,7 +59,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         FailQueries = false;
     }
 
-    private SandboxAnswer List(SandboxRequest request)
+    private SandboxResponse List(SandboxRequest request)
     {
         if (Refuse(request) is { } refusal)
         {
@@ -115,7 +115,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         _ => found,
     };
 
-    private static SandboxAnswer Success(Page<PolyvLiveSandboxVideo> page) => PolyvEnvelope.Success("", json =>
+    private static SandboxResponse Success(Page<PolyvLiveSandboxVideo> page) => PolyvEnvelope.Success("", json =>
     {
         json.WriteNumber("pageSize", page.Size);
         json.WriteNumber("pageNumber", page.Number);

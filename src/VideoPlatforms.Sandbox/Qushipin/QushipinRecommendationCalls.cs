@@ -9,7 +9,7 @@ internal sealed class QushipinRecommendationCalls(
     // Where no video's record number can be.
     private int _lastId = 1_000_000;
 
-    public SandboxAnswer GetRecommendVideos(SandboxRequest request)
+    public SandboxResponse GetRecommendVideos(SandboxRequest request)
     {
         if (QushipinSearch.Read(request, sandbox.PageSizeLimit) is not { } search)
         {
@@ -18,7 +18,7 @@ internal sealed class QushipinRecommendationCalls(
 
         var all = recommendations.Items;
         var page = search.In(all.Select(recommendation => recommendation.Video));
-        return QushipinAnswer.Success("", json =>
+        return QushipinResponse.Success("", json =>
         {
             // Only nowTotal knows of the filter.
             json.WriteString("total", all.Count.ToString(CultureInfo.InvariantCulture));
@@ -27,7 +27,7 @@ internal sealed class QushipinRecommendationCalls(
             foreach (var video in page.Items)
             {
                 json.WriteStartObject();
-                QushipinAnswer.WriteFields(json, video);
+                QushipinResponse.WriteFields(json, video);
                 json.WriteEndObject();
             }
 
@@ -35,15 +35,15 @@ internal sealed class QushipinRecommendationCalls(
         });
     }
 
-    public SandboxAnswer GetRecommendVideoById(SandboxRequest request)
+    public SandboxResponse GetRecommendVideoById(SandboxRequest request)
     {
         const string Message = "根据videoId获取视频详情完成!";
         return recommendations.Items.FirstOrDefault(entry => entry.Video.VideoId == request.Value("videoId")) is { } found
-            ? QushipinAnswer.Success(Message, json => QushipinAnswer.WriteFields(json, found.Video))
-            : QushipinAnswer.Done(Message);
+            ? QushipinResponse.Success(Message, json => QushipinResponse.WriteFields(json, found.Video))
+            : QushipinResponse.Done(Message);
     }
 
-    public SandboxAnswer RecommendVideo(SandboxRequest request)
+    public SandboxResponse RecommendVideo(SandboxRequest request)
     {
         var videoId = request.Value("videoId");
         if (videoId.Length == 0)
@@ -52,19 +52,19 @@ internal sealed class QushipinRecommendationCalls(
         }
 
         recommendations.Put(Read(request), entry => entry.Video.VideoId == videoId);
-        return QushipinAnswer.Done("插入推荐视频成功!");
+        return QushipinResponse.Done("插入推荐视频成功!");
     }
 
     /// <summary>Without the right userId, which the document doesn't mention, nothing happens.</summary>
-    public SandboxAnswer DeleteRecommendById(SandboxRequest request)
+    public SandboxResponse DeleteRecommendById(SandboxRequest request)
     {
-        if (!sandbox.ClaimDeletes)
+        if (!sandbox.IgnoreDeletes)
         {
             recommendations.Remove(entry =>
                 entry.Video.VideoId == request.Value("videoId") && entry.Video.UserId == request.Value("userId"));
         }
 
-        return QushipinAnswer.Done("取消推荐完成");
+        return QushipinResponse.Done("取消推荐完成");
     }
 
     private QushipinSandboxRecommendation Read(SandboxRequest request) => new()

@@ -5,11 +5,11 @@ namespace VideoPlatforms.Sandbox;
 /// <summary>Qushipin's App Server: login, videos, recommendations, audits, transcodings and the cache.</summary>
 public sealed class QushipinSandbox : PlatformSandbox
 {
-    private static readonly TimeSpan UsualTokenLifetime = TimeSpan.FromDays(30);
+    private static readonly TimeSpan DefaultTokenLifetime = TimeSpan.FromDays(30);
 
     private readonly Store<QushipinSandboxVideo> _videos;
     private readonly Store<QushipinSandboxRecommendation> _recommendations;
-    private readonly TokenBook _tokens;
+    private readonly TokenStore _tokens;
     private readonly List<string> _pushedUrls = [];
     private readonly string _password = "P@ss w+rd/4711&=%";
     private int _loginRequests;
@@ -72,7 +72,7 @@ public sealed class QushipinSandbox : PlatformSandbox
     public int LoginRequests => Volatile.Read(ref _loginRequests);
 
     /// <summary>How long a token lives, by the server's clock.</summary>
-    public TimeSpan TokenLifetime { get; set; } = UsualTokenLifetime;
+    public TimeSpan TokenLifetime { get; set; } = DefaultTokenLifetime;
 
     /// <summary>Whether the token is also read as <c>consoletoken</c>, as documented; the real server doesn't.</summary>
     public bool AcceptLowerCaseToken { get; set; }
@@ -84,7 +84,7 @@ public sealed class QushipinSandbox : PlatformSandbox
     public bool LoginWithoutToken { get; set; }
 
     /// <summary>Whether every delete claims success and does nothing.</summary>
-    public bool ClaimDeletes { get; set; }
+    public bool IgnoreDeletes { get; set; }
 
     /// <summary>The largest page that the server gives, whatever is asked for.</summary>
     public int PageSizeLimit { get; set; } = int.MaxValue;
@@ -103,7 +103,7 @@ public sealed class QushipinSandbox : PlatformSandbox
     public string GetConsoleToken() => IssueToken();
 
     /// <summary>No token issued so far is accepted any more.</summary>
-    public void KillTokens() => _tokens.KillAll();
+    public void RevokeTokens() => _tokens.RevokeAll();
 
     /// <inheritdoc/>
     public override void ShiftList(int count)
@@ -117,45 +117,45 @@ public sealed class QushipinSandbox : PlatformSandbox
         base.Reset();
         _videos.Reset();
         _recommendations.Reset();
-        _tokens.KillAll();
+        _tokens.RevokeAll();
         lock (_pushedUrls)
         {
             _pushedUrls.Clear();
         }
 
         Interlocked.Exchange(ref _loginRequests, 0);
-        TokenLifetime = UsualTokenLifetime;
+        TokenLifetime = DefaultTokenLifetime;
         AcceptLowerCaseToken = false;
         PostOnlyWrites = false;
         LoginWithoutToken = false;
-        ClaimDeletes = false;
+        IgnoreDeletes = false;
         PageSizeLimit = int.MaxValue;
         FailQueries = false;
     }
 
-    internal SandboxAnswer BusinessError() => QushipinAnswer.Failure("500", "业务异常", HttpStatus(500));
+    internal SandboxResponse BusinessError() => QushipinResponse.Failure("500", "业务异常", HttpStatus(500));
 
-    private SandboxAnswer Login(SandboxRequest request)
+    private SandboxResponse Login(SandboxRequest request)
     {
         Interlocked.Increment(ref _loginRequests);
         if (request.Value("userName").Length == 0 || request.Value("password").Length == 0)
         {
-            return QushipinAnswer.Failure("401", "用户名或密码不能为空!", HttpStatus(401));
+            return QushipinResponse.Failure("401", "用户名或密码不能为空!", HttpStatus(401));
         }
 
         if (request.Value("userName") != UserName || request.Value("password") != _password)
         {
-            return QushipinAnswer.Failure("401", "用户名,密码错误!", HttpStatus(401));
+            return QushipinResponse.Failure("401", "用户名,密码错误!", HttpStatus(401));
         }
 
         var token = LoginWithoutToken ? null : IssueToken();
-        return QushipinAnswer.Success("登录成功!", json => json.WriteString("consoleToken", token));
+        return QushipinResponse.Success("登录成功!", json => json.WriteString("consoleToken", token));
     }
 
-    private SandboxAnswer SignOut(SandboxRequest request)
+    private SandboxResponse SignOut(SandboxRequest request)
     {
-        _tokens.Kill(request.Value("consoleToken"));
-        return QushipinAnswer.Done("退出完成!");
+        _tokens.Revoke(request.Value("consoleToken"));
+        return QushipinResponse.Done("退出完成!");
     }
 
     // The real one's token has the user's id and password in it, too.
@@ -163,20 +163,20 @@ public sealed class QushipinSandbox : PlatformSandbox
         => _tokens.Issue(TokenLifetime, number => $"4711_{_password}_{number.ToString(CultureInfo.InvariantCulture)}").Token;
 
     /// <summary>What stands in front of every call on videos.</summary>
-    private Func<SandboxRequest, SandboxAnswer> Guard(Func<SandboxRequest, SandboxAnswer> answer) => request =>
+    private Func<SandboxRequest, SandboxResponse> Guard(Func<SandboxRequest, SandboxResponse> response) => request =>
     {
         var accepted = _tokens.IsAlive(request.Value("consoleToken"))
             || (AcceptLowerCaseToken && _tokens.IsAlive(request.Value("consoletoken")));
-        return !accepted ? QushipinAnswer.NotLoggedIn(HttpStatus(403))
+        return !accepted ? QushipinResponse.NotLoggedIn(HttpStatus(403))
             : FailQueries ? BusinessError()
-            : answer(request);
+            : response(request);
     };
 
     /// <summary>Documented as GET, but the real server takes nothing but POST.</summary>
-    private Func<SandboxRequest, SandboxAnswer> HonourPostOnly(Func<SandboxRequest, SandboxAnswer> answer) => request
-        => PostOnlyWrites && request.Method != "POST" ? SandboxAnswer.MethodNotAllowed("POST") : answer(request);
+    private Func<SandboxRequest, SandboxResponse> HonourPostOnly(Func<SandboxRequest, SandboxResponse> response) => request
+        => PostOnlyWrites && request.Method != "POST" ? SandboxResponse.MethodNotAllowed("POST") : response(request);
 
-    private SandboxAnswer PushObjectCache(SandboxRequest request)
+    private SandboxResponse PushObjectCache(SandboxRequest request)
     {
         var urls = request.Value("objectPath").Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries);
         if (urls.Length == 0)
@@ -189,6 +189,6 @@ public sealed class QushipinSandbox : PlatformSandbox
             _pushedUrls.AddRange(urls);
         }
 
-        return QushipinAnswer.Done("预热完成");
+        return QushipinResponse.Done("预热完成");
     }
 }

@@ -66,10 +66,10 @@ public sealed record QushipinSandboxVideo
     /// <summary>narrowTranscodeStatus: onTranscode, success, fail or empty.</summary>
     public string NarrowTranscodeStatus { get; init; } = "";
 
-    /// <summary>SnapshotList, or snapshotList in a single video's answer.</summary>
+    /// <summary>SnapshotList, or snapshotList in a single video's response.</summary>
     public IReadOnlyList<string> SnapshotList { get; init; } = [];
 
-    /// <summary>fileUrlList, or fileUrilList in a single video's answer.</summary>
+    /// <summary>fileUrlList, or fileUrilList in a single video's response.</summary>
     public IReadOnlyList<string> FileUrlList { get; init; } = [];
 
     /// <summary>reason: what the last createAudit gave; never answered.</summary>

@@ -20,7 +20,7 @@ public sealed class ConnectChanjingCommand : ConnectCommand
     /// <para type="description">The application's id; the environment variable CHANJING_APP_ID where none is given.</para>
     /// </summary>
     [Parameter(Position = 0, ParameterSetName = ByKey)]
-    [ValidateNotBlank]
+    [ValidateNotWhiteSpace]
     public string? AppId { get; set; }
 
     /// <summary>

@@ -3,7 +3,7 @@ namespace VideoPlatforms;
 /// <summary>Something that cannot be done as things stand, whatever the platform.</summary>
 public sealed class CommandException : Exception
 {
-    internal CommandException(string errorId, FailureCategory category, string message, string advice, Exception? inner = null)
+    internal CommandException(string errorId, PlatformErrorCategory category, string message, string advice, Exception? inner = null)
         : base(message, inner)
     {
         ErrorId = errorId;
@@ -15,7 +15,7 @@ public sealed class CommandException : Exception
     public string ErrorId { get; }
 
     /// <summary>What sort of failure it was.</summary>
-    public FailureCategory Category { get; }
+    public PlatformErrorCategory Category { get; }
 
     /// <summary>What to do next.</summary>
     public string RecommendedAction { get; }

@@ -14,7 +14,7 @@ public abstract class ConnectCommand : AsyncCommand
     /// <para type="description">The session's name, unique per platform. A session of the same name is closed and replaced. Default: default.</para>
     /// </summary>
     [Parameter]
-    [ValidateNotBlank]
+    [ValidateNotWhiteSpace]
     [ValidateSessionName]
     public string Name { get; set; } = SessionStore.DefaultName;
 
@@ -98,14 +98,14 @@ public abstract class ConnectCommand : AsyncCommand
     /// <para type="description">Takes what is not given as a parameter from this secret of SecretManagement: a PSCredential (id and secret), a SecureString (the secret), or a hashtable with entries named like the parameters.</para>
     /// </summary>
     [Parameter]
-    [ValidateNotBlank]
+    [ValidateNotWhiteSpace]
     public string? VaultSecretName { get; set; }
 
     /// <summary>
     /// <para type="description">The vault that holds the secret; SecretManagement's default one where none is given.</para>
     /// </summary>
     [Parameter]
-    [ValidateNotBlank]
+    [ValidateNotWhiteSpace]
     public string? VaultName { get; set; }
 
     /// <summary>The platform.</summary>
@@ -134,7 +134,7 @@ public abstract class ConnectCommand : AsyncCommand
     internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
         var client = CreateClient(new(Platform, _vaultSecret), _options);
-        var session = await Connecting.OpenAsync(client, Name, Sessions, host, cancellationToken).ConfigureAwait(false);
+        var session = await SessionLifecycle.OpenAsync(client, Name, Sessions, host, cancellationToken).ConfigureAwait(false);
         await host.WriteAsync(session).ConfigureAwait(false);
     }
 }

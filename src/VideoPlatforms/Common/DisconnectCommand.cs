@@ -17,7 +17,7 @@ public abstract class DisconnectCommand : AsyncCommand
     {
         foreach (var session in Session ?? [Sessions.Default(Platform)])
         {
-            await Connecting.CloseAsync(Sessions.Open(Platform, session), Sessions, host, cancellationToken).ConfigureAwait(false);
+            await SessionLifecycle.CloseAsync(Sessions.Open(Platform, session), Sessions, host, cancellationToken).ConfigureAwait(false);
         }
     }
 }

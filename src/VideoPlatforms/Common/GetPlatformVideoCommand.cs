@@ -49,5 +49,5 @@ public sealed class GetPlatformVideoCommand : PagedCommand
 
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken) =>
-        Inventory.RunAsync(Sessions.Open(Session, Platform), ReadPaging(), host, cancellationToken);
+        MultiPlatformLister.RunAsync(Sessions.Open(Session, Platform), ReadPaging(), host, cancellationToken);
 }

@@ -27,6 +27,6 @@ public abstract class ListCommand<TClient, TVideo> : PagedCommand
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
         var options = ReadPaging();
-        return Listing.RunAsync(List(Client, options, host, cancellationToken), options, host, cancellationToken);
+        return ListRunner.RunAsync(List(Client, options, host, cancellationToken), options, host, cancellationToken);
     }
 }

@@ -52,7 +52,7 @@ public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, 
             await host.WriteTotalCountAsync(null).ConfigureAwait(false);
         }
 
-        await Reading.RunAsync(
+        await ReadRunner.RunAsync(
             Items.Where(_ => IsNextWanted(options)),
             item => ReadAsync((TClient)_binding!.SessionFor(Sessions, item, Session).Client, item.Value!, host, cancellationToken),
             host).ConfigureAwait(false);

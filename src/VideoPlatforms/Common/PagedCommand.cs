@@ -13,7 +13,7 @@ public abstract class PagedCommand : AsyncCommand
     /// <para type="description">How many objects to ask for per request, 1 to 1000: transport only, the output is the same. Default 100. A server may use a size of its own.</para>
     /// </summary>
     [Parameter]
-    [ValidateRange(1, InputRules.LargestPage)]
+    [ValidateRange(1, InputRules.MaxPageSize)]
     public int PageSize
     {
         get => _options.PageSize;
@@ -24,7 +24,7 @@ public abstract class PagedCommand : AsyncCommand
     /// <para type="description">How many pages may be under way at a time, 1 to 64. Default 4. The output's order stays the list's.</para>
     /// </summary>
     [Parameter]
-    [ValidateRange(1, InputRules.LargestThrottle)]
+    [ValidateRange(1, InputRules.MaxThrottleLimit)]
     public int ThrottleLimit
     {
         get => _options.ThrottleLimit;

@@ -17,7 +17,7 @@ public sealed class ConnectPolyvCommand : ConnectCommand
     /// <para type="description">The main account's user id; the environment variable POLYV_USER_ID where none is given.</para>
     /// </summary>
     [Parameter(Position = 0)]
-    [ValidateNotBlank]
+    [ValidateNotWhiteSpace]
     public string? UserId { get; set; }
 
     /// <summary>

@@ -18,7 +18,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateEmailAddress]
-    [ArgumentCompleter(typeof(SeenUploaderCompleter))]
+    [ArgumentCompleter(typeof(UploaderCompleter))]
     public string? UploaderEmail
     {
         get => _filter.UploaderEmail;
@@ -29,8 +29,8 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
     /// <para type="description">Only videos of this category (cataid).</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BlankIsNone]
-    [ArgumentCompleter(typeof(SeenCategoryCompleter))]
+    [EmptyAsNull]
+    [ArgumentCompleter(typeof(CategoryCompleter))]
     public long? CategoryId
     {
         get => _filter.CategoryId;

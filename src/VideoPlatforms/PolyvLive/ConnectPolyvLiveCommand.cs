@@ -17,7 +17,7 @@ public sealed class ConnectPolyvLiveCommand : ConnectCommand
     /// <para type="description">The application's id; the environment variable POLYV_LIVE_APP_ID where none is given.</para>
     /// </summary>
     [Parameter(Position = 0)]
-    [ValidateNotBlank]
+    [ValidateNotWhiteSpace]
     public string? AppId { get; set; }
 
     /// <summary>

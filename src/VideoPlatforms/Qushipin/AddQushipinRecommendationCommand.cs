@@ -54,7 +54,7 @@ public sealed class AddQushipinRecommendationCommand : QushipinVideoWriteCommand
     /// <para type="description">The size of the source file in bytes (size).</para>
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
-    [BlankIsNone]
+    [EmptyAsNull]
     public long? Size { get; set; }
 
     /// <summary>

@@ -19,7 +19,7 @@ public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ItemArgument(Platform.Qushipin, "Url")]
-    [ValidateOneWord]
+    [ValidateNoWhiteSpace]
     public ItemReference[] Url { get; set; } = [];
 
     /// <inheritdoc/>

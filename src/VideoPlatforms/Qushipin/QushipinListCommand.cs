@@ -19,7 +19,7 @@ public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, 
     /// <para type="description">Only videos that this user uploaded (userId); matches exactly.</para>
     /// </summary>
     [Parameter(ParameterSetName = InList)]
-    [ArgumentCompleter(typeof(SeenUploaderCompleter))]
+    [ArgumentCompleter(typeof(UploaderCompleter))]
     public string? UserId
     {
         get => Filter.UserId;

@@ -40,7 +40,7 @@ public abstract class QushipinWriteCommand : AsyncCommand
     /// <param name="host">Asked, and told.</param>
     private protected Task ChangeAsync(
         IEnumerable<ItemReference> items, string describe, string operation, Func<QushipinClient, ItemReference, Task<VideoOperationResult?>> change, ICommandHost host) =>
-        Writing.RunAsync(
+        WriteRunner.RunAsync(
             items,
             operation,
             item =>

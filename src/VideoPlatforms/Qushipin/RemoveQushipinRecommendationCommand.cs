@@ -25,7 +25,7 @@ public sealed class RemoveQushipinRecommendationCommand : QushipinVideoWriteComm
     public string? UserId { get; set; }
 
     /// <summary>
-    /// <para type="description">Believes the server's answer instead of looking each one up afterwards: one request each instead of two.</para>
+    /// <para type="description">Believes the server's response instead of looking each one up afterwards: one request each instead of two.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter SkipVerification { get; set; }
@@ -38,7 +38,7 @@ public sealed class RemoveQushipinRecommendationCommand : QushipinVideoWriteComm
             {
                 if (!SkipVerification && !item.IsVideo)
                 {
-                    await client.EnsureRecommendationAsync(item.Value!, host, cancellationToken).ConfigureAwait(false);
+                    await client.EnsureRecommendationExistsAsync(item.Value!, host, cancellationToken).ConfigureAwait(false);
                 }
 
                 return await client.DeleteRecommendationAsync(item.Value!, UserId, !SkipVerification, host, cancellationToken).ConfigureAwait(false);

@@ -22,11 +22,11 @@ public sealed class RemoveQushipinVideoCommand : QushipinVideoWriteCommand
     /// <para type="description">The user who uploaded them (userId). For any other, servers delete nothing and claim success.</para>
     /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
-    [ValidateNotBlank]
+    [ValidateNotWhiteSpace]
     public string UserId { get; set; } = "";
 
     /// <summary>
-    /// <para type="description">Believes the server's answer instead of looking each video up afterwards: one request a video instead of two.</para>
+    /// <para type="description">Believes the server's response instead of looking each video up afterwards: one request a video instead of two.</para>
     /// </summary>
     [Parameter]
     public SwitchParameter SkipVerification { get; set; }
@@ -39,7 +39,7 @@ public sealed class RemoveQushipinVideoCommand : QushipinVideoWriteCommand
             {
                 if (!SkipVerification && !item.IsVideo)
                 {
-                    await client.EnsureVideoAsync(item.Value!, host, cancellationToken).ConfigureAwait(false);
+                    await client.EnsureVideoExistsAsync(item.Value!, host, cancellationToken).ConfigureAwait(false);
                 }
 
                 return await client.DeleteVideoAsync(item.Value!, UserId, !SkipVerification, host, cancellationToken).ConfigureAwait(false);

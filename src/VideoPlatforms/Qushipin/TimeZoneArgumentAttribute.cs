@@ -11,7 +11,7 @@ public sealed class TimeZoneArgumentAttribute : ArgumentTransformationAttribute
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData)
     {
-        if (inputData.Unwrapped() is not string name)
+        if (inputData.BaseObject() is not string name)
         {
             return inputData;
         }

@@ -21,7 +21,7 @@ internal sealed class RunningSandboxes
         {
             throw new CommandException(
                 "Sandbox.PortTaken",
-                FailureCategory.ResourceUnavailable,
+                PlatformErrorCategory.ResourceUnavailable,
                 CommandMessages.PortTaken.With(options.Port, exception.InnerException?.Message ?? exception.Message),
                 CommandMessages.PortTakenDo,
                 exception);

@@ -37,7 +37,7 @@ internal static class SandboxSessions
         var sessions = new List<VideoPlatformSession>();
         foreach (var client in CreateClients(sandbox))
         {
-            sessions.Add(await Connecting.OpenAsync(client, SessionStore.DefaultName, store, observer, cancellationToken).ConfigureAwait(false));
+            sessions.Add(await SessionLifecycle.OpenAsync(client, SessionStore.DefaultName, store, observer, cancellationToken).ConfigureAwait(false));
         }
 
         return sessions;

@@ -35,7 +35,7 @@ public sealed class StartVideoPlatformSandboxCommand : AsyncCommand
     }
 
     /// <summary>
-    /// <para type="description">How many milliseconds every answer takes, 0 to 60000. Default 0.</para>
+    /// <para type="description">How many milliseconds every response takes, 0 to 60000. Default 0.</para>
     /// </summary>
     [Parameter]
     [ValidateRange(0, 60_000)]

@@ -3,27 +3,27 @@ namespace VideoPlatforms.Tests.Chanjing;
 /// <summary>Every row of document 000's error table, and the codes that the vendor lists elsewhere.</summary>
 public sealed class ChanjingErrorTests : PlatformTest
 {
-    public static TheoryData<int, string, string, FailureCategory, bool> Rows => new()
+    public static TheoryData<int, string, string, PlatformErrorCategory, bool> Rows => new()
     {
-        { 400, "传入参数格式错误", "Chanjing.RequestMalformed", FailureCategory.InvalidArgument, false },
-        { 10400, "AccessToken验证失败", "Chanjing.TokenRejected", FailureCategory.AuthenticationError, true },
-        { 10400, "APP状态错误", "Chanjing.TokenRejected", FailureCategory.AuthenticationError, true },
-        { 10401, "AccessToken验证失败", "Chanjing.TokenRejected", FailureCategory.AuthenticationError, true },
-        { 40000, "参数错误", "Chanjing.ParameterRejected", FailureCategory.InvalidArgument, false },
-        { 40001, "", "Chanjing.TooManyRequests", FailureCategory.LimitsExceeded, false },
-        { 40002, "", "Chanjing.DurationExceeded", FailureCategory.LimitsExceeded, false },
-        { 50000, "系统内部错误", "Chanjing.ServerError", FailureCategory.ResourceUnavailable, false },
-        { 50011, "", "Chanjing.TextImproper", FailureCategory.PermissionDenied, false },
-        { 99999, "new", "Chanjing.RequestRejected", FailureCategory.InvalidArgument, false },
+        { 400, "传入参数格式错误", "Chanjing.RequestMalformed", PlatformErrorCategory.InvalidArgument, false },
+        { 10400, "AccessToken验证失败", "Chanjing.TokenRejected", PlatformErrorCategory.AuthenticationError, true },
+        { 10400, "APP状态错误", "Chanjing.TokenRejected", PlatformErrorCategory.AuthenticationError, true },
+        { 10401, "AccessToken验证失败", "Chanjing.TokenRejected", PlatformErrorCategory.AuthenticationError, true },
+        { 40000, "参数错误", "Chanjing.ParameterRejected", PlatformErrorCategory.InvalidArgument, false },
+        { 40001, "", "Chanjing.TooManyRequests", PlatformErrorCategory.LimitsExceeded, false },
+        { 40002, "", "Chanjing.DurationExceeded", PlatformErrorCategory.LimitsExceeded, false },
+        { 50000, "系统内部错误", "Chanjing.ServerError", PlatformErrorCategory.ResourceUnavailable, false },
+        { 50011, "", "Chanjing.TextImproper", PlatformErrorCategory.PermissionDenied, false },
+        { 99999, "new", "Chanjing.RequestRejected", PlatformErrorCategory.InvalidArgument, false },
     };
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, FailureCategory category, bool endsPipeline)
+    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
     {
         var body = $$"""{"trace_id":"trace-4711","code":{{code}},"msg":"{{message}}","data":null}""";
-        Answer("video_list", body, int.MaxValue);
-        Answer("/open/v1/video", body, int.MaxValue);
+        Response("video_list", body, int.MaxValue);
+        Response("/open/v1/video", body, int.MaxValue);
         var client = Chanjing();
 
         var listed = await FailureOf(() => ReadAsync(client));
@@ -47,7 +47,7 @@ public sealed class ChanjingErrorTests : PlatformTest
     [Fact]
     public async Task Haste_is_waited_out()
     {
-        Answer("video_list", """{"trace_id":"t","code":40001,"msg":"too many requests a second","data":null}""", 2);
+        Response("video_list", """{"trace_id":"t","code":40001,"msg":"too many requests a second","data":null}""", 2);
 
         Assert.Equal(300, (await ReadAsync(Chanjing())).Count);
         Assert.Equal(["TooManyRequests", "TooManyRequests"], Host.Waits.Select(wait => wait.Reason));
@@ -70,7 +70,7 @@ public sealed class ChanjingErrorTests : PlatformTest
     [Fact]
     public async Task A_limit_of_the_account_is_not_tried_again()
     {
-        Answer("video_list", """{"trace_id":"t","code":40002,"msg":"","data":null}""", int.MaxValue);
+        Response("video_list", """{"trace_id":"t","code":40002,"msg":"","data":null}""", int.MaxValue);
 
         await FailureOf(() => ReadAsync(Chanjing()));
 
@@ -94,7 +94,7 @@ public sealed class ChanjingErrorTests : PlatformTest
     [InlineData("{}")]
     public async Task A_success_without_a_video_is_a_failure(string data)
     {
-        Answer("/open/v1/video", $$"""{"trace_id":"t","code":0,"msg":"","data":{{data}}}""");
+        Response("/open/v1/video", $$"""{"trace_id":"t","code":0,"msg":"","data":{{data}}}""");
 
         var failure = await FailureOf(() => Chanjing().GetVideoAsync("a", Host));
 

@@ -88,7 +88,7 @@ public sealed class ChanjingListTests : PlatformTest
     [InlineData("\"done\"", VideoState.Unknown)]
     public async Task Each_status_has_its_state(string status, VideoState state)
     {
-        Answer("video_list", $$$$"""{"trace_id":"","code":0,"msg":"","data":{"List":[{"id":"a","status":{{{{status}}}}}],"PageInfo":{"page":1,"size":1000,"total_count":1,"total_page":1}}}""");
+        Response("video_list", $$$$"""{"trace_id":"","code":0,"msg":"","data":{"List":[{"id":"a","status":{{{{status}}}}}],"PageInfo":{"page":1,"size":1000,"total_count":1,"total_page":1}}}""");
 
         Assert.Equal(state, Assert.Single(await ReadAsync(Chanjing())).State);
     }
@@ -129,7 +129,7 @@ public sealed class ChanjingListTests : PlatformTest
         using var sandbox = SandboxServer.Start(new() { VideoCount = 1000 });
         var client = Keep(new VideoPlatforms.Clients.Chanjing.ChanjingClient(
             sandbox.Chanjing.AppId, Secure(sandbox.Chanjing.GetSecretKey()), Options(sandbox.Chanjing.BaseUri, null)));
-        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Skip = 9, Before = server => server.Chanjing.KillTokens() });
+        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Skip = 9, Before = server => server.Chanjing.RevokeTokens() });
 
         var videos = await ReadAsync(client, new() { PageSize = 50, ThrottleLimit = 4 });
 

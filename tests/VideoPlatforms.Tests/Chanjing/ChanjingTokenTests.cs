@@ -100,7 +100,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     public async Task Whatever_the_end_is_said_to_be_the_token_serves(string expireIn)
     {
         var token = Sandbox.Chanjing.GetAccessToken();
-        Answer("access_token", $$$"""{"trace_id":"t","code":0,"msg":"","data":{"access_token":"{{{token}}}","expire_in":{{{expireIn}}}}}""");
+        Response("access_token", $$$"""{"trace_id":"t","code":0,"msg":"","data":{"access_token":"{{{token}}}","expire_in":{{{expireIn}}}}}""");
 
         Assert.Equal(300, (await ReadAsync(Chanjing(), new() { PageSize = 100 })).Count);
         Assert.Equal(1, Sandbox.Chanjing.TokenRequests + 1);
@@ -114,7 +114,7 @@ public sealed class ChanjingTokenTests : PlatformTest
         Sandbox.Chanjing.TokenErrorCode = code;
         var client = Chanjing();
         await client.SignInAsync(Host);
-        Sandbox.Chanjing.KillTokens();
+        Sandbox.Chanjing.RevokeTokens();
 
         var videos = await ReadAsync(client);
 
@@ -128,13 +128,13 @@ public sealed class ChanjingTokenTests : PlatformTest
     [InlineData(10401)]
     public async Task One_that_stays_refused_is_no_loop(int code)
     {
-        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Times = int.MaxValue, Before = sandbox => sandbox.Chanjing.KillTokens() });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Times = int.MaxValue, Before = sandbox => sandbox.Chanjing.RevokeTokens() });
         Sandbox.Chanjing.TokenErrorCode = code;
 
         var failure = await FailureOf(() => ReadAsync(Chanjing()));
 
         Assert.Equal("Chanjing.TokenRejected", failure.ErrorId);
-        Assert.Equal(FailureCategory.AuthenticationError, failure.Category);
+        Assert.Equal(PlatformErrorCategory.AuthenticationError, failure.Category);
         Assert.True(failure.EndsPipeline);
         Assert.Equal($"{code}", failure.VendorCode);
         Assert.Equal("AccessToken验证失败", failure.VendorMessage);
@@ -164,8 +164,8 @@ public sealed class ChanjingTokenTests : PlatformTest
     {
         var client = Chanjing();
         await client.SignInAsync(Host);
-        Sandbox.Chanjing.KillTokens();
-        Answer("access_token", """{"trace_id":"t","code":10400,"msg":"APP状态错误","data":null}""", int.MaxValue);
+        Sandbox.Chanjing.RevokeTokens();
+        Response("access_token", """{"trace_id":"t","code":10400,"msg":"APP状态错误","data":null}""", int.MaxValue);
 
         var failures = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => FailureOf(() => ReadAsync(client))));
 
@@ -180,7 +180,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [InlineData("""{"trace_id":"t-1","code":0,"msg":"","data":"NPS"}""")]
     public async Task A_success_without_one_is_a_failure(string body)
     {
-        Answer("access_token", body);
+        Response("access_token", body);
 
         var failure = await FailureOf(() => Chanjing().SignInAsync(Host));
 
@@ -203,7 +203,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     public async Task One_from_elsewhere_cannot_be_renewed()
     {
         var client = Given(Sandbox.Chanjing.GetAccessToken());
-        Sandbox.Chanjing.KillTokens();
+        Sandbox.Chanjing.RevokeTokens();
 
         var failure = await FailureOf(() => ReadAsync(client));
 
@@ -225,11 +225,11 @@ public sealed class ChanjingTokenTests : PlatformTest
     [Fact]
     public async Task Nothing_shows_it()
     {
-        // An answer that is not the documented one, with the token in it.
-        Answer("access_token", """{"data":{"access_token":"NPS+token-in-clear","expire_in":1}}""");
+        // A response that is not the documented one, with the token in it.
+        Response("access_token", """{"data":{"access_token":"NPS+token-in-clear","expire_in":1}}""");
         var unread = await FailureOf(() => Chanjing().SignInAsync(Host));
         var token = Sandbox.Chanjing.GetAccessToken();
-        Answer("video_list", $$"""{"code":40000,"msg":"no such thing for {{token}}","data":null}""");
+        Response("video_list", $$"""{"code":40000,"msg":"no such thing for {{token}}","data":null}""");
         var echoed = await FailureOf(() => ReadAsync(Given(token)));
 
         var said = string.Join('\n', [unread.ToString(), echoed.ToString(), echoed.VendorMessage!, .. Host.Lines]);

@@ -15,13 +15,13 @@ public sealed class InputRulesTests : SandboxTest
     [InlineData("\u3000")]
     [InlineData(null)]
     public void A_user_id_is_not_blank(string? userId) =>
-        Refuses(() => new PolyvClient(userId!, Secure("key"), new() { BaseUri = Sandbox.RootUri }), Messages.NotBlank);
+        Refuses(() => new PolyvClient(userId!, Secure("key"), new() { BaseUri = Sandbox.RootUri }), Messages.NotWhiteSpace);
 
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
     public void A_key_is_not_blank(string key) =>
-        Refuses(() => new PolyvClient("user", Secure(key), new() { BaseUri = Sandbox.RootUri }), Messages.NotBlank);
+        Refuses(() => new PolyvClient("user", Secure(key), new() { BaseUri = Sandbox.RootUri }), Messages.NotWhiteSpace);
 
     [Theory]
     [InlineData(0)]

@@ -13,7 +13,7 @@ public sealed class PipelineQueueTests
         var pipeline = Environment.CurrentManagedThreadId;
         var done = new List<(int Number, int Thread)>();
 
-        queue.Pump(async () =>
+        queue.ProcessQueue(async () =>
         {
             for (var i = 0; i < 100; i++)
             {
@@ -39,7 +39,7 @@ public sealed class PipelineQueueTests
         using var queue = new PipelineQueue(CancellationToken.None);
         var worker = 0;
 
-        queue.Pump(() =>
+        queue.ProcessQueue(() =>
         {
             worker = Environment.CurrentManagedThreadId;
             return Task.CompletedTask;
@@ -55,7 +55,7 @@ public sealed class PipelineQueueTests
         using var queue = new PipelineQueue(CancellationToken.None);
         var steps = new ConcurrentQueue<string>();
 
-        queue.Pump(async () =>
+        queue.ProcessQueue(async () =>
         {
             await queue.RunAsync(() => steps.Enqueue("work"));
             steps.Enqueue("after");
@@ -70,7 +70,7 @@ public sealed class PipelineQueueTests
         using var queue = new PipelineQueue(CancellationToken.None);
         var count = 0;
 
-        queue.Pump(() => Task.WhenAll(Enumerable.Range(0, 32).Select(user => Task.Run(async () =>
+        queue.ProcessQueue(() => Task.WhenAll(Enumerable.Range(0, 32).Select(user => Task.Run(async () =>
         {
             for (var i = 0; i < 100; i++)
             {
@@ -89,7 +89,7 @@ public sealed class PipelineQueueTests
         var thrown = new InvalidOperationException("of the worker");
         var written = false;
 
-        var caught = Assert.Throws<InvalidOperationException>(() => queue.Pump(() =>
+        var caught = Assert.Throws<InvalidOperationException>(() => queue.ProcessQueue(() =>
         {
             queue.Post(() => written = true);
             throw thrown;
@@ -107,7 +107,7 @@ public sealed class PipelineQueueTests
         Exception? met = null;
         var ran = new List<string>();
 
-        var caught = Assert.Throws<FormatException>(() => queue.Pump(async () =>
+        var caught = Assert.Throws<FormatException>(() => queue.ProcessQueue(async () =>
         {
             queue.Post(() => ran.Add("before"));
             queue.Post(() => throw thrown);
@@ -134,7 +134,7 @@ public sealed class PipelineQueueTests
         using var queue = new PipelineQueue(CancellationToken.None);
         var endings = new ConcurrentQueue<Exception>();
 
-        Assert.Throws<FormatException>(() => queue.Pump(async () =>
+        Assert.Throws<FormatException>(() => queue.ProcessQueue(async () =>
         {
             foreach (var work in new Action[] { () => throw new FormatException(), () => Assert.Fail("This must not run any more.") })
             {
@@ -157,7 +157,7 @@ public sealed class PipelineQueueTests
     {
         using var queue = new PipelineQueue(CancellationToken.None);
 
-        Assert.Throws<FormatException>(() => queue.Pump(async () =>
+        Assert.Throws<FormatException>(() => queue.ProcessQueue(async () =>
         {
             try
             {
@@ -178,7 +178,7 @@ public sealed class PipelineQueueTests
         using var heldUp = new ManualResetEventSlim();
         using var downstream = new ManualResetEventSlim();
         var freed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        var pump = Task.Run(() => queue.Pump(async () =>
+        var pump = Task.Run(() => queue.ProcessQueue(async () =>
         {
             try
             {

@@ -62,20 +62,20 @@ public sealed class DigitalPersonAuthorizationTests : PlatformTest
         var failure = await FailureOf(() => ReadAsync(DigitalPerson(appId, text)));
 
         Assert.Equal(("DigitalPerson.Unauthorized", "401", "请先登录"), (failure.ErrorId, failure.VendorCode, failure.VendorMessage));
-        Assert.Equal((FailureCategory.AuthenticationError, true, status), (failure.Category, failure.EndsPipeline, failure.HttpStatus!.Value));
+        Assert.Equal((PlatformErrorCategory.AuthenticationError, true, status), (failure.Category, failure.EndsPipeline, failure.HttpStatus!.Value));
         Assert.False(string.IsNullOrEmpty(failure.RequestId));
         Assert.Equal(1, Sandbox.Requests.Count);
     }
 
     [Theory]
-    [InlineData("400", "DigitalPerson.RequestRejected", FailureCategory.InvalidArgument, 1)]
-    [InlineData("\"403\"", "DigitalPerson.RequestRejected", FailureCategory.InvalidArgument, 1)]
-    [InlineData("429", "DigitalPerson.TooManyRequests", FailureCategory.LimitsExceeded, 3)]
-    [InlineData("500", "DigitalPerson.ServerError", FailureCategory.ResourceUnavailable, 3)]
-    [InlineData("10001", "DigitalPerson.RequestRejected", FailureCategory.InvalidArgument, 1)]
-    public async Task Other_codes_read_as_those_of_HTTP(string code, string errorId, FailureCategory category, int requests)
+    [InlineData("400", "DigitalPerson.RequestRejected", PlatformErrorCategory.InvalidArgument, 1)]
+    [InlineData("\"403\"", "DigitalPerson.RequestRejected", PlatformErrorCategory.InvalidArgument, 1)]
+    [InlineData("429", "DigitalPerson.TooManyRequests", PlatformErrorCategory.LimitsExceeded, 3)]
+    [InlineData("500", "DigitalPerson.ServerError", PlatformErrorCategory.ResourceUnavailable, 3)]
+    [InlineData("10001", "DigitalPerson.RequestRejected", PlatformErrorCategory.InvalidArgument, 1)]
+    public async Task Other_codes_read_as_those_of_HTTP(string code, string errorId, PlatformErrorCategory category, int requests)
     {
-        Answer("workList", $$"""{"code":{{code}},"data":null,"requestId":"lDtsguQz","resultMsg":"业务处理失败","host":"h","errorStackTrace":null}""", int.MaxValue);
+        Response("workList", $$"""{"code":{{code}},"data":null,"requestId":"lDtsguQz","resultMsg":"业务处理失败","host":"h","errorStackTrace":null}""", int.MaxValue);
 
         var failure = await FailureOf(() => ReadAsync(DigitalPerson(configure: options => options.MaximumRetryCount = 2)));
 

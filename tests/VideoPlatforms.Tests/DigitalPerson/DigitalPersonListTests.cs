@@ -58,8 +58,8 @@ public sealed class DigitalPersonListTests : PlatformTest
     [InlineData("\"pageable\":\"INSTANCE\",\"number\":\"0\",\"size\":\"1\",\"totalElements\":\"2\"")]
     public async Task Where_it_stands_is_read_from_either_place(string place)
     {
-        Answer("workList", $$$"""{"code":200,"data":{"content":[{"digitalPersonWorksId":1}],{{{place}}}}}""");
-        Answer("workList", $$$"""{"code":200,"data":{"content":[{"digitalPersonWorksId":2}],{{{place.Replace("Number\":0", "Number\":1", StringComparison.Ordinal).Replace("\"number\":0", "\"number\":1", StringComparison.Ordinal).Replace("\"number\":\"0", "\"number\":\"1", StringComparison.Ordinal)}}}}}""");
+        Response("workList", $$$"""{"code":200,"data":{"content":[{"digitalPersonWorksId":1}],{{{place}}}}}""");
+        Response("workList", $$$"""{"code":200,"data":{"content":[{"digitalPersonWorksId":2}],{{{place.Replace("Number\":0", "Number\":1", StringComparison.Ordinal).Replace("\"number\":0", "\"number\":1", StringComparison.Ordinal).Replace("\"number\":\"0", "\"number\":\"1", StringComparison.Ordinal)}}}}}""");
 
         var works = await ReadAsync(DigitalPerson(), options: new() { PageSize = 10, ThrottleLimit = 1 });
 
@@ -151,7 +151,7 @@ public sealed class DigitalPersonListTests : PlatformTest
 
     private async Task<DigitalPersonWork> OneAsync(string json)
     {
-        Answer("workList", $$$"""{"code":200,"data":{"content":[{{{json}}}],"totalElements":1},"requestId":"r","resultMsg":"执行成功"}""");
+        Response("workList", $$$"""{"code":200,"data":{"content":[{{{json}}}],"totalElements":1},"requestId":"r","resultMsg":"执行成功"}""");
         return Assert.Single(await ReadAsync(DigitalPerson()));
     }
 }

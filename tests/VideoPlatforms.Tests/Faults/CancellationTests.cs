@@ -59,7 +59,7 @@ public sealed class CancellationTests : PlatformTest
 
     private async Task<Task> BeginAsync(QushipinClient client, string state, CancellationToken stopping)
     {
-        var list = () => Listing.RunAsync(client.ListAsync(new(), Host, stopping), new(), Host, stopping);
+        var list = () => ListRunner.RunAsync(client.ListAsync(new(), Host, stopping), new(), Host, stopping);
         if (state != "login")
         {
             await client.SignInAsync(Host, default);
@@ -79,11 +79,11 @@ public sealed class CancellationTests : PlatformTest
             case "login":
                 return await UntilReceivedAsync(list, new() { Kind = FaultKind.Latency, Path = "login", Delay = TimeSpan.FromMinutes(1) });
             case "renewal":
-                Sandbox.Qushipin.KillTokens();
+                Sandbox.Qushipin.RevokeTokens();
                 return await UntilReceivedAsync(list, new() { Kind = FaultKind.Latency, Path = "login", Delay = TimeSpan.FromMinutes(1) }, requests: 2);
             case "turn":
                 // Two wait for the same new token: one fetches it, the other waits for its turn, and both are stopped.
-                Sandbox.Qushipin.KillTokens();
+                Sandbox.Qushipin.RevokeTokens();
                 return await UntilReceivedAsync(() => Task.WhenAll(list(), list()), new() { Kind = FaultKind.Latency, Path = "login", Delay = TimeSpan.FromMinutes(1) }, requests: 3);
             case "retry":
                 Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "50", Path = "getVideos" });

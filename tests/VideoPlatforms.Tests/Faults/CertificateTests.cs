@@ -32,7 +32,7 @@ public sealed class CertificateTests : IDisposable
 
         var failure = await Assert.ThrowsAsync<PlatformException>(() => ListAsync(client));
 
-        Assert.Equal(("Polyv.ConnectionFailed", FailureCategory.ConnectionError), (failure.ErrorId, failure.Category));
+        Assert.Equal(("Polyv.ConnectionFailed", PlatformErrorCategory.ConnectionError), (failure.ErrorId, failure.Category));
         Assert.Contains("certificate", failure.Message, StringComparison.OrdinalIgnoreCase);
         Assert.Equal(0, Volatile.Read(ref _requests));
         Assert.Empty(_host.Warnings);
@@ -44,7 +44,7 @@ public sealed class CertificateTests : IDisposable
         var client = Client(skipCheck: true);
         var store = new SessionStore();
 
-        var session = await Connecting.OpenAsync(client, "default", store, _host, default);
+        var session = await SessionLifecycle.OpenAsync(client, "default", store, _host, default);
         await ListAsync((PolyvClient)session.Client);
         store.Close(session);
 
@@ -65,7 +65,7 @@ public sealed class CertificateTests : IDisposable
         var client = new PolyvClient("u", new NetworkCredential("", "k-4711").SecurePassword, new() { BaseUri = new(address) });
         var store = new SessionStore();
 
-        store.Close(await Connecting.OpenAsync(client, "default", store, _host, default));
+        store.Close(await SessionLifecycle.OpenAsync(client, "default", store, _host, default));
 
         Assert.Equal(warns ? 1 : 0, _host.Warnings.Count);
         Assert.All(_host.Warnings, warning => Assert.Contains("is not encrypted", warning, StringComparison.Ordinal));
@@ -87,7 +87,7 @@ public sealed class CertificateTests : IDisposable
             MaximumRetryCount = 0,
         });
 
-    private Task ListAsync(PolyvClient client) => Listing.RunAsync(client.ListAsync(new(), _host), new(), _host, default).WaitAsync(TimeSpan.FromSeconds(10));
+    private Task ListAsync(PolyvClient client) => ListRunner.RunAsync(client.ListAsync(new(), _host), new(), _host, default).WaitAsync(TimeSpan.FromSeconds(10));
 
     private async Task ServeAsync(TcpClient accepted)
     {

@@ -38,7 +38,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
 
         var failure = await FailureOf(() => WriteAsync(client, call));
 
-        Assert.Equal(("Qushipin.OutcomeUnknown", FailureCategory.InvalidResult), (failure.ErrorId, failure.Category));
+        Assert.Equal(("Qushipin.OutcomeUnknown", PlatformErrorCategory.InvalidResult), (failure.ErrorId, failure.Category));
         Assert.Equal(call, failure.Call);
         Assert.Contains("Look the item up", failure.RecommendedAction, StringComparison.Ordinal);
         Assert.False(failure.EndsPipeline);
@@ -93,12 +93,12 @@ public sealed class OutcomeUnknownTests : PlatformTest
     [Fact]
     public async Task Refused_login_after_a_lost_answer_leaves_the_write_unknown()
     {
-        // The answer is lost, the token dies, and the password does not work any more.
+        // The response is lost, the token dies, and the password does not work any more.
         var client = Qushipin(configure: options => options.MaximumRetryCount = 1);
         await client.SignInAsync(Host);
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "createAudit" });
-        Answer("createAudit", """{"code":"403","message":"Please log in the system!"}""", skip: 1);
-        Answer("login", """{"code":"401","message":"用户名,密码错误!","result":"false"}""", times: int.MaxValue);
+        Response("createAudit", """{"code":"403","message":"Please log in the system!"}""", skip: 1);
+        Response("login", """{"code":"401","message":"用户名,密码错误!","result":"false"}""", times: int.MaxValue);
 
         var failure = await FailureOf(() => WriteAsync(client, "createAudit"));
 
@@ -160,7 +160,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
     [Fact]
     public async Task Refusal_in_the_platforms_own_words_is_a_failure()
     {
-        Answer("submitTranscode", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
+        Response("submitTranscode", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
 
         Assert.Equal("Qushipin.ServerError", (await FailureOf(() => WriteAsync(Qushipin(), "submitTranscode"))).ErrorId);
     }

@@ -7,7 +7,7 @@ internal static class RandomFaults
 {
     public const double Probability = 0.05;
 
-    /// <summary>Busy servers, haste, connections closed before and after the request was carried out, answers that are cut.</summary>
+    /// <summary>Busy servers, haste, connections closed before and after the request was carried out, responses that are cut.</summary>
     public static Fault[] Kinds =>
     [
         new() { Kind = FaultKind.Status, Status = 503 },

@@ -4,7 +4,7 @@ using VideoPlatforms.Clients.Qushipin;
 namespace VideoPlatforms.Tests.Faults;
 
 /// <summary>
-/// The runtime sends a request again by itself whose kept connection is closed before a byte of the answer: harmless for a
+/// The runtime sends a request again by itself whose kept connection is closed before a byte of the response: harmless for a
 /// read, once too often for a write that must not arrive twice.
 /// </summary>
 public sealed class SentOnceTests : IDisposable
@@ -22,7 +22,7 @@ public sealed class SentOnceTests : IDisposable
     {
         var observer = new RecordingHost();
         using var client = new QushipinClient(
-            new System.Net.NetworkCredential("", "token").SecurePassword, null, new() { BaseUri = _server.Address, RequestsPerSecond = 10_000, FirstBackOff = TimeSpan.FromMilliseconds(1) });
+            new System.Net.NetworkCredential("", "token").SecurePassword, null, new() { BaseUri = _server.Address, RequestsPerSecond = 10_000, InitialRetryDelay = TimeSpan.FromMilliseconds(1) });
         await client.AuditAsync("a", new(QushipinAuditStatus.Normal), observer);
 
         var failure = await Assert.ThrowsAsync<PlatformException>(() => client.StartTranscodeAsync("once", narrowband, observer).WaitAsync(TimeSpan.FromSeconds(10)));

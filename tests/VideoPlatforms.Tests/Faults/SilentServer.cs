@@ -7,7 +7,7 @@ namespace VideoPlatforms.Tests.Faults;
 
 /// <summary>
 /// A server on bare sockets that answers a connection's first requests and then closes it in silence, after it has read the
-/// next one: without a byte of an answer, as no web server's library lets one do.
+/// next one: without a byte of a response, as no web server's library lets one do.
 /// </summary>
 internal sealed class SilentServer : IDisposable
 {
@@ -16,11 +16,11 @@ internal sealed class SilentServer : IDisposable
     private readonly Func<string, bool> _answers;
     private readonly string _body;
 
-    /// <param name="answers">Whether a request, by its first line, is answered.</param>
+    /// <param name="responses">Whether a request, by its first line, is answered.</param>
     /// <param name="body">With what.</param>
-    public SilentServer(Func<string, bool> answers, string body)
+    public SilentServer(Func<string, bool> responses, string body)
     {
-        _answers = answers;
+        _answers = responses;
         _body = body;
         _listener = new(ServeAsync);
     }
@@ -63,8 +63,8 @@ internal sealed class SilentServer : IDisposable
                     return;
                 }
 
-                var answer = $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(_body)}\r\n\r\n{_body}";
-                await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(answer));
+                var response = $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(_body)}\r\n\r\n{_body}";
+                await client.GetStream().WriteAsync(Encoding.UTF8.GetBytes(response));
             }
         }
         catch (IOException)

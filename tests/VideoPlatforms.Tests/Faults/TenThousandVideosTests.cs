@@ -43,7 +43,7 @@ public sealed class TenThousandVideosTests : PlatformTest
     {
         var options = new ListOptions { PageSize = pageSize };
         Host.Objects.Clear();
-        await Listing.RunAsync(session, options, Host, default);
+        await ListRunner.RunAsync(session, options, Host, default);
         var text = new StringBuilder();
         using (var csv = new CsvWriter(new StringWriter(text), CultureInfo.InvariantCulture))
         {

@@ -76,7 +76,7 @@ public sealed class ThousandWritesTests : PlatformTest
     }
 
     private Task WriteAsync(List<string> ids, Func<string, Task<VideoOperationResult>> change) =>
-        Writing.RunAsync(ids, "Change", id => new(id, async () => await change(id)), passThru: true, Host);
+        WriteRunner.RunAsync(ids, "Change", id => new(id, async () => await change(id)), passThru: true, Host);
 
     private void AssertReported(List<string> ids, Func<string, bool> happened, int retries, int unknownAtLeast = 0)
     {

@@ -108,11 +108,11 @@ public sealed class FuzzTests : PlatformTest
         return (client, call) switch
         {
             (_, "login" or "access_token") => client.SignInAsync(Host),
-            (QushipinClient qushipin, "getRecommendVideos") => Listing.RunAsync(qushipin.ListRecommendationsAsync(new(), options, Host), options, Host, default),
+            (QushipinClient qushipin, "getRecommendVideos") => ListRunner.RunAsync(qushipin.ListRecommendationsAsync(new(), options, Host), options, Host, default),
             (QushipinClient qushipin, "getVideoById") => WriteAsync(qushipin.GetVideoAsync("a", Host)),
             (QushipinClient qushipin, "getRecommendVideoById") => WriteAsync(qushipin.GetRecommendationAsync("a", Host)),
             (QushipinClient qushipin, "createAudit") => WriteAsync(qushipin.AuditAsync("a", new(QushipinAuditStatus.Normal), Host)),
-            _ => Listing.RunAsync(client.ListAsync(options, Host), options, Host, default),
+            _ => ListRunner.RunAsync(client.ListAsync(options, Host), options, Host, default),
         };
     }
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace VideoPlatforms.Tests.Fuzz;
 
-/// <summary>Damages an answer in one of the ways in which answers are damaged. The same seed damages in the same ways.</summary>
+/// <summary>Damages a response in one of the ways in which responses are damaged. The same seed damages in the same ways.</summary>
 internal sealed partial class Mutator(int seed)
 {
     private static readonly string[] OtherValues =

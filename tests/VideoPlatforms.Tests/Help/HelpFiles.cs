@@ -35,7 +35,7 @@ internal static partial class HelpFiles
     public static IReadOnlyCollection<string> ErrorIds => [.. SharedReasons.SelectMany(OfEveryPlatform), .. PlatformIds, .. ModuleIds];
 
     /// <summary>What can happen on every platform.</summary>
-    public static IEnumerable<string> SharedReasons => KindsOf(typeof(FailureKind)).Select(kind => kind.Reason).Distinct();
+    public static IEnumerable<string> SharedReasons => KindsOf(typeof(ErrorKind)).Select(kind => kind.Reason).Distinct();
 
     /// <summary>What can happen on one platform only.</summary>
     public static IEnumerable<string> PlatformIds => PlatformKinds.Keys;
@@ -48,17 +48,17 @@ internal static partial class HelpFiles
             .Select(match => match.Groups[1].Value)
             .Distinct();
 
-    private static IReadOnlyDictionary<string, FailureKind> PlatformKinds { get; } =
-        (from type in typeof(FailureKind).Assembly.GetTypes()
-         where type.Name.EndsWith("Failures", StringComparison.Ordinal)
+    private static IReadOnlyDictionary<string, ErrorKind> PlatformKinds { get; } =
+        (from type in typeof(ErrorKind).Assembly.GetTypes()
+         where type.Name.EndsWith("Errors", StringComparison.Ordinal)
          from kind in KindsOf(type)
          where !SharedReasons.Contains(kind.Reason)
-         select (Id: $"{type.Name[..^"Failures".Length]}.{kind.Reason}", kind))
+         select (Id: $"{type.Name[..^"Errors".Length]}.{kind.Reason}", kind))
         .ToDictionary(row => row.Id, row => row.kind);
 
     /// <summary>Whether nothing follows an error of this id, or of this reason on whatever platform.</summary>
     public static bool EndsPipeline(string id) =>
-        KindsOf(typeof(FailureKind)).FirstOrDefault(kind => kind.Reason == id)?.EndsPipeline
+        KindsOf(typeof(ErrorKind)).FirstOrDefault(kind => kind.Reason == id)?.EndsPipeline
         ?? (PlatformKinds.TryGetValue(id, out var own) ? own.EndsPipeline : ModuleIds.Contains(id));
 
     public static string InModule(string culture, string file) => Path.Combine(Repository.Root, "src", "VideoPlatforms", "Module", culture, file);
@@ -112,10 +112,10 @@ internal static partial class HelpFiles
 
     private static IEnumerable<string> OfEveryPlatform(string reason) => Enum.GetNames<Platform>().Select(platform => $"{platform}.{reason}");
 
-    private static IEnumerable<FailureKind> KindsOf(Type type) =>
+    private static IEnumerable<ErrorKind> KindsOf(Type type) =>
         type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
-            .Where(field => field.FieldType == typeof(FailureKind))
-            .Select(field => (FailureKind)field.GetValue(null)!);
+            .Where(field => field.FieldType == typeof(ErrorKind))
+            .Select(field => (ErrorKind)field.GetValue(null)!);
 
     [GeneratedRegex(@"""((?:VideoPlatforms|Sandbox)\.[A-Z]\w+)""")]
     private static partial Regex ModuleId();

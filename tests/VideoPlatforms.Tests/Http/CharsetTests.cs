@@ -6,7 +6,7 @@ namespace VideoPlatforms.Tests.Http;
 public sealed class CharsetTests : SandboxTest
 {
     private const string Title = "产品发布会 🎬 é";
-    private const string Answer = $$$"""{"code":200,"status":"success","data":{"pageSize":20,"pageNumber":1,"totalItems":1,"contents":[{"vid":"a","title":"{{{Title}}}"}]}}""";
+    private const string Response = $$$"""{"code":200,"status":"success","data":{"pageSize":20,"pageNumber":1,"totalItems":1,"contents":[{"vid":"a","title":"{{{Title}}}"}]}}""";
 
     [Theory]
     [InlineData("application/json")]
@@ -18,32 +18,32 @@ public sealed class CharsetTests : SandboxTest
     [InlineData("application/octet-stream")]
     [InlineData("application/json; charset=klingon")]
     [InlineData("application/json; charset=")]
-    public async Task Utf8_is_read_whatever_the_type_says(string contentType) => await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Answer));
+    public async Task Utf8_is_read_whatever_the_type_says(string contentType) => await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Response));
 
     [Theory]
     [InlineData("application/json; charset=iso-8859-1")]
     [InlineData("application/json; charset=us-ascii")]
     [InlineData("application/json; charset=utf-16")]
     public async Task Utf8_is_read_although_the_type_names_another_charset(string contentType) =>
-        await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Answer));
+        await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Response));
 
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/json; charset=iso-8859-1")]
     public async Task A_byte_order_mark_is_passed_over(string contentType) =>
-        await ExpectTitleAsync(contentType, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Answer)]);
+        await ExpectTitleAsync(contentType, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Response)]);
 
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
     public async Task Another_charset_is_read_where_the_type_names_it(string charset) =>
-        await ExpectTitleAsync($"application/json; charset={charset}", Encoding.GetEncoding(charset).GetBytes(Answer));
+        await ExpectTitleAsync($"application/json; charset={charset}", Encoding.GetEncoding(charset).GetBytes(Response));
 
     [Fact]
     public async Task Latin_text_in_its_own_charset_is_read()
     {
-        var body = Answer.Replace(Title, "Café Zürich", StringComparison.Ordinal);
+        var body = Response.Replace(Title, "Café Zürich", StringComparison.Ordinal);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Bytes = Encoding.Latin1.GetBytes(body), ContentType = "application/json; charset=iso-8859-1" });
 
         Assert.Equal("Café Zürich", Assert.Single(await ListAsync(Polyv())).Title);

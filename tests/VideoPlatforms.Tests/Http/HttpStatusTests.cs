@@ -4,28 +4,28 @@ namespace VideoPlatforms.Tests.Http;
 
 public sealed class HttpStatusTests : SandboxTest
 {
-    public static TheoryData<int, string, FailureCategory> Statuses => new()
+    public static TheoryData<int, string, PlatformErrorCategory> Statuses => new()
     {
-        { 400, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
-        { 401, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
-        { 403, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
-        { 404, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
-        { 405, "Polyv.RequestRejected", FailureCategory.InvalidArgument },
-        { 408, "Polyv.TimedOut", FailureCategory.OperationTimeout },
-        { 429, "Polyv.TooManyRequests", FailureCategory.LimitsExceeded },
-        { 500, "Polyv.ServerError", FailureCategory.ResourceUnavailable },
-        { 502, "Polyv.ServerError", FailureCategory.ResourceUnavailable },
-        { 503, "Polyv.ServerError", FailureCategory.ResourceUnavailable },
+        { 400, "Polyv.RequestRejected", PlatformErrorCategory.InvalidArgument },
+        { 401, "Polyv.RequestRejected", PlatformErrorCategory.InvalidArgument },
+        { 403, "Polyv.RequestRejected", PlatformErrorCategory.InvalidArgument },
+        { 404, "Polyv.RequestRejected", PlatformErrorCategory.InvalidArgument },
+        { 405, "Polyv.RequestRejected", PlatformErrorCategory.InvalidArgument },
+        { 408, "Polyv.TimedOut", PlatformErrorCategory.OperationTimeout },
+        { 429, "Polyv.TooManyRequests", PlatformErrorCategory.LimitsExceeded },
+        { 500, "Polyv.ServerError", PlatformErrorCategory.ResourceUnavailable },
+        { 502, "Polyv.ServerError", PlatformErrorCategory.ResourceUnavailable },
+        { 503, "Polyv.ServerError", PlatformErrorCategory.ResourceUnavailable },
     };
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task Without_a_body_the_status_tells(int status, string errorId, FailureCategory category) =>
+    public async Task Without_a_body_the_status_tells(int status, string errorId, PlatformErrorCategory category) =>
         await ExpectAsync(status, null, errorId, category);
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task With_a_page_the_page_is_quoted(int status, string errorId, FailureCategory category)
+    public async Task With_a_page_the_page_is_quoted(int status, string errorId, PlatformErrorCategory category)
     {
         var failure = await ExpectAsync(status, "<html><body>Gateway of example.com</body></html>", errorId, category);
 
@@ -34,7 +34,7 @@ public sealed class HttpStatusTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task With_json_of_another_shape_the_json_is_quoted(int status, string errorId, FailureCategory category)
+    public async Task With_json_of_another_shape_the_json_is_quoted(int status, string errorId, PlatformErrorCategory category)
     {
         var failure = await ExpectAsync(status, """{"error":"quota of example.com"}""", errorId, category);
 
@@ -43,7 +43,7 @@ public sealed class HttpStatusTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task With_json_of_the_platform_that_no_row_lists_the_vendors_words_are_quoted(int status, string errorId, FailureCategory category)
+    public async Task With_json_of_the_platform_that_no_row_lists_the_vendors_words_are_quoted(int status, string errorId, PlatformErrorCategory category)
     {
         var failure = await ExpectAsync(status, """{"code":9999,"status":"error","message":"something new","data":""}""", errorId, category);
 
@@ -63,11 +63,11 @@ public sealed class HttpStatusTests : SandboxTest
             status,
             """{"code":400,"status":"error","message":"cata is not exist.","data":""}""",
             "Polyv.CategoryNotFound",
-            FailureCategory.ObjectNotFound);
+            PlatformErrorCategory.ObjectNotFound);
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task Success_in_the_body_does_not_outweigh_the_status(int status, string errorId, FailureCategory category) =>
+    public async Task Success_in_the_body_does_not_outweigh_the_status(int status, string errorId, PlatformErrorCategory category) =>
         await ExpectAsync(
             status, """{"code":200,"status":"success","data":{"pageSize":20,"pageNumber":1,"totalItems":0,"contents":[]}}""", errorId, category);
 
@@ -94,7 +94,7 @@ public sealed class HttpStatusTests : SandboxTest
         Assert.Equal("Polyv.UnexpectedResponse", (await FailAsync(Polyv())).ErrorId);
     }
 
-    private async Task<PlatformException> ExpectAsync(int status, string? body, string errorId, FailureCategory category)
+    private async Task<PlatformException> ExpectAsync(int status, string? body, string errorId, PlatformErrorCategory category)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Body = body, Times = int.MaxValue });
         var failure = await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 0));

@@ -178,7 +178,7 @@ public sealed class RetryTests : SandboxTest
         for (var call = 0; call < 8; call++)
         {
             Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503 });
-            await ListAsync(Polyv(configure: options => options.FirstBackOff = TimeSpan.FromMilliseconds(20)), options: OnePage);
+            await ListAsync(Polyv(configure: options => options.InitialRetryDelay = TimeSpan.FromMilliseconds(20)), options: OnePage);
         }
 
         Assert.Equal(8, Host.Waits.Select(wait => wait.Delay).Distinct().Count());

@@ -36,7 +36,7 @@ public sealed class TimeoutTests : SandboxTest
         }));
 
         Assert.Equal("Polyv.TimedOut", failure.ErrorId);
-        Assert.Equal(FailureCategory.OperationTimeout, failure.Category);
+        Assert.Equal(PlatformErrorCategory.OperationTimeout, failure.Category);
         Assert.False(failure.EndsPipeline);
         Assert.Contains("0.15", failure.VendorMessage, StringComparison.Ordinal);
         Assert.Equal(2, Sandbox.Requests.Count);

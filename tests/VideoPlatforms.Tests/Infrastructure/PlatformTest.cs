@@ -77,7 +77,7 @@ public abstract class PlatformTest : SandboxTest
     {
         options ??= OnePage;
         Host.Objects.Clear();
-        await Listing.RunAsync(list(options, Host), options, Host, default);
+        await ListRunner.RunAsync(list(options, Host), options, Host, default);
         return [.. Host.Written<T>()];
     }
 
@@ -107,6 +107,6 @@ public abstract class PlatformTest : SandboxTest
     }
 
     /// <summary>The next answer to a call, in place of the sandbox's own.</summary>
-    private protected void Answer(string path, string body, int times = 1, int skip = 0) =>
+    private protected void Response(string path, string body, int times = 1, int skip = 0) =>
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Path = path, Body = body, Times = times, Skip = skip });
 }

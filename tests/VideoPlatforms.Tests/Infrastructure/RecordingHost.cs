@@ -27,7 +27,7 @@ internal sealed class RecordingHost : ICommandHost
     /// <summary>Totals, each with the number of objects that were written before it.</summary>
     public List<(long? Total, int Before)> Totals { get; } = [];
 
-    /// <summary>The answer to every question.</summary>
+    /// <summary>The response to every question.</summary>
     public bool Agrees { get; set; } = true;
 
     /// <summary>Called before each batch or object is kept.</summary>

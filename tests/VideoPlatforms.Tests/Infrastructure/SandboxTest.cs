@@ -37,7 +37,7 @@ public abstract class SandboxTest : IDisposable
         PolyvClient client, PolyvVideoFilter? filter = null, ListOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new();
-        await Listing.RunAsync(client.ListVideosAsync(filter ?? new(), options, Host, cancellationToken), options, Host, cancellationToken);
+        await ListRunner.RunAsync(client.ListVideosAsync(filter ?? new(), options, Host, cancellationToken), options, Host, cancellationToken);
         return [.. Host.Written<PolyvVideo>()];
     }
 
@@ -61,7 +61,7 @@ public abstract class SandboxTest : IDisposable
 
     private protected static ConnectionOptions Options(Uri address, Action<ConnectionOptions>? configure)
     {
-        var options = new ConnectionOptions { BaseUri = address, RequestsPerSecond = 10_000, FirstBackOff = TimeSpan.FromMilliseconds(1) };
+        var options = new ConnectionOptions { BaseUri = address, RequestsPerSecond = 10_000, InitialRetryDelay = TimeSpan.FromMilliseconds(1) };
         configure?.Invoke(options);
         return options;
     }

@@ -1,7 +1,7 @@
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Sandbox;
 
-namespace VideoPlatforms.Tests.Inventory;
+namespace VideoPlatforms.Tests.MultiPlatformLister;
 
 /// <summary>What may go wrong with a list, for every platform alike.</summary>
 public sealed class ListsOfEveryPlatformTests : PlatformTest
@@ -37,12 +37,12 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     {
         foreach (var data in new[] { "null", "\"\"", "[]", "7" })
         {
-            Answer(ListCallOf(platform), Success(platform, data));
+            Response(ListCallOf(platform), Success(platform, data));
 
             var failure = await FailureOf(() => ReadAnyAsync(ClientOf(platform)));
 
             Assert.Equal($"{platform}.UnexpectedResponse", failure.ErrorId);
-            Assert.Equal(FailureCategory.InvalidData, failure.Category);
+            Assert.Equal(PlatformErrorCategory.InvalidData, failure.Category);
         }
     }
 
@@ -52,7 +52,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     {
         foreach (var items in new[] { "[1]", "[\"a\"]", "\"a\"", "{}", "[[]]" })
         {
-            Answer(ListCallOf(platform), Success(platform, Data(platform, items, 1)));
+            Response(ListCallOf(platform), Success(platform, Data(platform, items, 1)));
 
             var failure = await FailureOf(() => ReadAnyAsync(ClientOf(platform)));
 
@@ -66,7 +66,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     {
         foreach (var items in new[] { "[]", "null", "[null]" })
         {
-            Answer(ListCallOf(platform), Success(platform, Data(platform, items, 0)));
+            Response(ListCallOf(platform), Success(platform, Data(platform, items, 0)));
 
             Assert.Empty(await ReadAnyAsync(ClientOf(platform)));
         }
@@ -173,7 +173,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     [MemberData(nameof(Platforms))]
     public async Task Every_column_may_be_missing(Platform platform)
     {
-        Answer(ListCallOf(platform), Success(platform, Data(platform, "[{}]", 1)));
+        Response(ListCallOf(platform), Success(platform, Data(platform, "[{}]", 1)));
 
         var video = Assert.Single(await ReadAnyAsync(ClientOf(platform)));
 

@@ -1,8 +1,8 @@
 using VideoPlatforms.Clients;
 
-namespace VideoPlatforms.Tests.Inventory;
+namespace VideoPlatforms.Tests.MultiPlatformLister;
 
-/// <summary>An answer of success without a list says nothing of the list; above all not that it is empty.</summary>
+/// <summary>A response of success without a list says nothing of the list; above all not that it is empty.</summary>
 public sealed class SuccessWithoutListTests : PlatformTest
 {
     private static readonly Dictionary<Platform, string> Envelopes = new()
@@ -23,7 +23,7 @@ public sealed class SuccessWithoutListTests : PlatformTest
         [Platform.DigitalPerson] = ("content", "\"totalElements\":@"),
     };
 
-    public static TheoryData<Platform, string> Answers
+    public static TheoryData<Platform, string> Responses
     {
         get
         {
@@ -50,10 +50,10 @@ public sealed class SuccessWithoutListTests : PlatformTest
     }
 
     [Theory]
-    [MemberData(nameof(Answers))]
-    public async Task Success_without_a_list_is_an_unexpected_response(Platform platform, string answer)
+    [MemberData(nameof(Responses))]
+    public async Task Success_without_a_list_is_an_unexpected_response(Platform platform, string response)
     {
-        Answer(ListCallOf(platform), answer, times: int.MaxValue);
+        Response(ListCallOf(platform), response, times: int.MaxValue);
 
         var failure = await FailureOf(() => ReadAnyAsync(ClientOf(platform)));
 
@@ -72,7 +72,7 @@ public sealed class SuccessWithoutListTests : PlatformTest
         foreach (var items in new[] { "[]", "null" })
         {
             Sandbox.Faults.Clear();
-            Answer(ListCallOf(platform), Envelopes[platform].Replace("@", "{\"" + list + "\":" + items + "," + total.Replace("@", "0", StringComparison.Ordinal) + "}", StringComparison.Ordinal));
+            Response(ListCallOf(platform), Envelopes[platform].Replace("@", "{\"" + list + "\":" + items + "," + total.Replace("@", "0", StringComparison.Ordinal) + "}", StringComparison.Ordinal));
 
             Assert.Empty(await ReadAnyAsync(ClientOf(platform)));
         }
@@ -81,7 +81,7 @@ public sealed class SuccessWithoutListTests : PlatformTest
     [Fact]
     public async Task Recommendations_without_a_list_are_an_unexpected_response()
     {
-        Answer("getRecommendVideos", Envelopes[Platform.Qushipin].Replace("@", "{\"total\":60,\"nowTotal\":3}", StringComparison.Ordinal), times: int.MaxValue);
+        Response("getRecommendVideos", Envelopes[Platform.Qushipin].Replace("@", "{\"total\":60,\"nowTotal\":3}", StringComparison.Ordinal), times: int.MaxValue);
 
         var failure = await FailureOf(() => ReadAsync((options, observer) => Qushipin().ListRecommendationsAsync(new(), options, observer)));
 

@@ -49,7 +49,7 @@ public sealed class OddFieldTests : PlatformTest
         {
             Sandbox.Faults.Clear();
             var known = field == title ? "" : $",\"{title}\":\"second\"";
-            Answer(ListCallOf(platform), page.Replace("@", $"{{\"{id}\":\"b\",\"{field}\":{value}{known}}}", StringComparison.Ordinal), times: int.MaxValue);
+            Response(ListCallOf(platform), page.Replace("@", $"{{\"{id}\":\"b\",\"{field}\":{value}{known}}}", StringComparison.Ordinal), times: int.MaxValue);
 
             var videos = await ReadAnyAsync(ClientOf(platform), new() { PageSize = 3 });
 
@@ -73,7 +73,7 @@ public sealed class OddFieldTests : PlatformTest
         foreach (var platform in Pages.Keys)
         {
             Sandbox.Faults.Clear();
-            Answer(ListCallOf(platform), Pages[platform].Page.Replace("@", record, StringComparison.Ordinal), times: int.MaxValue);
+            Response(ListCallOf(platform), Pages[platform].Page.Replace("@", record, StringComparison.Ordinal), times: int.MaxValue);
 
             var videos = await ReadAnyAsync(ClientOf(platform), new() { PageSize = 3 });
 
@@ -86,7 +86,7 @@ public sealed class OddFieldTests : PlatformTest
     [Fact]
     public async Task Title_that_is_cut_within_a_character_keeps_the_rest()
     {
-        Answer(ListCallOf(Platform.Polyv), Pages[Platform.Polyv].Page.Replace("@", "{\"vid\":\"b\",\"title\":\"\\u4e2d\\\"\\ud83d\\ude00 \\ud83d\"}", StringComparison.Ordinal));
+        Response(ListCallOf(Platform.Polyv), Pages[Platform.Polyv].Page.Replace("@", "{\"vid\":\"b\",\"title\":\"\\u4e2d\\\"\\ud83d\\ude00 \\ud83d\"}", StringComparison.Ordinal));
 
         Assert.Equal("中\"😀 \uFFFD", (await ReadAnyAsync(ClientOf(Platform.Polyv), new() { PageSize = 3 }))[1].Title);
     }
@@ -94,7 +94,7 @@ public sealed class OddFieldTests : PlatformTest
     [Fact]
     public async Task Tags_may_be_an_array()
     {
-        Answer(ListCallOf(Platform.Qushipin), Pages[Platform.Qushipin].Page.Replace("@", """{"videoId":"b","tags":["one","two"]}""", StringComparison.Ordinal));
+        Response(ListCallOf(Platform.Qushipin), Pages[Platform.Qushipin].Page.Replace("@", """{"videoId":"b","tags":["one","two"]}""", StringComparison.Ordinal));
 
         Assert.Equal(["one", "two"], ((QushipinVideo)(await ReadAnyAsync(ClientOf(Platform.Qushipin), new() { PageSize = 3 }))[1]).Tags);
     }
@@ -106,7 +106,7 @@ public sealed class OddFieldTests : PlatformTest
     [InlineData("done", VideoState.Unknown)]
     public async Task Status_word_of_Chanjing_is_kept(string status, VideoState state)
     {
-        Answer(ListCallOf(Platform.Chanjing), Pages[Platform.Chanjing].Page.Replace("@", $$"""{"id":"b","status":"{{status}}"}""", StringComparison.Ordinal));
+        Response(ListCallOf(Platform.Chanjing), Pages[Platform.Chanjing].Page.Replace("@", $$"""{"id":"b","status":"{{status}}"}""", StringComparison.Ordinal));
 
         var video = (ChanjingVideo)(await ReadAnyAsync(ClientOf(Platform.Chanjing), new() { PageSize = 3 }))[1];
 
@@ -122,7 +122,7 @@ public sealed class OddFieldTests : PlatformTest
     [InlineData("9223372036854775808", null)]
     public async Task Whole_numbers_are_exact(string json, long? expected)
     {
-        Answer(ListCallOf(Platform.Polyv), Pages[Platform.Polyv].Page.Replace("@", $$"""{"vid":"b","times":{{json}},"cataid":{{json}}}""", StringComparison.Ordinal));
+        Response(ListCallOf(Platform.Polyv), Pages[Platform.Polyv].Page.Replace("@", $$"""{"vid":"b","times":{{json}},"cataid":{{json}}}""", StringComparison.Ordinal));
 
         var video = (PolyvVideo)(await ReadAnyAsync(ClientOf(Platform.Polyv), new() { PageSize = 3 }))[1];
 

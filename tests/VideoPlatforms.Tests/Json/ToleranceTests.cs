@@ -89,7 +89,7 @@ public sealed class ToleranceTests : SandboxTest
     [Fact]
     public async Task Videos_without_an_id_are_not_taken_for_one_another()
     {
-        Answer("""{"totalItems":3,"pageSize":20,"pageNumber":1,"contents":[{"title":"x"},{"title":"x","vid":null},{"title":"x","vid":""}]}""");
+        Response("""{"totalItems":3,"pageSize":20,"pageNumber":1,"contents":[{"title":"x"},{"title":"x","vid":null},{"title":"x","vid":""}]}""");
 
         Assert.Equal(3, (await ListAsync(Polyv())).Count);
     }
@@ -100,7 +100,7 @@ public sealed class ToleranceTests : SandboxTest
     [InlineData("""{"totalItems":0,"pageSize":20,"pageNumber":1}""")]
     public async Task A_list_may_be_null(string data)
     {
-        Answer(data);
+        Response(data);
 
         Assert.Empty(await ListAsync(Polyv()));
         Assert.Empty(Host.Warnings);
@@ -110,8 +110,8 @@ public sealed class ToleranceTests : SandboxTest
     [Fact]
     public async Task A_null_in_a_list_is_passed_over()
     {
-        Answer("""{"totalItems":3,"pageSize":20,"pageNumber":1,"contents":[null,{"vid":"a"},null]}""");
-        Answer("""{"totalItems":3,"pageSize":20,"pageNumber":2,"contents":[]}""");
+        Response("""{"totalItems":3,"pageSize":20,"pageNumber":1,"contents":[null,{"vid":"a"},null]}""");
+        Response("""{"totalItems":3,"pageSize":20,"pageNumber":2,"contents":[]}""");
 
         Assert.Equal("a", Assert.Single(await ListAsync(Polyv())).Id);
         Assert.Single(Host.Warnings);
@@ -206,12 +206,12 @@ public sealed class ToleranceTests : SandboxTest
         Assert.Equal(tags.ToList(), Enumerable.Range(0, tags.Count).Select(index => tags[index]));
     }
 
-    private void Answer(string data) =>
+    private void Response(string data) =>
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = $$"""{"code":200,"status":"success","message":"success","data":{{data}}}""" });
 
     private async Task<PolyvVideo> ReadAsync(string video)
     {
-        Answer($$"""{"pageSize":20,"pageNumber":1,"totalItems":1,"contents":[{{video}}]}""");
+        Response($$"""{"pageSize":20,"pageNumber":1,"totalItems":1,"contents":[{{video}}]}""");
         return Assert.Single(await ListAsync(Polyv()));
     }
 }

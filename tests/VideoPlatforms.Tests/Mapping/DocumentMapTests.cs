@@ -192,10 +192,10 @@ public sealed partial class DocumentMapTests
     [MemberData(nameof(Numbers))]
     public void Every_failure_that_only_one_platform_has_is_named(string number)
     {
-        var kinds = typeof(FailureKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Failures", throwOnError: true)!
+        var kinds = typeof(ErrorKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Errors", throwOnError: true)!
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null))
-            .OfType<FailureKind>();
+            .OfType<ErrorKind>();
 
         Assert.Empty(kinds.Select(kind => $"{Namespaces[number]}.{kind.Reason}").Except(Map.Mentions));
     }
@@ -215,18 +215,18 @@ public sealed partial class DocumentMapTests
 
     private static PublishedDocument Published(string number) => PublishedDocument.All.Single(document => document.Number == number);
 
-    private static VendorFailures Failures(string number) =>
-        (VendorFailures)typeof(VendorFailures).Assembly
-            .GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Failures", throwOnError: true)!
+    private static ErrorMap Failures(string number) =>
+        (ErrorMap)typeof(ErrorMap).Assembly
+            .GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Errors", throwOnError: true)!
             .GetField("Table")!
             .GetValue(null)!;
 
     private static HashSet<string> Errors() =>
     [
         .. from number in Namespaces.Keys
-           from type in new[] { typeof(FailureKind), typeof(FailureKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Failures")! }
+           from type in new[] { typeof(ErrorKind), typeof(ErrorKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Errors")! }
            from entry in type.GetFields(BindingFlags.Public | BindingFlags.Static)
-           let kind = entry.GetValue(null) as FailureKind
+           let kind = entry.GetValue(null) as ErrorKind
            where kind is not null
            select $"{Namespaces[number]}.{kind.Reason}",
     ];
@@ -236,7 +236,7 @@ public sealed partial class DocumentMapTests
     [
         .. from type in typeof(PlatformVideo).Assembly.GetTypes()
            where type.Namespace == $"VideoPlatforms.Clients.{Namespaces[number]}"
-               || (number == "002" && (type.Name is "PolyvAnswer" || type.Name.StartsWith("PolyvPage", StringComparison.Ordinal)))
+               || (number == "002" && (type.Name is "PolyvResponse" || type.Name.StartsWith("PolyvPage", StringComparison.Ordinal)))
            from property in type.GetProperties()
            let name = property.GetCustomAttribute<JsonPropertyNameAttribute>()
            where name is not null

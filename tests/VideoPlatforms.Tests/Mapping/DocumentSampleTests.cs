@@ -14,7 +14,7 @@ public sealed class DocumentSampleTests : PlatformTest
     [Fact]
     public async Task Polyv_Live_playback_list()
     {
-        Answer("playback/list", Documents.Read("polyv-live-playback-list.json"));
+        Response("playback/list", Documents.Read("polyv-live-playback-list.json"));
 
         var playbacks = await ReadAsync(PolyvLive(), options: new() { First = 2, IncludeTotalCount = true });
 
@@ -60,7 +60,7 @@ public sealed class DocumentSampleTests : PlatformTest
     [Fact]
     public async Task Chanjing_video_list()
     {
-        Answer("video_list", Documents.Read("chanjing-video-list.json"));
+        Response("video_list", Documents.Read("chanjing-video-list.json"));
 
         var video = Assert.Single(await ReadAsync(Chanjing(), new() { First = 1, IncludeTotalCount = true }));
 
@@ -81,7 +81,7 @@ public sealed class DocumentSampleTests : PlatformTest
     [Fact]
     public async Task Qushipin_getVideos()
     {
-        Answer("getVideos", Documents.Read("qushipin-getVideos.json"));
+        Response("getVideos", Documents.Read("qushipin-getVideos.json"));
 
         var video = Assert.Single(await ReadAsync(Qushipin(), options: new() { First = 1, IncludeTotalCount = true }));
 
@@ -96,7 +96,7 @@ public sealed class DocumentSampleTests : PlatformTest
     [Fact]
     public async Task Qushipin_getVideoById()
     {
-        Answer("getVideoById", Documents.Read("qushipin-getVideoById.json"));
+        Response("getVideoById", Documents.Read("qushipin-getVideoById.json"));
 
         var video = await Qushipin().GetVideoAsync("23rfewc23", Host);
 
@@ -110,7 +110,7 @@ public sealed class DocumentSampleTests : PlatformTest
     [Fact]
     public async Task Qushipin_getRecommendVideos()
     {
-        Answer("getRecommendVideos", Documents.Read("qushipin-getRecommendVideos.json"));
+        Response("getRecommendVideos", Documents.Read("qushipin-getRecommendVideos.json"));
         var client = Qushipin();
 
         var video = Assert.Single(await ReadAsync((options, host) => client.ListRecommendationsAsync(new(), options, host), new ListOptions { First = 1, IncludeTotalCount = true }));
@@ -123,7 +123,7 @@ public sealed class DocumentSampleTests : PlatformTest
     [Fact]
     public async Task Qushipin_getRecommendVideoById()
     {
-        Answer("getRecommendVideoById", Documents.Read("qushipin-getRecommendVideoById.json"));
+        Response("getRecommendVideoById", Documents.Read("qushipin-getRecommendVideoById.json"));
 
         var video = await Qushipin().GetRecommendationAsync("23rfewc23", Host);
 
@@ -146,7 +146,7 @@ public sealed class DocumentSampleTests : PlatformTest
     [MemberData(nameof(Writes))]
     public async Task Qushipin_writes(string call, string message, string requestId)
     {
-        Answer(call, Documents.Read($"qushipin-{call}.json"));
+        Response(call, Documents.Read($"qushipin-{call}.json"));
         var client = Qushipin();
 
         var result = call switch
@@ -166,8 +166,8 @@ public sealed class DocumentSampleTests : PlatformTest
     [Fact]
     public async Task Qushipin_login_and_signOut()
     {
-        Answer("login", Documents.Read("qushipin-login.json"));
-        Answer("signOut", Documents.Read("qushipin-signOut.json"));
+        Response("login", Documents.Read("qushipin-login.json"));
+        Response("signOut", Documents.Read("qushipin-signOut.json"));
         var client = Qushipin();
 
         await client.SignInAsync(Host);
@@ -180,7 +180,7 @@ public sealed class DocumentSampleTests : PlatformTest
     [Fact]
     public async Task Digital_person_work_list()
     {
-        Answer("workList", Documents.Read("digital-person-work-list.json"));
+        Response("workList", Documents.Read("digital-person-work-list.json"));
 
         var works = await ReadAsync(DigitalPerson(), options: new() { First = 20, PageSize = 20, IncludeTotalCount = true });
 

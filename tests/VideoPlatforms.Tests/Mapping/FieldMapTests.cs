@@ -67,7 +67,7 @@ public sealed class FieldMapTests : PlatformTest
         async Task<Dictionary<string, string?>?> ReadOneAsync(string json)
         {
             Sandbox.Faults.Clear();
-            Answer(ListCallOf(platform), Page(platform, json));
+            Response(ListCallOf(platform), Page(platform, json));
             try
             {
                 var video = Assert.Single(await ReadAnyAsync(client, new() { First = 1 }));

@@ -129,7 +129,7 @@ internal sealed class FakeList
         return this;
     }
 
-    public static PlatformException Broken(string what) => new(Platform.Polyv, FailureKind.UnexpectedResponse, what, "Read it again.");
+    public static PlatformException Broken(string what) => new(Platform.Polyv, ErrorKind.UnexpectedResponse, what, "Read it again.");
 
     private async Task<Page<string>> FetchAsync(long number, int asked, CancellationToken cancellationToken)
     {

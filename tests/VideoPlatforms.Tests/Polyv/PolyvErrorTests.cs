@@ -5,21 +5,21 @@ namespace VideoPlatforms.Tests.Polyv;
 /// <summary>Every row of document 001's error table.</summary>
 public sealed class PolyvErrorTests : SandboxTest
 {
-    public static TheoryData<int, string, string, FailureCategory, bool> Rows => new()
+    public static TheoryData<int, string, string, PlatformErrorCategory, bool> Rows => new()
     {
-        { 400, "sign can not be empty.", "Polyv.SignatureMissing", FailureCategory.AuthenticationError, true },
-        { 400, "ptime is too old.", "Polyv.TimestampExpired", FailureCategory.AuthenticationError, true },
-        { 400, "ptime is illegal.", "Polyv.TimestampIllegal", FailureCategory.AuthenticationError, true },
-        { 400, "Could not find user by userid.", "Polyv.UserNotFound", FailureCategory.AuthenticationError, true },
-        { 400, "the sign is not right.", "Polyv.SignatureRejected", FailureCategory.AuthenticationError, true },
-        { 400, "cata is not exist.", "Polyv.CategoryNotFound", FailureCategory.ObjectNotFound, false },
-        { 400, "child user not exist.", "Polyv.SubaccountNotFound", FailureCategory.ObjectNotFound, false },
-        { 500, "query failed.", "Polyv.QueryFailed", FailureCategory.ResourceUnavailable, false },
+        { 400, "sign can not be empty.", "Polyv.SignatureMissing", PlatformErrorCategory.AuthenticationError, true },
+        { 400, "ptime is too old.", "Polyv.TimestampExpired", PlatformErrorCategory.AuthenticationError, true },
+        { 400, "ptime is illegal.", "Polyv.TimestampIllegal", PlatformErrorCategory.AuthenticationError, true },
+        { 400, "Could not find user by userid.", "Polyv.UserNotFound", PlatformErrorCategory.AuthenticationError, true },
+        { 400, "the sign is not right.", "Polyv.SignatureRejected", PlatformErrorCategory.AuthenticationError, true },
+        { 400, "cata is not exist.", "Polyv.CategoryNotFound", PlatformErrorCategory.ObjectNotFound, false },
+        { 400, "child user not exist.", "Polyv.SubaccountNotFound", PlatformErrorCategory.ObjectNotFound, false },
+        { 500, "query failed.", "Polyv.QueryFailed", PlatformErrorCategory.ResourceUnavailable, false },
     };
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, FailureCategory category, bool endsPipeline)
+    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
     {
         Sandbox.Faults.Add(new()
         {

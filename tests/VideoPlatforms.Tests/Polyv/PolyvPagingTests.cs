@@ -74,7 +74,7 @@ public sealed class PolyvPagingTests : SandboxTest
 
         await Task.WhenAll(
             ListAsync(Polyv(), options: options),
-            Listing.RunAsync(theirs.ListVideosAsync(new(), options, theirHost), options, theirHost, default));
+            ListRunner.RunAsync(theirs.ListVideosAsync(new(), options, theirHost), options, theirHost, default));
 
         Assert.Equal(Sandbox.Polyv.Videos.Select(video => video.Vid), Host.Written<PolyvVideo>().Select(video => video.Vid));
         Assert.Equal(other.Polyv.Videos.Select(video => video.Vid), theirHost.Written<PolyvVideo>().Select(video => video.Vid));
@@ -90,7 +90,7 @@ public sealed class PolyvPagingTests : SandboxTest
         {
             var host = new RecordingHost();
             var options = new ListOptions { PageSize = 40, Skip = user };
-            await Listing.RunAsync(client.ListVideosAsync(new(), options, host), options, host, default);
+            await ListRunner.RunAsync(client.ListVideosAsync(new(), options, host), options, host, default);
             Assert.Equal(expected.Skip(user), host.Written<PolyvVideo>().Select(video => video.Vid));
         }));
 

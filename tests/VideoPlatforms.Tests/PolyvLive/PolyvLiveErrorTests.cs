@@ -5,22 +5,22 @@ namespace VideoPlatforms.Tests.PolyvLive;
 /// <summary>Every failure that document 002 shows.</summary>
 public sealed class PolyvLiveErrorTests : PlatformTest
 {
-    public static TheoryData<int, string, string, FailureCategory, bool> Rows => new()
+    public static TheoryData<int, string, string, PlatformErrorCategory, bool> Rows => new()
     {
-        { 400, "appId is required.", "PolyvLive.AppIdMissing", FailureCategory.AuthenticationError, true },
-        { 400, "application not found.", "PolyvLive.AppNotFound", FailureCategory.AuthenticationError, true },
-        { 400, "invalid timestamp.", "PolyvLive.TimestampRejected", FailureCategory.AuthenticationError, true },
-        { 403, "invalid signature.", "PolyvLive.SignatureRejected", FailureCategory.AuthenticationError, true },
-        { 403, "number range error", "PolyvLive.PageSizeOutOfRange", FailureCategory.InvalidArgument, false },
-        { 500, "", "PolyvLive.ServerError", FailureCategory.ResourceUnavailable, false },
-        { 400, "something new", "PolyvLive.RequestRejected", FailureCategory.InvalidArgument, false },
+        { 400, "appId is required.", "PolyvLive.AppIdMissing", PlatformErrorCategory.AuthenticationError, true },
+        { 400, "application not found.", "PolyvLive.AppNotFound", PlatformErrorCategory.AuthenticationError, true },
+        { 400, "invalid timestamp.", "PolyvLive.TimestampRejected", PlatformErrorCategory.AuthenticationError, true },
+        { 403, "invalid signature.", "PolyvLive.SignatureRejected", PlatformErrorCategory.AuthenticationError, true },
+        { 403, "number range error", "PolyvLive.PageSizeOutOfRange", PlatformErrorCategory.InvalidArgument, false },
+        { 500, "", "PolyvLive.ServerError", PlatformErrorCategory.ResourceUnavailable, false },
+        { 400, "something new", "PolyvLive.RequestRejected", PlatformErrorCategory.InvalidArgument, false },
     };
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, FailureCategory category, bool endsPipeline)
+    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
     {
-        Answer("playback/list", $$"""{"code":{{code}},"status":"error","message":"{{message}}","data":""}""", int.MaxValue);
+        Response("playback/list", $$"""{"code":{{code}},"status":"error","message":"{{message}}","data":""}""", int.MaxValue);
 
         var failure = await FailureOf(() => ReadAsync(PolyvLive()));
 
@@ -41,7 +41,7 @@ public sealed class PolyvLiveErrorTests : PlatformTest
     [InlineData("failure-page-size", "PolyvLive.PageSizeOutOfRange")]
     public async Task The_documents_own_failures_are_read(string sample, string errorId)
     {
-        Answer("playback/list", Documents.Read($"polyv-live-{sample}.json"), int.MaxValue);
+        Response("playback/list", Documents.Read($"polyv-live-{sample}.json"), int.MaxValue);
 
         Assert.Equal(errorId, (await FailureOf(() => ReadAsync(PolyvLive()))).ErrorId);
     }

@@ -266,7 +266,7 @@ public sealed class PolyvLiveListTests : PlatformTest
 
     private async Task<PolyvLivePlayback> OneAsync(string json)
     {
-        Answer("playback/list", $$$"""{"code":200,"status":"success","message":"","data":{"pageSize":1000,"pageNumber":1,"totalItems":1,"contents":[{{{json}}}]}}""");
+        Response("playback/list", $$$"""{"code":200,"status":"success","message":"","data":{"pageSize":1000,"pageNumber":1,"totalItems":1,"contents":[{{{json}}}]}}""");
         return Assert.Single(await ReadAsync(PolyvLive()));
     }
 }

@@ -52,7 +52,7 @@ public sealed class QushipinDeleteTests : PlatformTest
 
         Assert.All(new[] { video, recommendation }, failure =>
         {
-            Assert.Equal(("Qushipin.NotDeleted", FailureCategory.InvalidResult), (failure.ErrorId, failure.Category));
+            Assert.Equal(("Qushipin.NotDeleted", PlatformErrorCategory.InvalidResult), (failure.ErrorId, failure.Category));
             Assert.False(failure.EndsPipeline);
             Assert.False(string.IsNullOrEmpty(failure.RequestId));
         });
@@ -75,11 +75,11 @@ public sealed class QushipinDeleteTests : PlatformTest
     {
         // The first page of an unfiltered list: the video may be on any other.
         var others = string.Join(",", Sandbox.Qushipin.Videos.Skip(1).Take(10).Select(video => $$$"""{"videoId":"{{{video.VideoId}}}"}"""));
-        Answer("getVideos", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"total":299,"videoList":[{{{others}}}]}}""", times: int.MaxValue);
+        Response("getVideos", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"total":299,"videoList":[{{{others}}}]}}""", times: int.MaxValue);
 
         var failure = await FailureOf(() => Qushipin().DeleteVideoAsync(First.VideoId, First.UserId, verify: true, Host));
 
-        Assert.Equal(("Qushipin.OutcomeUnknown", FailureCategory.InvalidResult), (failure.ErrorId, failure.Category));
+        Assert.Equal(("Qushipin.OutcomeUnknown", PlatformErrorCategory.InvalidResult), (failure.ErrorId, failure.Category));
         Assert.Contains("cannot be verified", failure.Message, StringComparison.Ordinal);
     }
 
@@ -87,7 +87,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     public async Task Video_whose_id_differs_in_case_is_another_one()
     {
         var row = First;
-        Answer("getVideos", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"total":1,"videoList":[{"videoId":"{{{row.VideoId.ToUpperInvariant()}}}"}]}}""", times: int.MaxValue);
+        Response("getVideos", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"total":1,"videoList":[{"videoId":"{{{row.VideoId.ToUpperInvariant()}}}"}]}}""", times: int.MaxValue);
 
         var result = await Qushipin().DeleteVideoAsync(row.VideoId, row.UserId, verify: true, Host);
 
@@ -97,7 +97,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     [Fact]
     public async Task Recommendation_of_another_id_proves_nothing()
     {
-        Answer("getRecommendVideoById", """{"result":"true","code":"200","requestId":"r","message":"","data":{"videoId":"other"}}""", times: int.MaxValue);
+        Response("getRecommendVideoById", """{"result":"true","code":"200","requestId":"r","message":"","data":{"videoId":"other"}}""", times: int.MaxValue);
 
         var failure = await FailureOf(() => Qushipin().DeleteRecommendationAsync(FirstRecommended.VideoId, FirstRecommended.UserId, verify: true, Host));
 
@@ -109,12 +109,12 @@ public sealed class QushipinDeleteTests : PlatformTest
     {
         var client = Qushipin();
         var other = First.VideoId.ToUpperInvariant();
-        Answer("getVideoById", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"videoId":"{{{First.VideoId}}}"}}""", skip: 2);
+        Response("getVideoById", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"videoId":"{{{First.VideoId}}}"}}""", skip: 2);
 
-        var unknown = await FailureOf(() => client.EnsureVideoAsync("no such id", Host));
-        await client.EnsureVideoAsync(First.VideoId, Host);
-        var inOtherCase = await FailureOf(() => client.EnsureVideoAsync(other, Host));
-        var recommendation = await FailureOf(() => client.EnsureRecommendationAsync("no such id", Host));
+        var unknown = await FailureOf(() => client.EnsureVideoExistsAsync("no such id", Host));
+        await client.EnsureVideoExistsAsync(First.VideoId, Host);
+        var inOtherCase = await FailureOf(() => client.EnsureVideoExistsAsync(other, Host));
+        var recommendation = await FailureOf(() => client.EnsureRecommendationExistsAsync("no such id", Host));
 
         Assert.Equal(("Qushipin.VideoNotFound", "no such id"), (unknown.ErrorId, unknown.Target));
         Assert.Equal(("Qushipin.VideoNotFound", other), (inOtherCase.ErrorId, inOtherCase.Target));
@@ -125,7 +125,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     [Fact]
     public async Task Who_wants_speed_believes_the_server()
     {
-        Sandbox.Qushipin.ClaimDeletes = true;
+        Sandbox.Qushipin.IgnoreDeletes = true;
         var client = Qushipin();
 
         await client.DeleteVideoAsync(First.VideoId, First.UserId, verify: false, Host);
@@ -142,7 +142,7 @@ public sealed class QushipinDeleteTests : PlatformTest
         var rows = Sandbox.Qushipin.Videos.Take(12).ToList();
         var anne = rows[0].UserId;
 
-        await Writing.RunAsync(
+        await WriteRunner.RunAsync(
             rows.Select(row => row.VideoId), "Delete", id => new(id, async () => await client.DeleteVideoAsync(id, anne, verify: true, Host)), passThru: true, Host);
 
         var mine = rows.Where(row => row.UserId == anne).Select(row => row.VideoId).ToList();
@@ -161,7 +161,7 @@ public sealed class QushipinDeleteTests : PlatformTest
         Host.Agrees = false;
         var client = Qushipin();
 
-        await Writing.RunAsync(["a", "b"], "Delete", id => new($"video {id}", async () => await client.DeleteVideoAsync(id, "u", verify: true, Host)), passThru: true, Host);
+        await WriteRunner.RunAsync(["a", "b"], "Delete", id => new($"video {id}", async () => await client.DeleteVideoAsync(id, "u", verify: true, Host)), passThru: true, Host);
 
         Assert.Equal([("video a", "Delete"), ("video b", "Delete")], Host.Questions);
         Assert.Equal(0, Sandbox.Requests.Count);
@@ -173,7 +173,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     {
         var client = Qushipin(password: "wrong");
 
-        var failure = await FailureOf(() => Writing.RunAsync(
+        var failure = await FailureOf(() => WriteRunner.RunAsync(
             ["a", "b"], "Delete", id => new(id, async () => await client.DeleteVideoAsync(id, "u", verify: true, Host)), passThru: true, Host));
 
         Assert.Equal("Qushipin.LoginRejected", failure.ErrorId);
@@ -235,7 +235,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     [Fact]
     public async Task A_refused_delete_is_an_error_without_a_look()
     {
-        Answer("deleteVideoById", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
+        Response("deleteVideoById", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
 
         var failure = await FailureOf(() => Qushipin().DeleteVideoAsync(First.VideoId, First.UserId, verify: true, Host));
 
@@ -255,7 +255,7 @@ public sealed class QushipinDeleteTests : PlatformTest
             ? client.DeleteVideoAsync(First.VideoId, First.UserId, verify: true, Host)
             : client.DeleteRecommendationAsync(FirstRecommended.VideoId, FirstRecommended.UserId, verify: true, Host));
 
-        Assert.Equal(("Qushipin.OutcomeUnknown", FailureCategory.InvalidResult), (failure.ErrorId, failure.Category));
+        Assert.Equal(("Qushipin.OutcomeUnknown", PlatformErrorCategory.InvalidResult), (failure.ErrorId, failure.Category));
         Assert.Single(Received(call));
     }
 }

@@ -3,20 +3,20 @@ namespace VideoPlatforms.Tests.Qushipin;
 /// <summary>Document 003 lists no errors: these are the public servers'.</summary>
 public sealed class QushipinErrorTests : PlatformTest
 {
-    public static TheoryData<string, string, string, FailureCategory, bool> Rows => new()
+    public static TheoryData<string, string, string, PlatformErrorCategory, bool> Rows => new()
     {
-        { "401", "用户名,密码错误!", "Qushipin.LoginRejected", FailureCategory.AuthenticationError, true },
-        { "500", "业务异常", "Qushipin.ServerError", FailureCategory.ResourceUnavailable, false },
-        { "500", "java.lang.NullPointerException: null", "Qushipin.ServerError", FailureCategory.ResourceUnavailable, false },
-        { "404", "new", "Qushipin.RequestRejected", FailureCategory.InvalidArgument, false },
-        { "x-1", "new", "Qushipin.RequestRejected", FailureCategory.InvalidArgument, false },
+        { "401", "用户名,密码错误!", "Qushipin.LoginRejected", PlatformErrorCategory.AuthenticationError, true },
+        { "500", "业务异常", "Qushipin.ServerError", PlatformErrorCategory.ResourceUnavailable, false },
+        { "500", "java.lang.NullPointerException: null", "Qushipin.ServerError", PlatformErrorCategory.ResourceUnavailable, false },
+        { "404", "new", "Qushipin.RequestRejected", PlatformErrorCategory.InvalidArgument, false },
+        { "x-1", "new", "Qushipin.RequestRejected", PlatformErrorCategory.InvalidArgument, false },
     };
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Each_is_an_error_of_its_own_and_not_tried_again(string code, string message, string errorId, FailureCategory category, bool endsPipeline)
+    public async Task Each_is_an_error_of_its_own_and_not_tried_again(string code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
     {
-        Answer("console/vod", $$"""{"result":"false","requestId":"r-4711","message":"{{message}}","code":"{{code}}","data":null}""", int.MaxValue);
+        Response("console/vod", $$"""{"result":"false","requestId":"r-4711","message":"{{message}}","code":"{{code}}","data":null}""", int.MaxValue);
         var client = Qushipin();
 
         var listed = await FailureOf(() => ReadAsync(client));
@@ -39,7 +39,7 @@ public sealed class QushipinErrorTests : PlatformTest
     [InlineData("""{"result":false,"requestId":"r","message":"no","code":200,"data":{"total":0,"videoList":[]}}""")]
     public async Task A_result_of_false_counts_whatever_the_code_says(string body)
     {
-        Answer("getVideos", body);
+        Response("getVideos", body);
 
         Assert.Equal("Qushipin.RequestRejected", (await FailureOf(() => ReadAsync(Qushipin()))).ErrorId);
     }
@@ -47,7 +47,7 @@ public sealed class QushipinErrorTests : PlatformTest
     [Fact]
     public async Task Words_without_quotes_are_words()
     {
-        Answer("getVideos", """{"result":true,"requestId":7,"message":null,"code":200,"data":{"total":"1","videoList":[{"videoId":"a"}]}}""");
+        Response("getVideos", """{"result":true,"requestId":7,"message":null,"code":200,"data":{"total":"1","videoList":[{"videoId":"a"}]}}""");
 
         Assert.Equal("a", Assert.Single(await ReadAsync(Qushipin())).Id);
     }
@@ -61,7 +61,7 @@ public sealed class QushipinErrorTests : PlatformTest
 
         var failure = await FailureOf(() => Qushipin().GetVideoAsync("nobody's", Host));
 
-        Assert.Equal(("Qushipin.VideoNotFound", FailureCategory.ObjectNotFound), (failure.ErrorId, failure.Category));
+        Assert.Equal(("Qushipin.VideoNotFound", PlatformErrorCategory.ObjectNotFound), (failure.ErrorId, failure.Category));
         Assert.Equal(("nobody's", "500", "业务异常"), (failure.Target, failure.VendorCode, failure.VendorMessage));
         Assert.Equal(status, Received("getVideoById").Single().Status);
     }
@@ -69,7 +69,7 @@ public sealed class QushipinErrorTests : PlatformTest
     [Fact]
     public async Task A_video_without_data_is_not_there_either()
     {
-        Answer("getVideoById", """{"result":"true","requestId":"r","message":"","code":"200","data":null}""");
+        Response("getVideoById", """{"result":"true","requestId":"r","message":"","code":"200","data":null}""");
 
         Assert.Equal("Qushipin.VideoNotFound", (await FailureOf(() => Qushipin().GetVideoAsync("a", Host))).ErrorId);
     }
@@ -79,7 +79,7 @@ public sealed class QushipinErrorTests : PlatformTest
     {
         var failure = await FailureOf(() => Qushipin().GetRecommendationAsync("nobody's", Host));
 
-        Assert.Equal(("Qushipin.RecommendationNotFound", FailureCategory.ObjectNotFound, "nobody's"), (failure.ErrorId, failure.Category, failure.Target));
+        Assert.Equal(("Qushipin.RecommendationNotFound", PlatformErrorCategory.ObjectNotFound, "nobody's"), (failure.ErrorId, failure.Category, failure.Target));
     }
 
     [Fact]
@@ -88,7 +88,7 @@ public sealed class QushipinErrorTests : PlatformTest
         var client = Qushipin();
         var ids = IdsOf(Platform.Qushipin).Take(3).ToList();
 
-        await Reading.RunAsync([ids[0], "nobody's", ids[1], ids[2]], id => client.GetVideoAsync(id, Host), Host);
+        await ReadRunner.RunAsync([ids[0], "nobody's", ids[1], ids[2]], id => client.GetVideoAsync(id, Host), Host);
 
         Assert.Equal(ids, Host.Written<QushipinVideo>().Select(video => video.Id));
         var (failure, target) = Assert.Single(Host.Errors);

@@ -261,7 +261,7 @@ public sealed class QushipinListTests : PlatformTest
     {
         using var sandbox = SandboxServer.Start(new() { VideoCount = 1000 });
         var client = Keep(new QushipinClient(sandbox.Qushipin.UserName, Secure(sandbox.Qushipin.GetPassword()), null, Options(sandbox.Qushipin.BaseUri, null)));
-        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "getVideos", Skip = 9, Before = server => server.Qushipin.KillTokens() });
+        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "getVideos", Skip = 9, Before = server => server.Qushipin.RevokeTokens() });
 
         var videos = await ReadAsync(client, options: new() { PageSize = 50, ThrottleLimit = 4 });
 
@@ -306,7 +306,7 @@ public sealed class QushipinListTests : PlatformTest
 
     private async Task<QushipinVideo> OneAsync(string json)
     {
-        Answer("getVideos", $$$"""{"result":"true","requestId":"r","message":"","code":"200","data":{"total":1,"videoList":[{{{json}}}]}}""");
+        Response("getVideos", $$$"""{"result":"true","requestId":"r","message":"","code":"200","data":{"total":1,"videoList":[{{{json}}}]}}""");
         return Assert.Single(await ReadAsync(Qushipin()));
     }
 }

@@ -50,7 +50,7 @@ public sealed class QushipinLoginTests : PlatformTest
         var failure = await FailureOf(() => Qushipin(userName, password).SignInAsync(Host));
 
         Assert.Equal(("Qushipin.LoginRejected", "401", "用户名,密码错误!"), (failure.ErrorId, failure.VendorCode, failure.VendorMessage));
-        Assert.Equal((FailureCategory.AuthenticationError, true, status), (failure.Category, failure.EndsPipeline, failure.HttpStatus!.Value));
+        Assert.Equal((PlatformErrorCategory.AuthenticationError, true, status), (failure.Category, failure.EndsPipeline, failure.HttpStatus!.Value));
         Assert.Equal(("login", userName ?? Sandbox.Qushipin.UserName), (failure.Call, failure.Target));
         Assert.False(string.IsNullOrEmpty(failure.RequestId));
         Assert.Equal(1, Sandbox.Requests.Count);
@@ -59,7 +59,7 @@ public sealed class QushipinLoginTests : PlatformTest
     [Fact]
     public async Task A_name_or_password_that_got_lost_on_the_way_is_told_in_the_servers_words()
     {
-        Answer("login", """{"result":"false","requestId":"r","message":"用户名或密码不能为空!","code":"401","data":null}""");
+        Response("login", """{"result":"false","requestId":"r","message":"用户名或密码不能为空!","code":"401","data":null}""");
 
         var failure = await FailureOf(() => Qushipin().SignInAsync(Host));
 
@@ -77,7 +77,7 @@ public sealed class QushipinLoginTests : PlatformTest
         Sandbox.Qushipin.LoginWithoutToken = body is null;
         if (body is not null)
         {
-            Answer("login", body);
+            Response("login", body);
         }
 
         var failure = await FailureOf(() => Qushipin().SignInAsync(Host));
@@ -90,7 +90,7 @@ public sealed class QushipinLoginTests : PlatformTest
     [Fact]
     public async Task A_login_that_is_turned_away_at_the_door_is_a_failure_and_does_not_hang()
     {
-        Answer("login", NotLoggedIn, int.MaxValue);
+        Response("login", NotLoggedIn, int.MaxValue);
 
         var failure = await FailureOf(() => Qushipin().SignInAsync(Host));
 
@@ -106,7 +106,7 @@ public sealed class QushipinLoginTests : PlatformTest
         Sandbox.Qushipin.ErrorsAsHttpStatus = asHttpStatus;
         var client = Qushipin();
         await client.SignInAsync(Host);
-        Sandbox.Qushipin.KillTokens();
+        Sandbox.Qushipin.RevokeTokens();
 
         var videos = await ReadAsync(client);
 
@@ -119,7 +119,7 @@ public sealed class QushipinLoginTests : PlatformTest
     {
         var client = Qushipin();
         await client.SignInAsync(Host);
-        Sandbox.Qushipin.KillTokens();
+        Sandbox.Qushipin.RevokeTokens();
 
         await client.StartTranscodeAsync(Sandbox.Qushipin.Videos[0].VideoId, narrowband: false, Host);
 
@@ -130,12 +130,12 @@ public sealed class QushipinLoginTests : PlatformTest
     [Fact]
     public async Task One_that_stays_dead_is_no_loop()
     {
-        Answer("getVideos", NotLoggedIn, int.MaxValue);
+        Response("getVideos", NotLoggedIn, int.MaxValue);
 
         var failure = await FailureOf(() => ReadAsync(Qushipin()));
 
         Assert.Equal(("Qushipin.NotLoggedIn", "403", "Please log in the system!"), (failure.ErrorId, failure.VendorCode, failure.VendorMessage));
-        Assert.Equal((FailureCategory.AuthenticationError, true), (failure.Category, failure.EndsPipeline));
+        Assert.Equal((PlatformErrorCategory.AuthenticationError, true), (failure.Category, failure.EndsPipeline));
         Assert.Equal((2, 2), (Sandbox.Qushipin.LoginRequests, Received("getVideos").Count));
     }
 
@@ -150,7 +150,7 @@ public sealed class QushipinLoginTests : PlatformTest
             Skip = 2,
             Before = server =>
             {
-                server.Qushipin.KillTokens();
+                server.Qushipin.RevokeTokens();
                 server.Qushipin.LoginWithoutToken = true;
             },
         });
@@ -185,7 +185,7 @@ public sealed class QushipinLoginTests : PlatformTest
         var client = Given(Sandbox.Qushipin.GetConsoleToken());
         Assert.Equal(300, (await ReadAsync(client)).Count);
         Assert.Null(client.ExpiresAt);
-        Sandbox.Qushipin.KillTokens();
+        Sandbox.Qushipin.RevokeTokens();
 
         var failure = await FailureOf(() => ReadAsync(client));
 
@@ -233,14 +233,14 @@ public sealed class QushipinLoginTests : PlatformTest
     public async Task Closing_a_session_logs_out_and_forgets_it_even_where_the_server_refuses()
     {
         var store = new SessionStore();
-        var session = await Connecting.OpenAsync(Qushipin(), "default", store, Host, default);
+        var session = await SessionLifecycle.OpenAsync(Qushipin(), "default", store, Host, default);
         var token = Sandbox.Qushipin.GetConsoleToken();
-        var given = await Connecting.OpenAsync(Given(token), "given", store, Host, default);
+        var given = await SessionLifecycle.OpenAsync(Given(token), "given", store, Host, default);
         var client = session.Client;
-        Answer("signOut", $$"""{"result":"false","requestId":"r","message":"no such token {{token}}","code":"500","data":null}""", skip: 1);
+        Response("signOut", $$"""{"result":"false","requestId":"r","message":"no such token {{token}}","code":"500","data":null}""", skip: 1);
 
-        await Connecting.CloseAsync(session, store, Host, default);
-        await Connecting.CloseAsync(given, store, Host, default);
+        await SessionLifecycle.CloseAsync(session, store, Host, default);
+        await SessionLifecycle.CloseAsync(given, store, Host, default);
 
         Assert.Empty(store.All);
         Assert.Equal(2, Received("signOut").Count);
@@ -255,10 +255,10 @@ public sealed class QushipinLoginTests : PlatformTest
     public async Task Closing_a_session_whose_server_fails_takes_one_attempt()
     {
         var store = new SessionStore();
-        var session = await Connecting.OpenAsync(Qushipin(configure: options => options.MaximumRetryCount = 4), "default", store, Host, default);
+        var session = await SessionLifecycle.OpenAsync(Qushipin(configure: options => options.MaximumRetryCount = 4), "default", store, Host, default);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 500, Path = "signOut", Times = int.MaxValue });
 
-        await Connecting.CloseAsync(session, store, Host, default);
+        await SessionLifecycle.CloseAsync(session, store, Host, default);
 
         Assert.Single(Received("signOut"));
         Assert.Empty(Host.Waits);
@@ -270,11 +270,11 @@ public sealed class QushipinLoginTests : PlatformTest
     public async Task Closing_a_session_whose_server_is_silent_does_not_wait_for_the_time_out()
     {
         var store = new SessionStore();
-        var session = await Connecting.OpenAsync(Qushipin(), "default", store, Host, default);
+        var session = await SessionLifecycle.OpenAsync(Qushipin(), "default", store, Host, default);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = "signOut", Delay = TimeSpan.FromSeconds(60) });
         var watch = System.Diagnostics.Stopwatch.StartNew();
 
-        await Connecting.CloseAsync(session, store, Host, default);
+        await SessionLifecycle.CloseAsync(session, store, Host, default);
 
         Assert.InRange(watch.Elapsed.TotalSeconds, 0, 30);
         Assert.Single(Host.Warnings);
@@ -285,9 +285,9 @@ public sealed class QushipinLoginTests : PlatformTest
     {
         // The real servers' token has the password in it, too.
         var token = Sandbox.Qushipin.GetConsoleToken();
-        Answer("login", $$$"""{"data":{"consoleToken":"{{{token}}}"}}""");
+        Response("login", $$$"""{"data":{"consoleToken":"{{{token}}}"}}""");
         var unread = await FailureOf(() => Qushipin().SignInAsync(Host));
-        Answer("getVideos", $$"""{"result":"false","requestId":"{{token}}","message":"bad {{Uri.EscapeDataString(token)}} or {{token}}","code":"500","data":null}""");
+        Response("getVideos", $$"""{"result":"false","requestId":"{{token}}","message":"bad {{Uri.EscapeDataString(token)}} or {{token}}","code":"500","data":null}""");
         var echoed = await FailureOf(() => ReadAsync(Given(token)));
 
         var said = string.Join('\n', [unread.ToString(), echoed.ToString(), echoed.VendorMessage!, echoed.RequestId!, .. Host.Lines]);
@@ -302,7 +302,7 @@ public sealed class QushipinLoginTests : PlatformTest
     private async Task<string> TokenOfAsync(Func<QushipinClient, Task> work)
     {
         var token = Sandbox.Qushipin.GetConsoleToken();
-        Answer("login", $$$"""{"result":"true","requestId":"r","message":"","code":"200","data":{"consoleToken":"{{{token}}}"}}""");
+        Response("login", $$$"""{"result":"true","requestId":"r","message":"","code":"200","data":{"consoleToken":"{{{token}}}"}}""");
         var client = Qushipin();
         await client.SignInAsync(Host);
         await work(client);

@@ -161,7 +161,7 @@ public sealed class QushipinWriteTests : PlatformTest
     [Fact]
     public async Task A_call_of_addresses_that_fails_names_them_and_the_others_go_on()
     {
-        Answer("pushObjectCache", """{"result":"false","requestId":"r-7","message":"业务异常","code":"500","data":null}""", skip: 1);
+        Response("pushObjectCache", """{"result":"false","requestId":"r-7","message":"业务异常","code":"500","data":null}""", skip: 1);
         var push = new QushipinCachePush(Qushipin(), passThru: true);
         var addresses = Enumerable.Range(1, 250).Select(number => $"example.com/{number}.png").ToList();
 
@@ -183,7 +183,7 @@ public sealed class QushipinWriteTests : PlatformTest
     [Fact]
     public async Task Failure_that_ends_the_pipeline_names_the_addresses_that_were_not_pushed()
     {
-        Answer("pushObjectCache", """{"code":"403","message":"Please log in the system!"}""", times: int.MaxValue);
+        Response("pushObjectCache", """{"code":"403","message":"Please log in the system!"}""", times: int.MaxValue);
         var push = new QushipinCachePush(Qushipin(), passThru: true);
         await push.AddAsync("example.com/1.png", Host, default);
         await push.AddAsync("example.com/2.png", Host, default);
@@ -319,7 +319,7 @@ public sealed class QushipinWriteTests : PlatformTest
 
         var failure = await FailureOf(() => Qushipin().StartTranscodeAsync(id, narrowband: false, Host));
 
-        Assert.Equal(("Qushipin.OutcomeUnknown", FailureCategory.InvalidResult, id), (failure.ErrorId, failure.Category, failure.Target));
+        Assert.Equal(("Qushipin.OutcomeUnknown", PlatformErrorCategory.InvalidResult, id), (failure.ErrorId, failure.Category, failure.Target));
         Assert.False(failure.EndsPipeline);
         Assert.Equal(requests, Received("submitTranscode").Count);
     }

@@ -32,7 +32,7 @@ public sealed class ClosedSessionTests : PlatformTest
         var secrets = SecretsOf(client);
         Assert.All(secrets, secret => Assert.NotEmpty(ObjectGraph.Find([secret], kept)));
 
-        await Connecting.CloseAsync(session, _store, Host, default);
+        await SessionLifecycle.CloseAsync(session, _store, Host, default);
 
         Assert.Empty(ObjectGraph.Find(secrets, kept));
     }
@@ -58,7 +58,7 @@ public sealed class ClosedSessionTests : PlatformTest
     [Fact]
     public async Task Token_that_arrives_after_the_session_was_closed_is_not_kept()
     {
-        using var tokens = new TokenKeeper(null);
+        using var tokens = new TokenCache(null);
         tokens.Fetch = (_, _) =>
         {
             tokens.Forget();
@@ -99,7 +99,7 @@ public sealed class ClosedSessionTests : PlatformTest
     }
 
     private Task<VideoPlatformSession> OpenAsync(Platform platform) =>
-        Connecting.OpenAsync(ClientOf(platform, WithProxyCredential), "default", _store, Host, default);
+        SessionLifecycle.OpenAsync(ClientOf(platform, WithProxyCredential), "default", _store, Host, default);
 
     private static void WithProxyCredential(ConnectionOptions options) => options.ProxyCredential = new NetworkCredential("ops", ProxyPassword);
 

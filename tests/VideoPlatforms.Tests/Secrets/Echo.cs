@@ -5,10 +5,10 @@ namespace VideoPlatforms.Tests.Secrets;
 
 /// <summary>A way in which a server may repeat a secret that it was sent.</summary>
 /// <param name="Name">Where the secret stands.</param>
-/// <param name="Answer">The whole answer for one form of a secret.</param>
-internal sealed record Echo(string Name, Func<string, string> Answer)
+/// <param name="Response">The whole answer for one form of a secret.</param>
+internal sealed record Echo(string Name, Func<string, string> Response)
 {
-    /// <summary>A token that a server gives away in an answer that nobody understands.</summary>
+    /// <summary>A token that a server gives away in a response that nobody understands.</summary>
     public const string FreshToken = "fresh/token+4711";
 
     /// <summary>Whether only calls that carry no signature and no token yet are answered so: those that fetch a token.</summary>
@@ -35,7 +35,7 @@ internal sealed record Echo(string Name, Func<string, string> Answer)
         new("type", form => Http("400 Bad Request", "", $"text/plain; note=\"{form.Replace('"', '\'')}\"")),
         new("redirect", form => Http("302 Found", "", "text/html", $"Location: https://{(form.All(char.IsAsciiLetterOrDigit) && form.Length < 64 ? form : "x")}.example.com/?back={form}\r\n")),
         new("new token in a header", _ => Http("400 Bad Request", "", "text/plain", $"Set-Cookie: a={FreshToken}\r\nX-Token: {FreshToken}\r\n")),
-        new("token in an answer of another shape", _ => Json($$$"""{"answer":{"token":"{{{FreshToken}}}"}}""")) { ToTokenCallsOnly = true },
+        new("token in an answer of another shape", _ => Json($$$"""{"response":{"token":"{{{FreshToken}}}"}}""")) { ToTokenCallsOnly = true },
         new("token in an answer that is cut off", _ => Json($$$"""{"code":"200","data":{"consoleToken":"{{{FreshToken}}}","access_token":"{{{FreshToken}}}" """)) { ToTokenCallsOnly = true },
     }.ToDictionary(echo => echo.Name);
 

@@ -35,7 +35,7 @@ public sealed class EchoTests : LeakTest
     {
         const string password = "proxy pa$$word/4711";
         var basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"ops:{password}"));
-        Tap.Answer = _ => $"HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\nServer: {basic}\r\nContent-Length: {basic.Length + password.Length}\r\n\r\n{basic}{password}";
+        Tap.Response = _ => $"HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"x\"\r\nServer: {basic}\r\nContent-Length: {basic.Length + password.Length}\r\n\r\n{basic}{password}";
         var client = Polyv(configure: options =>
         {
             options.BaseUri = new("http://videos.example.com/");
@@ -56,7 +56,7 @@ public sealed class EchoTests : LeakTest
     {
         const string password = "proxy pa$$word/4711";
         var basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{user}:{password}"));
-        Tap.Answer = _ => $"HTTP/1.1 407 Proxy Authentication Required\r\nServer: {basic}\r\nContent-Length: {basic.Length + password.Length}\r\n\r\n{basic}{password}";
+        Tap.Response = _ => $"HTTP/1.1 407 Proxy Authentication Required\r\nServer: {basic}\r\nContent-Length: {basic.Length + password.Length}\r\n\r\n{basic}{password}";
         var client = Polyv(configure: options =>
         {
             options.BaseUri = Tap.For(Sandbox.Polyv.BaseUri);

@@ -16,22 +16,22 @@ public abstract class LeakTest : PlatformTest
         using var user = new SecretUser(Sandbox, Tap, redactions);
         foreach (var ofAccount in new[] { false, true })
         {
-            Tap.Answer = null;
+            Tap.Response = null;
             var session = await user.ConnectAsync(platform);
-            Tap.Answer = carried => echo.ToTokenCallsOnly && carried.Count > 0
+            Tap.Response = carried => echo.ToTokenCallsOnly && carried.Count > 0
                 ? null
-                : echo.Answer(SecretForms.Of(carried.Count > 0 && !ofAccount ? carried[0] : AccountSecret(platform))[form]);
+                : echo.Response(SecretForms.Of(carried.Count > 0 && !ofAccount ? carried[0] : AccountSecret(platform))[form]);
             await user.UseAsync(session!);
             await user.ConnectAsync(platform);
         }
 
-        Tap.Answer = null;
+        Tap.Response = null;
         return LeakFinder.Find(user.Secrets, user.Shown);
     }
 
     private protected void AssertNothingShown(SecretUser user)
     {
-        Assert.NotEmpty(Tap.Carried);
+        Assert.NotEmpty(Tap.AttachedSecrets);
         Assert.NotEmpty(user.Host.Lines);
         Assert.Empty(LeakFinder.Find(user.Secrets, [.. user.Shown, .. Sandbox.Requests]));
     }

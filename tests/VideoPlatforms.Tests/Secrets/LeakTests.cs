@@ -49,11 +49,11 @@ public sealed class LeakTests : LeakTest
     {
         using var user = new SecretUser(Sandbox, Tap);
         var session = await user.ConnectAsync(platform);
-        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Before = server => (platform == Platform.Chanjing ? (Action)server.Chanjing.KillTokens : server.Qushipin.KillTokens)() });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Before = server => (platform == Platform.Chanjing ? (Action)server.Chanjing.RevokeTokens : server.Qushipin.RevokeTokens)() });
 
         await user.UseAsync(session!);
 
-        Assert.True(Tap.Carried.Count() >= 2);
+        Assert.True(Tap.AttachedSecrets.Count() >= 2);
         AssertNothingShown(user);
     }
 }

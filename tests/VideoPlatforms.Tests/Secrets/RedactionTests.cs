@@ -64,7 +64,7 @@ public sealed class RedactionTests : LeakTest
         await user.UseAsync(session!);
         AssertNothingShown(user);
 
-        user.Host.Verbose($"GET ?sign={Tap.Carried.Last()}");
+        user.Host.Verbose($"GET ?sign={Tap.AttachedSecrets.Last()}");
 
         Assert.Single(LeakFinder.Find(user.Secrets, user.Shown));
     }

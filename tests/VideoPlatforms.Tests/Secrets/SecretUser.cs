@@ -41,14 +41,14 @@ internal sealed class SecretUser : IDisposable
     [
         _sandbox.Polyv.GetSecretKey(), _sandbox.PolyvLive.GetAppSecret(), _sandbox.Chanjing.GetSecretKey(), _sandbox.Qushipin.GetPassword(), _sandbox.DigitalPerson.GetAuthorizationText(),
         Echo.FreshToken,
-        .. _tap.Carried,
+        .. _tap.AttachedSecrets,
     ];
 
     /// <summary>Connects, and does nothing else.</summary>
     public async Task<VideoPlatformSession?> ConnectAsync(Platform platform)
     {
         var client = Client(platform);
-        await TryAsync(() => Connecting.OpenAsync(client, "default", _store, Host, default));
+        await TryAsync(() => SessionLifecycle.OpenAsync(client, "default", _store, Host, default));
         var session = _store.Named(platform, "default");
         _seen.Add(client);
         _seen.AddRange(new object?[] { session }.OfType<object>());
@@ -59,19 +59,19 @@ internal sealed class SecretUser : IDisposable
     public async Task UseAsync(VideoPlatformSession session)
     {
         var options = new ListOptions { PageSize = 100, First = 5 };
-        await TryAsync(() => Listing.RunAsync(session, options, Host, default));
-        await TryAsync(() => VideoPlatforms.Inventory.RunAsync([session], options, Host, default));
+        await TryAsync(() => ListRunner.RunAsync(session, options, Host, default));
+        await TryAsync(() => VideoPlatforms.MultiPlatformLister.RunAsync([session], options, Host, default));
         switch (session.Client)
         {
             case ChanjingClient chanjing:
-                await TryAsync(() => Reading.RunAsync([_sandbox.Chanjing.Videos[0].Id], id => chanjing.GetVideoAsync(id, Host), Host));
+                await TryAsync(() => ReadRunner.RunAsync([_sandbox.Chanjing.Videos[0].Id], id => chanjing.GetVideoAsync(id, Host), Host));
                 break;
             case QushipinClient qushipin:
                 await ChangeAsync(qushipin);
                 break;
         }
 
-        await TryAsync(() => Connecting.CloseAsync(session, _store, Host, default));
+        await TryAsync(() => SessionLifecycle.CloseAsync(session, _store, Host, default));
         _seen.Add(session);
     }
 
@@ -86,9 +86,9 @@ internal sealed class SecretUser : IDisposable
     private async Task ChangeAsync(QushipinClient client)
     {
         var video = _sandbox.Qushipin.Videos[^1];
-        await TryAsync(() => Listing.RunAsync(client.ListRecommendationsAsync(new(), new() { First = 1 }, Host), new() { First = 1 }, Host, default));
-        await TryAsync(() => Reading.RunAsync([video.VideoId], id => client.GetVideoAsync(id, Host), Host));
-        await TryAsync(() => Reading.RunAsync([video.VideoId], id => client.GetRecommendationAsync(id, Host), Host));
+        await TryAsync(() => ListRunner.RunAsync(client.ListRecommendationsAsync(new(), new() { First = 1 }, Host), new() { First = 1 }, Host, default));
+        await TryAsync(() => ReadRunner.RunAsync([video.VideoId], id => client.GetVideoAsync(id, Host), Host));
+        await TryAsync(() => ReadRunner.RunAsync([video.VideoId], id => client.GetRecommendationAsync(id, Host), Host));
         await ChangeAsync(video.VideoId, id => client.AuditAsync(id, new(QushipinAuditStatus.Blocked, "4711"), Host));
         await ChangeAsync(video.VideoId, id => client.StartTranscodeAsync(id, narrowband: false, Host));
         await ChangeAsync(video.VideoId, id => client.RecommendAsync(new() { VideoId = id, UserId = video.UserId }, Host));
@@ -103,7 +103,7 @@ internal sealed class SecretUser : IDisposable
     }
 
     private Task ChangeAsync(string id, Func<string, Task<VideoOperationResult>> change) =>
-        TryAsync(() => Writing.RunAsync([id], "Change", target => new(target, async () => await change(target)), passThru: true, Host));
+        TryAsync(() => WriteRunner.RunAsync([id], "Change", target => new(target, async () => await change(target)), passThru: true, Host));
 
     private async Task TryAsync(Func<Task> work)
     {
@@ -131,7 +131,7 @@ internal sealed class SecretUser : IDisposable
     {
         BaseUri = _tap.For(address),
         RequestsPerSecond = 10_000,
-        FirstBackOff = TimeSpan.FromMilliseconds(1),
+        InitialRetryDelay = TimeSpan.FromMilliseconds(1),
         MaximumRetryCount = 1,
         Redactions = _redactions,
     };

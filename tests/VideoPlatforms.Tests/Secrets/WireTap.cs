@@ -26,10 +26,10 @@ internal sealed partial class WireTap : IDisposable
     }
 
     /// <summary>All that was carried so far.</summary>
-    public IEnumerable<string> Carried => _carried.Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> AttachedSecrets => _carried.Distinct(StringComparer.Ordinal);
 
-    /// <summary>The whole answer (head and body) to a request that carried these secrets; null, or an answer of null, leaves it to the server.</summary>
-    public Func<IReadOnlyList<string>, string?>? Answer { get; set; }
+    /// <summary>The whole answer (head and body) to a request that carried these secrets; null, or a response of null, leaves it to the server.</summary>
+    public Func<IReadOnlyList<string>, string?>? Response { get; set; }
 
     /// <summary>Forgets what was carried.</summary>
     public void Clear() => _carried.Clear();
@@ -57,9 +57,9 @@ internal sealed partial class WireTap : IDisposable
             {
                 var secrets = SecretsIn(request);
                 secrets.ForEach(_carried.Enqueue);
-                if (Answer?.Invoke(secrets) is { } answer)
+                if (Response?.Invoke(secrets) is { } response)
                 {
-                    await fromClient.WriteAsync(Encoding.UTF8.GetBytes(answer), _ending.Token);
+                    await fromClient.WriteAsync(Encoding.UTF8.GetBytes(response), _ending.Token);
                 }
                 else
                 {

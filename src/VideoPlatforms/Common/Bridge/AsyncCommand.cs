@@ -9,7 +9,7 @@ namespace VideoPlatforms.Commands;
 public abstract class AsyncCommand : PSCmdlet, IDisposable
 {
     // Work ends within milliseconds of its cancellation; PowerShell must not hang where it does not.
-    private static readonly TimeSpan LongestStop = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly ManualResetEventSlim _idle = new(initialState: true);
@@ -41,7 +41,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         using var host = new PipelineHost(this, queue, ViewName);
         try
         {
-            queue.Pump(() => WorkAsync(work, host, queue.Ending));
+            queue.ProcessQueue(() => WorkAsync(work, host, queue.Ending));
         }
         catch (OperationCanceledException)
         {
@@ -69,7 +69,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     protected override void StopProcessing()
     {
         _stopping.Cancel();
-        _idle.Wait(LongestStop);
+        _idle.Wait(StopTimeout);
     }
 
     /// <summary>Frees what the bridge holds.</summary>

@@ -24,6 +24,6 @@ internal static class ErrorRecords
         new(exception, "VideoPlatforms.InvalidArgument", ErrorCategory.InvalidArgument, exception.ParamName);
 
     // The two enumerations share their names.
-    private static ErrorCategory Category(FailureCategory category) =>
+    private static ErrorCategory Category(PlatformErrorCategory category) =>
         Enum.TryParse<ErrorCategory>(category.ToString(), out var same) ? same : ErrorCategory.NotSpecified;
 }

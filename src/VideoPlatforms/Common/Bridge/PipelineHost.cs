@@ -53,9 +53,9 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     public async Task<bool> ShouldProcessAsync(string target, string operation)
     {
         // An id may come from a server, and what people agree to must be what they read.
-        var answer = false;
-        await _queue.RunAsync(() => answer = _cmdlet.ShouldProcess(FailureText.Quotable(target), FailureText.Quotable(operation))).ConfigureAwait(false);
-        return answer;
+        var response = false;
+        await _queue.RunAsync(() => response = _cmdlet.ShouldProcess(ErrorText.SanitizeForDisplay(target), ErrorText.SanitizeForDisplay(operation))).ConfigureAwait(false);
+        return response;
     }
 
     /// <inheritdoc/>
@@ -70,7 +70,7 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     /// <inheritdoc/>
     public void Waiting(string reason, TimeSpan delay)
     {
-        var status = CommandMessages.NextTryIn.With(reason, Math.Ceiling(delay.TotalSeconds));
+        var status = CommandMessages.RetryingIn.With(reason, Math.Ceiling(delay.TotalSeconds));
         _queue.Post(() =>
         {
             _cmdlet.WriteVerbose(status);

@@ -34,7 +34,7 @@ internal sealed class PipelineQueue : IDisposable
     /// Runs, on the calling thread, what the task hands over until the task has ended. What PowerShell throws at the
     /// work (the pipeline was stopped, or has enough) ends the task first and goes on its way then.
     /// </summary>
-    public void Pump(Func<Task> start)
+    public void ProcessQueue(Func<Task> start)
     {
         var task = Task.Run(async () =>
         {

@@ -50,7 +50,7 @@ internal sealed class CredentialSource(Platform platform, VaultSecret? vault = n
     private PlatformException Missing(string parameter, string variable) =>
         new(
             platform,
-            FailureKind.MissingCredential,
+            ErrorKind.MissingCredential,
             CommandMessages.CredentialMissing.With(platform, parameter, variable),
             CommandMessages.CredentialMissingDo.With(parameter, variable));
 }

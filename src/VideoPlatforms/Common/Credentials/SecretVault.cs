@@ -17,7 +17,7 @@ internal static class SecretVault
         if (cmdlet.InvokeCommand.GetCommand(GetSecret, CommandTypes.Cmdlet | CommandTypes.Function) is null)
         {
             throw new CommandException(
-                "VideoPlatforms.VaultUnavailable", FailureCategory.ResourceUnavailable, CommandMessages.VaultUnavailable, CommandMessages.VaultUnavailableDo);
+                "VideoPlatforms.VaultUnavailable", PlatformErrorCategory.ResourceUnavailable, CommandMessages.VaultUnavailable, CommandMessages.VaultUnavailableDo);
         }
 
         var script = ScriptBlock.Create("param($Name, $Vault) if ($Vault) { Get-Secret -Name $Name -Vault $Vault -ErrorAction Stop } else { Get-Secret -Name $Name -ErrorAction Stop }");
@@ -41,5 +41,5 @@ internal static class SecretVault
     }
 
     private static CommandException NotFound(string name, string why, Exception? inner) =>
-        new("VideoPlatforms.VaultSecretNotFound", FailureCategory.ObjectNotFound, CommandMessages.VaultSecretNotFound.With(name, why), CommandMessages.VaultSecretNotFoundDo, inner);
+        new("VideoPlatforms.VaultSecretNotFound", PlatformErrorCategory.ObjectNotFound, CommandMessages.VaultSecretNotFound.With(name, why), CommandMessages.VaultSecretNotFoundDo, inner);
 }

@@ -12,12 +12,12 @@ namespace VideoPlatforms.Commands;
 public sealed class DurationArgumentAttribute : ArgumentTransformationAttribute
 {
     /// <inheritdoc/>
-    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData.Unwrapped() switch
+    public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) => inputData.BaseObject() switch
     {
         null => null,
         TimeSpan span => span,
         string text => string.IsNullOrWhiteSpace(text) ? null : Parse(text),
-        int or long or double or decimal or float or short or byte => FromSeconds(Convert.ToDouble(inputData.Unwrapped(), CultureInfo.InvariantCulture)),
+        int or long or double or decimal or float or short or byte => FromSeconds(Convert.ToDouble(inputData.BaseObject(), CultureInfo.InvariantCulture)),
         _ => ObjectProperties.Read(inputData, nameof(TimeSpan.Ticks)) is long ticks ? TimeSpan.FromTicks(ticks) : throw Unreadable(),
     };
 
@@ -26,7 +26,7 @@ public sealed class DurationArgumentAttribute : ArgumentTransformationAttribute
         : TimeSpan.TryParse(text, CultureInfo.InvariantCulture, out var span) ? span
         : throw Unreadable();
 
-    private static TimeSpan FromSeconds(double seconds) => VendorValues.FromSeconds(seconds) ?? throw Unreadable();
+    private static TimeSpan FromSeconds(double seconds) => ValueParser.FromSeconds(seconds) ?? throw Unreadable();
 
-    private static ArgumentTransformationMetadataException Unreadable() => new(CommandMessages.DurationForm);
+    private static ArgumentTransformationMetadataException Unreadable() => new(CommandMessages.DurationFormat);
 }

@@ -25,13 +25,13 @@ public sealed class ItemArgumentAttribute : ArgumentTransformationAttribute
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        inputData.Unwrapped() is IEnumerable items and not (string or IDictionary)
+        inputData.BaseObject() is IEnumerable items and not (string or IDictionary)
             ? items.Cast<object?>().Select(Read).ToArray()
             : new[] { Read(inputData) };
 
     private ItemReference Read(object? item)
     {
-        if (item.Unwrapped() is ItemReference reference)
+        if (item.BaseObject() is ItemReference reference)
         {
             return reference;
         }

@@ -36,7 +36,7 @@ public sealed class ItemReference
     internal object? Source { get; }
 
     /// <summary>Whether it was given as a video that a platform returned, not as an id or a row that anybody may have written.</summary>
-    internal bool IsVideo => Source.Unwrapped() is PlatformVideo;
+    internal bool IsVideo => Source.BaseObject() is PlatformVideo;
 
     /// <summary>The id or address.</summary>
     public override string ToString() => Value ?? "";

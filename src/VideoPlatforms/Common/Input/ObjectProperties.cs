@@ -12,14 +12,14 @@ internal static class ObjectProperties
     /// <summary>A property's value without PowerShell's wrapping; null if there is none.</summary>
     public static object? Read(object? source, string name)
     {
-        if (source.Unwrapped() is IDictionary table)
+        if (source.BaseObject() is IDictionary table)
         {
-            return table.Contains(name) ? table[name].Unwrapped() : null;
+            return table.Contains(name) ? table[name].BaseObject() : null;
         }
 
         try
         {
-            return source is null ? null : PSObject.AsPSObject(source).Properties[name]?.Value.Unwrapped();
+            return source is null ? null : PSObject.AsPSObject(source).Properties[name]?.Value.BaseObject();
         }
         catch (GetValueException)
         {
@@ -32,10 +32,10 @@ internal static class ObjectProperties
     public static string? ReadText(object? source, string name) => Text(Read(source, name));
 
     /// <summary>Text or a whole number as text; null if it is blank or anything else.</summary>
-    public static string? Text(object? value) => value.Unwrapped() switch
+    public static string? Text(object? value) => value.BaseObject() switch
     {
         string text => string.IsNullOrWhiteSpace(text) ? null : text,
-        sbyte or byte or short or ushort or int or uint or long or ulong or char or Guid => Convert.ToString(value.Unwrapped(), CultureInfo.InvariantCulture),
+        sbyte or byte or short or ushort or int or uint or long or ulong or char or Guid => Convert.ToString(value.BaseObject(), CultureInfo.InvariantCulture),
         _ => null,
     };
 

@@ -31,7 +31,7 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
 
     /// <inheritdoc/>
     public override object? Transform(EngineIntrinsics engineIntrinsics, object? inputData) =>
-        inputData.Unwrapped() is object[] several
+        inputData.BaseObject() is object[] several
             ? several.Select(Read).ToArray()
             : Read(inputData);
 
@@ -40,7 +40,7 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
     /// <param name="platform">The platform that is meant if the text does not say one; null if the text must say it.</param>
     internal static VideoPlatformSession? Read(object? value, Platform? platform)
     {
-        var plain = value.Unwrapped();
+        var plain = value.BaseObject();
         if (plain is VideoPlatformSession session)
         {
             return session;
@@ -67,10 +67,10 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
     private VideoPlatformSession Read(object? value)
     {
         // A misspelt variable must not lead to another account.
-        var session = Read(value, _platform) ?? throw new ArgumentTransformationMetadataException(CommandMessages.SessionNull);
+        var session = Read(value, _platform) ?? throw new ArgumentTransformationMetadataException(CommandMessages.SessionIsNull);
         try
         {
-            return MustBeOpen && value.Unwrapped() is string ? RunspaceState.Current.Sessions.Open(_platform ?? session.Platform, session) : session;
+            return MustBeOpen && value.BaseObject() is string ? RunspaceState.Current.Sessions.Open(_platform ?? session.Platform, session) : session;
         }
         catch (PlatformException failure)
         {

@@ -10,9 +10,9 @@ public sealed class ValidateItemAttribute : ValidateEnumeratedArgumentsAttribute
     /// <inheritdoc/>
     protected override void ValidateElement(object element)
     {
-        if (element.Unwrapped() is not ItemReference { Value: not null } and not ItemReference { Source: not (null or string) })
+        if (element.BaseObject() is not ItemReference { Value: not null } and not ItemReference { Source: not (null or string) })
         {
-            throw new ValidationMetadataException(InputRules.NotBlank.Sentence);
+            throw new ValidationMetadataException(InputRules.NotWhiteSpace.Sentence);
         }
     }
 }

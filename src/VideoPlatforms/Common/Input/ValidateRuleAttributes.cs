@@ -21,9 +21,9 @@ public abstract class ValidateRuleAttribute<T> : ValidateEnumeratedArgumentsAttr
 
 /// <summary>Something other than blanks.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ValidateNotBlankAttribute : ValidateRuleAttribute<string?>
+public sealed class ValidateNotWhiteSpaceAttribute : ValidateRuleAttribute<string?>
 {
-    private protected override InputRule<string?> Rule => InputRules.NotBlank;
+    private protected override InputRule<string?> Rule => InputRules.NotWhiteSpace;
 }
 
 /// <summary>The name of a session.</summary>
@@ -63,7 +63,7 @@ public sealed class ValidateEmailAddressAttribute : ValidateRuleAttribute<string
 
 /// <summary>Text without blanks or line breaks.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class ValidateOneWordAttribute : ValidateRuleAttribute<string?>
+public sealed class ValidateNoWhiteSpaceAttribute : ValidateRuleAttribute<string?>
 {
-    private protected override InputRule<string?> Rule => InputRules.OneWord;
+    private protected override InputRule<string?> Rule => InputRules.NoWhiteSpace;
 }

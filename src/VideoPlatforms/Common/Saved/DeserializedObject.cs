@@ -21,5 +21,5 @@ public static class DeserializedObject
         && ObjectProperties.Read(wrapped, nameof(DateTimeOffset.DateTime)) is DateTime time
         && ObjectProperties.Read(wrapped, nameof(DateTimeOffset.Offset)) is TimeSpan offset
             ? new DateTimeOffset(DateTime.SpecifyKind(time, DateTimeKind.Unspecified), offset)
-            : value.Unwrapped();
+            : value.BaseObject();
 }

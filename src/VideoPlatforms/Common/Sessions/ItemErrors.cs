@@ -9,23 +9,23 @@ internal static class ItemErrors
 {
     /// <summary>The session that is open is one of another account or server.</summary>
     public static PlatformException Mismatch(VideoPlatformSession wanted, VideoPlatformSession open) =>
-        Create(open.Platform, FailureKind.SessionMismatch, [wanted, open], open.Platform);
+        Create(open.Platform, ErrorKind.SessionMismatch, [wanted, open], open.Platform);
 
     /// <summary>The item, or its session, is one of another platform.</summary>
     public static PlatformException OtherPlatform(Platform platform, object? found, bool endsPipeline = false) =>
-        Create(platform, FailureKind.OtherPlatform with { EndsPipeline = endsPipeline }, [found, platform], platform);
+        Create(platform, ErrorKind.OtherPlatform with { EndsPipeline = endsPipeline }, [found, platform], platform);
 
     /// <summary>The object does not say which item it is.</summary>
     public static PlatformException IdMissing(Platform platform, string parameter, object? source) =>
-        Create(platform, FailureKind.IdMissing, [parameter, source], parameter);
+        Create(platform, ErrorKind.IdMissing, [parameter, source], parameter);
 
     /// <summary>The object says something that cannot be read.</summary>
     public static PlatformException ValueUnreadable(Platform platform, string parameter, object value) =>
-        Create(platform, FailureKind.ValueUnreadable, [parameter, value], parameter);
+        Create(platform, ErrorKind.ValueUnreadable, [parameter, value], parameter);
 
-    private static PlatformException Create(Platform platform, FailureKind kind, object?[] found, object advised)
+    private static PlatformException Create(Platform platform, ErrorKind kind, object?[] found, object advised)
     {
-        var what = FailureText.Find(platform, kind, "What").With([.. found.Select(value => FailureText.Quotable($"{value}"))]);
-        return new(platform, kind, $"{char.ToUpper(what[0], CultureInfo.CurrentCulture)}{what.Substring(1)}", FailureText.Advise(platform, kind).With(advised));
+        var what = ErrorText.Find(platform, kind, "What").With([.. found.Select(value => ErrorText.SanitizeForDisplay($"{value}"))]);
+        return new(platform, kind, $"{char.ToUpper(what[0], CultureInfo.CurrentCulture)}{what.Substring(1)}", ErrorText.Advise(platform, kind).With(advised));
     }
 }

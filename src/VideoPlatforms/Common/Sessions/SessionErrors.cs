@@ -9,10 +9,10 @@ internal static class SessionErrors
     /// <summary>No session was named, and there is none, or it is not clear which.</summary>
     public static PlatformException NoDefault(Platform platform, IReadOnlyList<VideoPlatformSession> candidates) =>
         candidates.Count == 0
-            ? new(platform, FailureKind.NotConnected, CommandMessages.NoSession.With(platform), CommandMessages.NoSessionDo.With(platform))
+            ? new(platform, ErrorKind.NotConnected, CommandMessages.NoSession.With(platform), CommandMessages.NoSessionDo.With(platform))
             : new(
                 platform,
-                FailureKind.NotConnected,
+                ErrorKind.NotConnected,
                 CommandMessages.ManySessions.With(platform, string.Join(", ", candidates.Select(session => session.Name))),
                 CommandMessages.ManySessionsDo);
 
@@ -20,7 +20,7 @@ internal static class SessionErrors
     public static PlatformException NotOpen(VideoPlatformSession session, bool endsPipeline) =>
         new(
             session.Platform,
-            FailureKind.NotConnected with { EndsPipeline = endsPipeline },
-            CommandMessages.SessionNotOpen.With(FailureText.Quotable(session.ToString())),
+            ErrorKind.NotConnected with { EndsPipeline = endsPipeline },
+            CommandMessages.SessionNotOpen.With(ErrorText.SanitizeForDisplay(session.ToString())),
             CommandMessages.SessionNotOpenDo.With(session.Platform));
 }

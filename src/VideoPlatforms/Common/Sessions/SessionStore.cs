@@ -118,7 +118,7 @@ internal sealed class SessionStore
 
         return sessions.Count > 0
             ? sessions
-            : throw new CommandException("VideoPlatforms.NotConnected", FailureCategory.InvalidOperation, CommandMessages.NoSessionAtAll, CommandMessages.NoSessionAtAllDo);
+            : throw new CommandException("VideoPlatforms.NotConnected", PlatformErrorCategory.InvalidOperation, CommandMessages.NoSessionAtAll, CommandMessages.NoSessionAtAllDo);
     }
 
     private VideoPlatformSession Open(Platform platform, VideoPlatformSession session, bool isOrigin)

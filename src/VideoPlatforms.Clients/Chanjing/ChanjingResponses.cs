@@ -1,0 +1,141 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Json;
+
+namespace VideoPlatforms.Clients.Chanjing;
+
+/// <summary>The outermost object of Chanjing's answers. Errors come as HTTP 200 with a code of their own.</summary>
+internal abstract class ChanjingResponse : IVendorResponse
+{
+    [JsonPropertyName("trace_id")]
+    public string? RequestId { get; set; }
+
+    [JsonPropertyName("code")]
+    public string? Code { get; set; }
+
+    [JsonPropertyName("msg")]
+    public string? Message { get; set; }
+
+    [JsonIgnore]
+    public bool IsRecognised => JsonText.IsPlain(Code);
+
+    [JsonIgnore]
+    public bool Succeeded => Code == "0";
+}
+
+/// <summary>The response of access_token.</summary>
+internal sealed class ChanjingTokenResponse : ChanjingResponse
+{
+    [JsonPropertyName("data")]
+    [JsonConverter(typeof(LenientObjectConverter<ChanjingTokenRecord>))]
+    public ChanjingTokenRecord? Data { get; set; }
+}
+
+/// <summary>A token.</summary>
+internal sealed class ChanjingTokenRecord
+{
+    [JsonPropertyName("access_token")]
+    public string? AccessToken { get; set; }
+
+    /// <summary>A Unix time in seconds, or seconds from now on.</summary>
+    [JsonPropertyName("expire_in")]
+    public long? ExpireIn { get; set; }
+}
+
+/// <summary>The response of video_list.</summary>
+internal sealed class ChanjingVideoListResponse : ChanjingResponse
+{
+    [JsonPropertyName("data")]
+    [JsonConverter(typeof(LenientObjectConverter<ChanjingVideoPage>))]
+    public ChanjingVideoPage? Data { get; set; }
+}
+
+/// <summary>A page of videos. Other lists of this vendor spell <c>list</c> and <c>page_info</c>, so both are read.</summary>
+internal sealed class ChanjingVideoPage
+{
+    [JsonPropertyName("List")]
+    [JsonConverter(typeof(LenientListConverter<ChanjingVideoRecord>))]
+    public List<ChanjingVideoRecord?>? List { get; set; }
+
+    [JsonPropertyName("list")]
+    [JsonConverter(typeof(LenientListConverter<ChanjingVideoRecord>))]
+    public List<ChanjingVideoRecord?>? LowerList { get; set; }
+
+    [JsonPropertyName("PageInfo")]
+    [JsonConverter(typeof(LenientObjectConverter<ChanjingPageInfo>))]
+    public ChanjingPageInfo? PageInfo { get; set; }
+
+    [JsonPropertyName("page_info")]
+    [JsonConverter(typeof(LenientObjectConverter<ChanjingPageInfo>))]
+    public ChanjingPageInfo? LowerPageInfo { get; set; }
+}
+
+/// <summary>Which page it is, and of how many.</summary>
+internal sealed class ChanjingPageInfo
+{
+    [JsonPropertyName("page")]
+    public long? Page { get; set; }
+
+    [JsonPropertyName("size")]
+    public long? Size { get; set; }
+
+    [JsonPropertyName("total_count")]
+    public long? TotalCount { get; set; }
+}
+
+/// <summary>The response of video.</summary>
+internal sealed class ChanjingVideoResponse : ChanjingResponse
+{
+    [JsonPropertyName("data")]
+    [JsonConverter(typeof(LenientObjectConverter<ChanjingVideoRecord>))]
+    public ChanjingVideoRecord? Data { get; set; }
+}
+
+/// <summary>A video, in the words of document 000.</summary>
+internal sealed class ChanjingVideoRecord
+{
+    [JsonPropertyName("id")]
+    public string? Id { get; set; }
+
+    [JsonPropertyName("status")]
+    public string? Status { get; set; }
+
+    [JsonPropertyName("progress")]
+    public double? Progress { get; set; }
+
+    [JsonPropertyName("msg")]
+    public string? Msg { get; set; }
+
+    [JsonPropertyName("video_url")]
+    public string? VideoUrl { get; set; }
+
+    [JsonPropertyName("subtitle_data_url")]
+    public string? SubtitleDataUrl { get; set; }
+
+    [JsonPropertyName("create_time")]
+    public long? CreateTime { get; set; }
+
+    [JsonPropertyName("preview_url")]
+    public string? PreviewUrl { get; set; }
+
+    [JsonPropertyName("duration")]
+    public double? Duration { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unlisted { get; set; }
+}
+
+/// <summary>How the responses of document 000 are read.</summary>
+[JsonSourceGenerationOptions(
+    AllowTrailingCommas = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientDoubleConverter)])]
+[JsonSerializable(typeof(ChanjingTokenResponse))]
+[JsonSerializable(typeof(ChanjingTokenRecord))]
+[JsonSerializable(typeof(ChanjingVideoListResponse))]
+[JsonSerializable(typeof(ChanjingVideoPage))]
+[JsonSerializable(typeof(ChanjingVideoResponse))]
+[JsonSerializable(typeof(ChanjingVideoRecord))]
+[JsonSerializable(typeof(ChanjingPageInfo))]
+internal sealed partial class ChanjingJson : JsonSerializerContext;

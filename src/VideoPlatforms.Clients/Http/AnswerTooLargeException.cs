@@ -1,8 +1,0 @@
-namespace VideoPlatforms.Clients.Http;
-
-/// <summary>An answer that goes on beyond any page that a platform may give.</summary>
-internal sealed class AnswerTooLargeException(int largest) : Exception
-{
-    /// <summary>Where reading stopped, in bytes.</summary>
-    public int Largest { get; } = largest;
-}

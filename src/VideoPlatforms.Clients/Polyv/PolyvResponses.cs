@@ -1,0 +1,113 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Json;
+using VideoPlatforms.Clients.Paging;
+
+namespace VideoPlatforms.Clients.Polyv;
+
+/// <summary>The outermost object of Polyv's answers, VOD and Live.</summary>
+internal abstract class PolyvResponse : IVendorResponse
+{
+    [JsonPropertyName("code")]
+    public string? Code { get; set; }
+
+    [JsonPropertyName("status")]
+    public string? Status { get; set; }
+
+    [JsonPropertyName("message")]
+    public string? Message { get; set; }
+
+    [JsonPropertyName("requestId")]
+    public string? RequestId { get; set; }
+
+    [JsonIgnore]
+    public bool IsRecognised => JsonText.IsPlain(Code);
+
+    [JsonIgnore]
+    public bool Succeeded => Code == "200" && Status is (null or "success");
+}
+
+/// <summary>The response of get-by-uploader. On failure <c>data</c> is an empty string.</summary>
+internal sealed class PolyvVideoListResponse : PolyvResponse
+{
+    [JsonPropertyName("data")]
+    [JsonConverter(typeof(LenientObjectConverter<PolyvPage<PolyvVideoRecord>>))]
+    public PolyvPage<PolyvVideoRecord>? Data { get; set; }
+}
+
+/// <summary>A page of a list, in the words of documents 001 and 002.</summary>
+internal sealed class PolyvPage<TRecord>
+    where TRecord : class
+{
+    [JsonPropertyName("pageSize")]
+    public long? PageSize { get; set; }
+
+    [JsonPropertyName("pageNumber")]
+    public long? PageNumber { get; set; }
+
+    [JsonPropertyName("totalItems")]
+    public long? TotalItems { get; set; }
+
+    [JsonPropertyName("contents")]
+    public List<TRecord?>? Contents { get; set; }
+
+    /// <summary>The page in everybody's words.</summary>
+    public Page<TVideo> ToPage<TVideo>(List<TRecord?> contents, Func<TRecord, TVideo> create) => new([.. from record in contents where record is not null select create(record)])
+    {
+        Number = PageNumber,
+        Size = PageSize,
+        Total = TotalItems,
+    };
+}
+
+/// <summary>A video, in the words of document 001.</summary>
+internal sealed class PolyvVideoRecord
+{
+    [JsonPropertyName("vid")]
+    public string? Vid { get; set; }
+
+    [JsonPropertyName("cataid")]
+    public long? CategoryId { get; set; }
+
+    [JsonPropertyName("title")]
+    public string? Title { get; set; }
+
+    [JsonPropertyName("context")]
+    public string? Context { get; set; }
+
+    [JsonPropertyName("times")]
+    public long? Times { get; set; }
+
+    [JsonPropertyName("firstImage")]
+    public string? FirstImage { get; set; }
+
+    [JsonPropertyName("tag")]
+    [JsonConverter(typeof(LenientTagsConverter))]
+    public string? Tag { get; set; }
+
+    [JsonPropertyName("aacLink")]
+    public string? AacLink { get; set; }
+
+    [JsonPropertyName("status")]
+    public string? Status { get; set; }
+
+    [JsonPropertyName("uploaderEmail")]
+    public string? UploaderEmail { get; set; }
+
+    [JsonPropertyName("ptime")]
+    public long? Ptime { get; set; }
+
+    [JsonExtensionData]
+    public Dictionary<string, JsonElement>? Unlisted { get; set; }
+}
+
+/// <summary>How the responses of document 001 are read.</summary>
+[JsonSourceGenerationOptions(
+    AllowTrailingCommas = true,
+    GenerationMode = JsonSourceGenerationMode.Metadata,
+    Converters = [typeof(LenientStringConverter), typeof(LenientInt64Converter), typeof(LenientListConverter<PolyvVideoRecord>)])]
+[JsonSerializable(typeof(PolyvVideoListResponse))]
+[JsonSerializable(typeof(PolyvPage<PolyvVideoRecord>))]
+[JsonSerializable(typeof(PolyvVideoRecord))]
+internal sealed partial class PolyvJson : JsonSerializerContext;

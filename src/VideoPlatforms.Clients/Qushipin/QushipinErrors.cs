@@ -1,0 +1,22 @@
+using VideoPlatforms.Clients.Failures;
+
+namespace VideoPlatforms.Clients.Qushipin;
+
+/// <summary>What Qushipin's servers answer on failure. Document 003 lists no errors; these are the public servers'.</summary>
+internal static class QushipinErrors
+{
+    public static readonly ErrorKind NotLoggedIn = new("NotLoggedIn", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
+    public static readonly ErrorKind LoginRejected = new("LoginRejected", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
+    public static readonly ErrorKind LoginWithoutToken = new("LoginWithoutToken", PlatformErrorCategory.ResourceUnavailable) { EndsPipeline = true };
+    public static readonly ErrorKind VideoNotFound = new("VideoNotFound", PlatformErrorCategory.ObjectNotFound);
+    public static readonly ErrorKind RecommendationNotFound = new("RecommendationNotFound", PlatformErrorCategory.ObjectNotFound);
+    public static readonly ErrorKind NotDeleted = new("NotDeleted", PlatformErrorCategory.InvalidResult);
+
+    /// <summary>A "500" inside a response is how these servers refuse a value; trying again would not help.</summary>
+    public static readonly ErrorKind BusinessError = ErrorKind.ServerError with { Transient = false };
+
+    public static readonly ErrorMap Table = new ErrorMap { Unauthorized = NotLoggedIn }
+        .Row("401", null, LoginRejected)
+        .Row("403", null, NotLoggedIn)
+        .Row("500", null, BusinessError);
+}

@@ -1,0 +1,29 @@
+using System.Diagnostics;
+
+namespace VideoPlatforms.Sandbox;
+
+/// <summary>Lets so many requests pass in any second.</summary>
+internal sealed class SlidingWindowLimiter
+{
+    private readonly Queue<long> _passed = new();
+
+    public bool TryAcquire(int perSecond)
+    {
+        lock (_passed)
+        {
+            var now = Stopwatch.GetTimestamp();
+            while (_passed.Count > 0 && now - _passed.Peek() >= Stopwatch.Frequency)
+            {
+                _passed.Dequeue();
+            }
+
+            if (_passed.Count >= perSecond)
+            {
+                return false;
+            }
+
+            _passed.Enqueue(now);
+            return true;
+        }
+    }
+}

@@ -1,0 +1,41 @@
+using System.Collections;
+using System.Management.Automation;
+using VideoPlatforms.Clients;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>Offers what was seen in the videos that the session has listed.</summary>
+public abstract class CachedValueCompleter : WordCompleter
+{
+    /// <inheritdoc/>
+    private protected override IEnumerable<string> Words(string commandName, IDictionary boundParameters) =>
+        SessionOf(commandName, boundParameters) is { } session ? Seen(session.Client.Seen) : [];
+
+    /// <summary>The values in question.</summary>
+    private protected abstract IEnumerable<string> Seen(CompletionCache seen);
+
+    private static VideoPlatformSession? SessionOf(string commandName, IDictionary boundParameters)
+    {
+        var given = boundParameters["Session"].BaseObject();
+        var sessions = RunspaceState.Current.Sessions;
+        return given as VideoPlatformSession is { IsOpen: true } open
+            ? open
+            : SessionCompleter.PlatformOf(commandName) is { } platform
+                ? sessions.Named(platform, given as string ?? SessionStore.DefaultName) ?? sessions.All.FirstOrDefault(session => session.Platform == platform)
+            : null;
+    }
+}
+
+/// <summary>Offers the categories seen.</summary>
+public sealed class CategoryCompleter : CachedValueCompleter
+{
+    /// <inheritdoc/>
+    private protected override IEnumerable<string> Seen(CompletionCache seen) => seen.Categories;
+}
+
+/// <summary>Offers the uploaders seen.</summary>
+public sealed class UploaderCompleter : CachedValueCompleter
+{
+    /// <inheritdoc/>
+    private protected override IEnumerable<string> Seen(CompletionCache seen) => seen.Uploaders;
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+using VideoPlatforms.Sandbox;
+
+namespace VideoPlatforms.Tests.Faults;
+
+/// <summary>A server that asks for a longer wait than anyone should sit through is taken at its word: the error says how long.</summary>
+public sealed class RetryAfterTests : PlatformTest
+{
+    [Theory]
+    [InlineData(429, "TooManyRequests")]
+    [InlineData(503, "ServerError")]
+    public async Task The_error_says_how_long_the_server_asks_to_wait(int status, string reason)
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, RetryAfter = "3600", Times = int.MaxValue });
+
+        var failure = await FailAsync(Polyv());
+
+        Assert.Equal(reason, failure.Reason);
+        Assert.Contains("The server asks to wait 3600 s.", failure.Message, StringComparison.Ordinal);
+        Assert.Equal(1, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public async Task A_date_is_told_in_seconds_as_well()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, RetryAfter = DateTimeOffset.UtcNow.AddMinutes(90).ToString("r", CultureInfo.InvariantCulture), Times = int.MaxValue });
+
+        Assert.Matches("The server asks to wait 5(39|40).? s[.]", (await FailAsync(Polyv())).Message);
+    }
+
+    [Fact]
+    public async Task With_no_retry_allowed_even_a_short_wait_is_told()
+    {
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Status, RetryAfter = "4", Times = int.MaxValue });
+
+        Assert.Contains("wait 4 s", (await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 0))).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Chanjings_haste_is_tried_again_and_told_in_the_end()
+    {
+        Response("video_list", """{"trace_id":"t-4711","code":40001,"msg":"too many requests a second","data":null}""", times: 2);
+        await ReadAnyAsync(Chanjing(configure: options => options.MaximumRetryCount = 2));
+        Assert.Equal(2, Host.Waits.Count);
+
+        Response("video_list", """{"trace_id":"t-4711","code":40001,"msg":"too many requests a second","data":null}""", times: int.MaxValue);
+        var failure = await FailureOf(() => ReadAnyAsync(Chanjing(configure: options => options.MaximumRetryCount = 1)));
+
+        Assert.Equal(("Chanjing.TooManyRequests", "40001", "t-4711"), (failure.ErrorId, failure.VendorCode, failure.RequestId));
+        Assert.Contains("Request id: t-4711", failure.Message, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Reflection;
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Failures;
+
+namespace VideoPlatforms.Tests.Http;
+
+public sealed class ErrorTextTests
+{
+    /// <summary>Every kind of failure that any platform has: <c>(the texts' prefix, the reason)</c>.</summary>
+    public static TheoryData<string, string> Kinds
+    {
+        get
+        {
+            var kinds = from type in typeof(ErrorKind).Assembly.GetTypes()
+                        from entry in type.GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+                        where entry.FieldType == typeof(ErrorKind)
+                        let kind = (ErrorKind)entry.GetValue(null)!
+                        select (type == typeof(ErrorKind) ? "" : type.Name.Replace("Errors", ".", StringComparison.Ordinal), kind.Reason);
+            var rows = new TheoryData<string, string>();
+            foreach (var (prefix, reason) in kinds.Distinct())
+            {
+                rows.Add(prefix, reason);
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Kinds))]
+    public void Every_failure_says_in_words_of_its_own_what_happened_and_what_to_do(string prefix, string reason)
+    {
+        foreach (var part in new[] { "What", "Do" })
+        {
+            var text = Messages.ResourceManager.GetString($"{prefix}{reason}.{part}", CultureInfo.InvariantCulture);
+            Assert.False(string.IsNullOrWhiteSpace(text), $"{prefix}{reason}.{part} is missing.");
+            Assert.EndsWith(".", text, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void No_text_belongs_to_a_failure_that_there_is_not()
+    {
+        var known = Kinds.Select(row => $"{row[0]}{row[1]}").ToHashSet();
+        var texts = Messages.ResourceManager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
+            .Cast<System.Collections.DictionaryEntry>()
+            .Select(entry => (string)entry.Key)
+            .Where(key => key.Contains('.', StringComparison.Ordinal));
+
+        Assert.DoesNotContain(texts, key => !known.Contains(key[..key.LastIndexOf('.')]));
+    }
+
+    [Fact]
+    public void Every_category_has_the_name_of_one_of_PowerShells() =>
+        Assert.Empty(Enum.GetNames<PlatformErrorCategory>().Except(Enum.GetNames<System.Management.Automation.ErrorCategory>()));
+
+    [Theory]
+    [InlineData(false, "The server said: \"it broke off\".")]
+    [InlineData(true, "In detail: it broke off.")]
+    public void What_was_found_out_is_not_put_into_the_servers_mouth(bool found, string sentence)
+    {
+        var text = ErrorText.Describe(Platform.Polyv, ErrorKind.ResponseTruncated, "get-by-uploader", null, null, "it broke off", found, null, null);
+
+        Assert.EndsWith(" " + sentence, text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("the sign is not right.", "SignatureRejected")]
+    [InlineData("The sign is not right", "SignatureRejected")]
+    [InlineData("  THE SIGN IS NOT RIGHT!  ", "SignatureRejected")]
+    [InlineData("the sign is not right。", "SignatureRejected")]
+    [InlineData("the sign is right.", "RequestRejected")]
+    [InlineData("", "RequestRejected")]
+    [InlineData(null, "RequestRejected")]
+    public void A_message_is_known_in_spite_of_its_case_and_punctuation(string? message, string reason) =>
+        Assert.Equal(reason, VideoPlatforms.Clients.Polyv.PolyvErrors.Table.Find("400", message, 200).Reason);
+}
