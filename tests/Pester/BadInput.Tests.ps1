@@ -17,20 +17,20 @@ Describe 'Bad input' {
         @{ Command = 'Get-PolyvVideo -ThrottleLimit 65'; Says = '*64*' }
         @{ Command = 'Get-PolyvVideo -First -1'; Says = '*First*UInt64*'; Id = 'CannotConvertArgumentNoMessage' }
         @{ Command = 'Get-PolyvVideo -Skip -1'; Says = '*Skip*UInt64*'; Id = 'CannotConvertArgumentNoMessage' }
-        @{ Command = 'Get-PolyvVideo -UploaderEmail nobody'; Says = '*e-mail address*name@example.com*' }
-        @{ Command = 'Get-PolyvVideo -UploaderEmail ""'; Says = '*e-mail address*' }
-        @{ Command = 'Get-PolyvVideo -UploaderEmail "a@b.c, d@e.f"'; Says = '*e-mail address*' }
+        @{ Command = 'Get-PolyvVideo -UploaderEmail nobody'; Says = '*email address*name@example.com*' }
+        @{ Command = 'Get-PolyvVideo -UploaderEmail ""'; Says = '*email address*' }
+        @{ Command = 'Get-PolyvVideo -UploaderEmail "a@b.c, d@e.f"'; Says = '*email address*' }
         @{ Command = 'Get-PolyvVideo -CategoryId abc'; Says = '*CategoryId*'; Id = 'CannotConvertArgumentNoMessage' }
         @{ Command = 'Get-PolyvVideo -OrderBy Title'; Says = '*UploadTime*PlayCount*'; Id = 'CannotConvertArgumentNoMessage' }
         @{ Command = 'Get-PolyvVideo -Session nobody'; Says = '*nobody*Get-VideoPlatformSession*'; Id = 'ParameterArgumentTransformationError' }
         @{ Command = 'Get-PolyvVideo -Session $null'; Says = '*Session*null*'; Id = 'ParameterArgumentTransformationError' }
-        @{ Command = 'Connect-Polyv -UserId "" -SecretKey $key'; Says = '*UserId*blanks*' }
-        @{ Command = 'Connect-Polyv -UserId "  " -SecretKey $key'; Says = '*UserId*blanks*' }
+        @{ Command = 'Connect-Polyv -UserId "" -SecretKey $key'; Says = '*UserId*white space*' }
+        @{ Command = 'Connect-Polyv -UserId "  " -SecretKey $key'; Says = '*UserId*white space*' }
         @{ Command = 'Connect-Polyv -UserId $null -SecretKey $key'; Says = '*UserId*' }
         @{ Command = 'Connect-Polyv u -SecretKey ([securestring]::new())'; Says = '*SecretKey*empty*' }
-        @{ Command = 'Connect-Polyv u -SecretKey (New-Secret "  ")'; Says = '*blanks*'; Id = 'VideoPlatforms.InvalidArgument' }
+        @{ Command = 'Connect-Polyv u -SecretKey (New-Secret "  ")'; Says = '*white space*'; Id = 'VideoPlatforms.InvalidArgument' }
         @{ Command = 'Connect-Polyv u -SecretKey text'; Says = '*SecretKey*'; Id = 'CannotConvertArgumentNoMessage' }
-        @{ Command = 'Connect-Polyv u $key -Name " "'; Says = '*blanks*' }
+        @{ Command = 'Connect-Polyv u $key -Name " "'; Says = '*white space*' }
         @{ Command = 'Connect-Polyv u $key -BaseUri ftp://example.com'; Says = '*http or https*' }
         @{ Command = 'Connect-Polyv u $key -BaseUri example.com'; Says = '*http or https*' }
         @{ Command = 'Connect-Polyv u $key -BaseUri https://me@example.com'; Says = '*http or https*' }

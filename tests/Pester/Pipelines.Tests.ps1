@@ -53,7 +53,7 @@ Describe 'Pipelines' {
         It 'asks by default: unattended, that is an error and nothing is deleted' {
             $ran = Invoke-Unattended { param ($Session) Get-QushipinVideo -Session $Session -First 3 | Remove-QushipinVideo } $session
             $ran.Errors.FullyQualifiedErrorId | Should -Be 'HostFunctionNotImplemented,VideoPlatforms.Commands.RemoveQushipinVideoCommand'
-            "$($ran.Errors)" | Should -BeLike "*Delete for good*$($sandbox.Qushipin.Videos[0].VideoId) (Qushipin/default *"
+            "$($ran.Errors)" | Should -BeLike "*Permanently delete*$($sandbox.Qushipin.Videos[0].VideoId) (Qushipin/default *"
             $sandbox.Qushipin.Videos | Should -HaveCount 100
             Get-Received $sandbox $writes | Should -BeNullOrEmpty
         }

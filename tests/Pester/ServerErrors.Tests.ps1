@@ -147,7 +147,7 @@ Describe 'Errors of the server' {
             Connect-PolyvSandbox $sandbox -Name patient -More @{ MaximumRetryCount = 2 } | Out-Null
             Add-Fault $sandbox @{ Kind = 'Status'; Status = 503; RetryAfter = '1' }
             $verbose = Get-PolyvVideo -Session patient -PageSize 1000 -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
-            $verbose.Message | Where-Object { $_ -like '*503, next try in 1 s*' } | Should -HaveCount 1
+            $verbose.Message | Where-Object { $_ -like '*503, retrying in 1 s*' } | Should -HaveCount 1
             $verbose.Message | Where-Object { $_ -like 'GET /v2/video/*' } | Should -HaveCount 2
         }
     }

@@ -31,9 +31,9 @@ Describe 'Waiting' {
         Add-Fault $sandbox @{ Kind = 'Status'; Status = 429; RetryAfter = '4' }
         $running = Start-InRunspace { param ($session) Get-PolyvVideo -Session $session -Verbose } $session
         Wait-Until { $running.Shell.Streams.Progress.Count -gt 0 }
-        $running.Shell.Streams.Progress[0].StatusDescription | Should -Be '429, next try in 4 s'
+        $running.Shell.Streams.Progress[0].StatusDescription | Should -Be '429, retrying in 4 s'
         $running.Shell.Streams.Progress[0].SecondsRemaining | Should -Be 4
-        $running.Shell.Streams.Verbose.Message | Should -Contain '429, next try in 4 s'
+        $running.Shell.Streams.Verbose.Message | Should -Contain '429, retrying in 4 s'
         Stop-InRunspace $running | Should -BeLessThan 500
     }
 

@@ -83,7 +83,7 @@ public sealed class InputRulesTests : SandboxTest
     [InlineData("A <a@zzs.com>")]
     [InlineData("a@zzs.com, b@zzs.com")]
     [InlineData("a@b@zzs.com")]
-    public void An_uploader_is_one_email_address(string email) => Refuses(() => new PolyvVideoFilter { UploaderEmail = email }, "e-mail address");
+    public void An_uploader_is_one_email_address(string email) => Refuses(() => new PolyvVideoFilter { UploaderEmail = email }, "email address");
 
     [Theory]
     [InlineData("test1@zzs.com")]

@@ -13,7 +13,7 @@ public sealed class ListRunnerTests : SandboxTest
         var failure = await FailAsync(Polyv(), options: new() { PageSize = 40, ThrottleLimit = 1 });
 
         Assert.Equal("Polyv.UnexpectedResponse", failure.ErrorId);
-        Assert.Contains("120 objects", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("120 items", failure.Message, StringComparison.Ordinal);
         Assert.Contains("-Skip 120", failure.Message, StringComparison.Ordinal);
         Assert.Equal(120, Host.Objects.Count);
     }
@@ -45,7 +45,7 @@ public sealed class ListRunnerTests : SandboxTest
 
         var failure = await FailAsync(Polyv(), options: new() { PageSize = 50, Skip = 30, ThrottleLimit = 1 });
 
-        Assert.Contains("20 objects", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("20 items", failure.Message, StringComparison.Ordinal);
         Assert.Contains("-Skip 50", failure.Message, StringComparison.Ordinal);
     }
 

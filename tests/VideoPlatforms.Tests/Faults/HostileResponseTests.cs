@@ -16,17 +16,17 @@ public sealed class HostileResponseTests : PlatformTest
     [Theory]
     [MemberData(nameof(Platforms))]
     public async Task A_hundred_megabytes_of_JSON_are_not_read_to_their_end(Platform platform) =>
-        await EndsAsync(platform, new() { Kind = FaultKind.HugeBody, Length = 100 * Megabyte }, mostMegabytes: 200, "more than 32 MB");
+        await EndsAsync(platform, new() { Kind = FaultKind.HugeBody, Length = 100 * Megabyte }, mostMegabytes: 200, "exceeds 32 MB");
 
     [Theory]
     [MemberData(nameof(Platforms))]
     public async Task A_gzip_bomb_is_not_unpacked_to_its_end(Platform platform) =>
-        await EndsAsync(platform, new() { Kind = FaultKind.GzipBomb, Length = 200 * Megabyte }, mostMegabytes: 200, "more than 32 MB");
+        await EndsAsync(platform, new() { Kind = FaultKind.GzipBomb, Length = 200 * Megabyte }, mostMegabytes: 200, "exceeds 32 MB");
 
     [Theory]
     [MemberData(nameof(Platforms))]
     public async Task Nesting_ten_thousand_deep_is_not_followed(Platform platform) =>
-        await EndsAsync(platform, Body(string.Concat(Enumerable.Repeat("{\"data\":[", 5_000)) + "1" + string.Concat(Enumerable.Repeat("]}", 5_000))), mostMegabytes: 20, "another shape");
+        await EndsAsync(platform, Body(string.Concat(Enumerable.Repeat("{\"data\":[", 5_000)) + "1" + string.Concat(Enumerable.Repeat("]}", 5_000))), mostMegabytes: 20, "unexpected JSON structure");
 
     [Theory]
     [InlineData("{}")]
@@ -59,19 +59,19 @@ public sealed class HostileResponseTests : PlatformTest
     [InlineData(Platform.DigitalPerson, 0)]
     [InlineData(Platform.DigitalPerson, -1)]
     public async Task An_absurd_page_size_is_an_error(Platform platform, int size) =>
-        await EndsAsync(platform, new() { Kind = FaultKind.Totals, PageSize = size }, mostMegabytes: 20, string.Create(CultureInfo.InvariantCulture, $"a page size of {size}"));
+        await EndsAsync(platform, new() { Kind = FaultKind.Totals, PageSize = size }, mostMegabytes: 20, string.Create(CultureInfo.InvariantCulture, $"invalid page size {size}"));
 
     [Theory]
     [InlineData(Platform.Polyv, "2147483648")]
     [InlineData(Platform.Polyv, "9223372036854775807")]
     [InlineData(Platform.Polyv, "\"2147483648\"")]
     public async Task A_page_size_beyond_all_pages_is_an_error(Platform platform, string size) =>
-        await EndsAsync(platform, Body($$$"""{"code":200,"status":"success","data":{"pageSize":{{{size}}},"pageNumber":1,"totalItems":9,"contents":[{"vid":"a"}]}}"""), mostMegabytes: 20, "a page size of");
+        await EndsAsync(platform, Body($$$"""{"code":200,"status":"success","data":{"pageSize":{{{size}}},"pageNumber":1,"totalItems":9,"contents":[{"vid":"a"}]}}"""), mostMegabytes: 20, "invalid page size");
 
     [Theory]
     [MemberData(nameof(Platforms))]
     public async Task A_negative_total_is_an_error(Platform platform) =>
-        await EndsAsync(platform, new() { Kind = FaultKind.Totals, Total = -1 }, mostMegabytes: 20, "a total of -1");
+        await EndsAsync(platform, new() { Kind = FaultKind.Totals, Total = -1 }, mostMegabytes: 20, "invalid total -1");
 
     [Theory]
     [MemberData(nameof(Platforms))]

@@ -40,7 +40,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
 
         Assert.Equal(("Qushipin.OutcomeUnknown", PlatformErrorCategory.InvalidResult), (failure.ErrorId, failure.Category));
         Assert.Equal(call, failure.Call);
-        Assert.Contains("Look the item up", failure.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Check the current state of the item", failure.RecommendedAction, StringComparison.Ordinal);
         Assert.False(failure.EndsPipeline);
     }
 

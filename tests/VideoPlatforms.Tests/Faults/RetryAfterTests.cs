@@ -16,7 +16,7 @@ public sealed class RetryAfterTests : PlatformTest
         var failure = await FailAsync(Polyv());
 
         Assert.Equal(reason, failure.Reason);
-        Assert.Contains("The server asks to wait 3600 s.", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("The server requests a wait of 3600 s.", failure.Message, StringComparison.Ordinal);
         Assert.Equal(1, Sandbox.Requests.Count);
     }
 
@@ -25,7 +25,7 @@ public sealed class RetryAfterTests : PlatformTest
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, RetryAfter = DateTimeOffset.UtcNow.AddMinutes(90).ToString("r", CultureInfo.InvariantCulture), Times = int.MaxValue });
 
-        Assert.Matches("The server asks to wait 5(39|40).? s[.]", (await FailAsync(Polyv())).Message);
+        Assert.Matches("The server requests a wait of 5(39|40).? s[.]", (await FailAsync(Polyv())).Message);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class RetryAfterTests : PlatformTest
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, RetryAfter = "4", Times = int.MaxValue });
 
-        Assert.Contains("wait 4 s", (await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 0))).Message, StringComparison.Ordinal);
+        Assert.Contains("wait of 4 s", (await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 0))).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -47,6 +47,6 @@ public sealed class RetryAfterTests : PlatformTest
         var failure = await FailureOf(() => ReadAnyAsync(Chanjing(configure: options => options.MaximumRetryCount = 1)));
 
         Assert.Equal(("Chanjing.TooManyRequests", "40001", "t-4711"), (failure.ErrorId, failure.VendorCode, failure.RequestId));
-        Assert.Contains("Request id: t-4711", failure.Message, StringComparison.Ordinal);
+        Assert.Contains("Request ID: t-4711", failure.Message, StringComparison.Ordinal);
     }
 }

@@ -56,8 +56,8 @@ public sealed class ErrorTextTests
         Assert.Empty(Enum.GetNames<PlatformErrorCategory>().Except(Enum.GetNames<System.Management.Automation.ErrorCategory>()));
 
     [Theory]
-    [InlineData(false, "The server said: \"it broke off\".")]
-    [InlineData(true, "In detail: it broke off.")]
+    [InlineData(false, "The server returned: \"it broke off\".")]
+    [InlineData(true, "Details: it broke off.")]
     public void What_was_found_out_is_not_put_into_the_servers_mouth(bool found, string sentence)
     {
         var text = ErrorText.Describe(Platform.Polyv, ErrorKind.ResponseTruncated, "get-by-uploader", null, null, "it broke off", found, null, null);

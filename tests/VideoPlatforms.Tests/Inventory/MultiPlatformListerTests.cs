@@ -126,7 +126,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
         Assert.Equal(1300, videos.Count);
         var (failure, target) = Assert.Single(Host.Errors);
         Assert.Equal($"{platform}.UnexpectedResponse", failure.ErrorId);
-        Assert.Contains($"100 objects of {platform}/default", failure.Message, StringComparison.Ordinal);
+        Assert.Contains($"100 items of {platform}/default", failure.Message, StringComparison.Ordinal);
         Assert.Same(_store.Named(platform, "default"), target);
     }
 
