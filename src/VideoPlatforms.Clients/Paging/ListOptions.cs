@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Clients.Paging;
 
-/// <summary>Which part of a list is wanted, and how it is fetched.</summary>
+/// <summary>Which part of a list to return, and how to read it.</summary>
 public sealed class ListOptions
 {
     private long _skip;
@@ -8,7 +8,7 @@ public sealed class ListOptions
     private int _pageSize = 100;
     private int _throttleLimit = 4;
 
-    /// <summary>How many objects to pass over. Default 0.</summary>
+    /// <summary>How many items to skip. Default 0.</summary>
     /// <exception cref="ArgumentException">Negative.</exception>
     public long Skip
     {
@@ -16,7 +16,7 @@ public sealed class ListOptions
         set => _skip = InputRules.ObjectCount.Check(value, nameof(Skip));
     }
 
-    /// <summary>How many objects to give at most; null for all.</summary>
+    /// <summary>How many items to return at most; null for all.</summary>
     /// <exception cref="ArgumentException">Negative.</exception>
     public long? First
     {
@@ -24,10 +24,10 @@ public sealed class ListOptions
         set => _first = value is null ? null : InputRules.ObjectCount.Check(value.Value, nameof(First));
     }
 
-    /// <summary>Whether the total is wanted even where no object is.</summary>
+    /// <summary>Whether the total is wanted even if no item is.</summary>
     public bool IncludeTotalCount { get; set; }
 
-    /// <summary>How many objects to ask for per page, 1..1000: transport only. The page size in the response is what counts. Default 100.</summary>
+    /// <summary>How many items to request per page, 1..1000: transport only. The page size that the server reports takes precedence. Default 100.</summary>
     /// <exception cref="ArgumentException">Outside 1..1000.</exception>
     public int PageSize
     {
@@ -35,7 +35,7 @@ public sealed class ListOptions
         set => _pageSize = InputRules.PageSize.Check(value, nameof(PageSize));
     }
 
-    /// <summary>How many pages may be under way at a time, 1..64. Default 4.</summary>
+    /// <summary>How many pages may be in flight at a time, 1..64. Default 4.</summary>
     /// <exception cref="ArgumentException">Outside 1..64.</exception>
     public int ThrottleLimit
     {
