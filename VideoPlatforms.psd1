@@ -1,5 +1,5 @@
 @{
-    RootModule           = 'VideoPlatforms.psm1'
+    RootModule           = 'module/VideoPlatforms.psm1'
     ModuleVersion        = '0.1.0'
     GUID                 = '6b0c2a57-9e0f-4a3b-8a51-5d6f0c4e7a92'
     Author               = 'VideoPlatforms contributors'
@@ -9,7 +9,7 @@
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'
-    FormatsToProcess     = @('VideoPlatforms.format.ps1xml')
+    FormatsToProcess     = @('module/VideoPlatforms.format.ps1xml')
     FunctionsToExport    = @()
     AliasesToExport      = @()
     VariablesToExport    = @()

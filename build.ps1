@@ -99,7 +99,7 @@ function Invoke-Bench {
 
 function Invoke-Help {
     foreach ($culture in 'en-US', 'zh-CN') {
-        $folder = Join-Path $PSScriptRoot "src/VideoPlatforms/Module/$culture"
+        $folder = Join-Path $PSScriptRoot $culture
         & $PSScriptRoot/docs/Export-Help.ps1 -Culture $culture -Destination $folder
         & $PSScriptRoot/docs/Export-AboutTopic.ps1 -Culture $culture -Destination $folder
     }

@@ -5,7 +5,7 @@
     Knows what the pages use: headings, paragraphs of one line each, lists, tables and code. A Chinese character takes
     two columns. The fifth line is what Get-Help shows in a list of topics.
 .EXAMPLE
-    ./docs/Export-AboutTopic.ps1 -Culture zh-CN -Destination ./src/VideoPlatforms/Module/zh-CN
+    ./docs/Export-AboutTopic.ps1 -Culture zh-CN -Destination ./zh-CN
 #>
 [CmdletBinding()]
 param (

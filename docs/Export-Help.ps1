@@ -6,7 +6,7 @@
     link. This puts each example's command and each default value where Get-Help looks for it, and drops what a console
     cannot show.
 .EXAMPLE
-    ./docs/Export-Help.ps1 -Culture zh-CN -Destination ./src/VideoPlatforms/Module/zh-CN
+    ./docs/Export-Help.ps1 -Culture zh-CN -Destination ./zh-CN
 #>
 [CmdletBinding()]
 param (

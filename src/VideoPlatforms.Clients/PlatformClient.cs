@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 

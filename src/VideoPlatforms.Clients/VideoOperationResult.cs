@@ -1,3 +1,4 @@
+#pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
 /// <summary>A change that a platform carried out: a line of an audit log.</summary>

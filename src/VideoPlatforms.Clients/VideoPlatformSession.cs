@@ -1,5 +1,7 @@
 using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 
+#pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
 /// <summary>

@@ -1,3 +1,4 @@
+#pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
 /// <summary>Where a video stands, in words that all platforms share. The platform's own word is kept beside it.</summary>

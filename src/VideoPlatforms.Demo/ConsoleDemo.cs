@@ -3,6 +3,8 @@ using Spectre.Console;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Common.Sessions;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Demo;

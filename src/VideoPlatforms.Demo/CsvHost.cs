@@ -1,3 +1,5 @@
+using VideoPlatforms.Common.Hosting;
+
 namespace VideoPlatforms.Demo;
 
 /// <summary>A host without PowerShell: objects go into CSV files, everything else to the console.</summary>

@@ -1,6 +1,11 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using System.Reflection;
+#if NET
+using VideoPlatforms.Loader.Core;
+#else
+using VideoPlatforms.Loader.Desktop;
+#endif
 
 namespace VideoPlatforms.Loader;
 
@@ -45,7 +50,7 @@ public sealed class DeserializedObjectConverter : PSTypeConverter
 
     private static Func<PSObject, Func<string, object?>, object?> FindRestore() =>
         (Func<PSObject, Func<string, object?>, object?>)ModuleAssembly.Load()
-            .GetType("VideoPlatforms.Commands.DeserializedObject", throwOnError: true)!
+            .GetType("VideoPlatforms.Common.Deserialization.DeserializedObject", throwOnError: true)!
             .GetMethod("Restore", BindingFlags.Public | BindingFlags.Static)!
             .CreateDelegate(typeof(Func<PSObject, Func<string, object?>, object?>));
 }

@@ -1,6 +1,16 @@
 using System.Collections.Concurrent;
 using System.Net;
 using System.Net.Sockets;
+using VideoPlatforms.Sandbox.Chanjing;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.DigitalPerson;
+using VideoPlatforms.Sandbox.Faults;
+using VideoPlatforms.Sandbox.Hosting;
+using VideoPlatforms.Sandbox.Http;
+using VideoPlatforms.Sandbox.Log;
+using VideoPlatforms.Sandbox.Polyv;
+using VideoPlatforms.Sandbox.PolyvLive;
+using VideoPlatforms.Sandbox.Qushipin;
 
 namespace VideoPlatforms.Sandbox;
 
@@ -183,7 +193,7 @@ public sealed class SandboxServer : IDisposable
         {
             _clients.TryAdd(context.Request.RemoteEndPoint.ToString(), true);
             var request = await SandboxRequest.ReadAsync(context.Request).ConfigureAwait(false);
-            await AnswerAsync(exchange, request).ConfigureAwait(false);
+            await RespondAsync(exchange, request).ConfigureAwait(false);
         }
         catch (Exception)
         {
@@ -196,17 +206,18 @@ public sealed class SandboxServer : IDisposable
         }
     }
 
-    private async Task AnswerAsync(Exchange exchange, SandboxRequest request)
+    private async Task RespondAsync(Exchange exchange, SandboxRequest request)
     {
         var (platform, route) = Find(request);
-        exchange.Record = new RequestRecord(request, platform?.Platform ?? "", route?.Call ?? "");
-        Requests.Add(exchange.Record);
+        var record = new RequestRecord(request, platform?.Platform ?? "", route?.Call ?? "");
+        exchange.OnStatus = status => record.Status = status;
+        Requests.Add(record);
         await exchange.DelayAsync(_latency).ConfigureAwait(false);
 
         request.Fault = Faults.Next(request.Path);
         try
         {
-            request.Fault?.Before?.Invoke(this);
+            request.Fault?.Before?.Invoke();
         }
         catch (Exception e)
         {

@@ -4,7 +4,6 @@ using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Chanjing;
 using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Polyv;
 using VideoPlatforms.Clients.PolyvLive;
 using VideoPlatforms.Clients.Qushipin;

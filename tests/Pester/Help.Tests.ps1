@@ -131,14 +131,14 @@ Describe 'Help in <Culture>' -ForEach $cultures {
 
         & $source/docs/Export-Help.ps1 -Culture $Culture -Destination $TestDrive
         $made = [System.IO.File]::ReadAllText("$TestDrive/VideoPlatforms.dll-Help.xml")
-        $kept = [System.IO.File]::ReadAllText((Resolve-Path "$source/src/VideoPlatforms/Module/$Culture/VideoPlatforms.dll-Help.xml"))
+        $kept = [System.IO.File]::ReadAllText((Resolve-Path "$source/$Culture/VideoPlatforms.dll-Help.xml"))
         $made -eq $kept.Replace("`r`n", "`n") | Should -BeTrue -Because 'build.ps1 -Task Help was run after the last change of the pages'
     }
 
     It 'has the topics that the pages say' {
         & $source/docs/Export-AboutTopic.ps1 -Culture $Culture -Destination $TestDrive
         foreach ($made in Get-ChildItem $TestDrive -Filter about_*.help.txt) {
-            $kept = [System.IO.File]::ReadAllText((Resolve-Path "$source/src/VideoPlatforms/Module/$Culture/$($made.Name)"))
+            $kept = [System.IO.File]::ReadAllText((Resolve-Path "$source/$Culture/$($made.Name)"))
             [System.IO.File]::ReadAllText($made.FullName) -eq $kept.Replace("`r`n", "`n") |
                 Should -BeTrue -Because 'build.ps1 -Task Help was run after the last change of the pages'
         }

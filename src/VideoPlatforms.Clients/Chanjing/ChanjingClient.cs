@@ -1,4 +1,5 @@
 using System.Security;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 

@@ -1,5 +1,6 @@
 using System.Globalization;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.DigitalPerson;

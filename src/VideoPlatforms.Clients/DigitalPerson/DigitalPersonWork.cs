@@ -1,7 +1,8 @@
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Json;
 
+#pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
 /// <summary>A digital-person work (document 004).</summary>

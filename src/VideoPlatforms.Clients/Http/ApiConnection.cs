@@ -1,7 +1,10 @@
 using System.Diagnostics;
+#if NET
 using System.Net;
+#endif
 using System.Text.Json.Serialization.Metadata;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Http;
 

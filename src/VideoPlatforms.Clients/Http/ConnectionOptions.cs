@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Http;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Http;
 

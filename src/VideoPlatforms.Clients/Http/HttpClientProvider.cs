@@ -2,6 +2,9 @@ using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Http;
+#if !NET
+using VideoPlatforms.Clients.Common;
+#endif
 
 namespace VideoPlatforms.Clients.Http;
 

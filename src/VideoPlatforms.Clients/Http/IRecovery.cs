@@ -1,5 +1,3 @@
-using VideoPlatforms.Clients.Failures;
-
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>A way to mend what made the server refuse a call, so that it can be tried once more.</summary>

@@ -1,5 +1,6 @@
 using System.Text;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Http;
 

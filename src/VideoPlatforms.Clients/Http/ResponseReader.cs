@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Http;
 

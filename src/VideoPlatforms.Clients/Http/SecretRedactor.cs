@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Encodings.Web;
+using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Http;
 

@@ -1,4 +1,5 @@
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Http;
 

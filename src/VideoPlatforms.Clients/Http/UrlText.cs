@@ -1,4 +1,6 @@
+#if !NET
 using System.Text;
+#endif
 
 namespace VideoPlatforms.Clients.Http;
 

@@ -1,3 +1,5 @@
+using VideoPlatforms.Clients.Common;
+
 namespace VideoPlatforms.Clients.Paging;
 
 /// <summary>Which part of a list to return, and how to read it.</summary>

@@ -1,3 +1,5 @@
+using VideoPlatforms.Clients.Common;
+
 namespace VideoPlatforms.Clients.Paging;
 
 /// <summary>Validates pages: their sizes, totals and numbers, each page against those before it, and whether they bring new items at all.</summary>

@@ -1,4 +1,4 @@
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Polyv;
 

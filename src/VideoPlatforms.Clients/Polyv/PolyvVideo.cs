@@ -1,7 +1,8 @@
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Json;
 using VideoPlatforms.Clients.Polyv;
 
+#pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
 /// <summary>A video on Polyv VOD (document 001).</summary>

@@ -1,3 +1,5 @@
+using VideoPlatforms.Clients.Common;
+
 namespace VideoPlatforms.Clients.Polyv;
 
 /// <summary>By what Polyv's list is ordered.</summary>

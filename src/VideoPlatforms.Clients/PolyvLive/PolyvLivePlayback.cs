@@ -1,8 +1,9 @@
 using System.Text.Json;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Json;
 using VideoPlatforms.Clients.PolyvLive;
 
+#pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
 /// <summary>A playback, or a video on demand, of Polyv Live (document 002).</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Qushipin;
 

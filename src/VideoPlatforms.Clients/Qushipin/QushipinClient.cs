@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 

@@ -1,4 +1,4 @@
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Qushipin;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Qushipin;
 

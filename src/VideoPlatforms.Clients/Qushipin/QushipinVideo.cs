@@ -1,7 +1,8 @@
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Json;
 using VideoPlatforms.Clients.Qushipin;
 
+#pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
 /// <summary>A video, or a recommended one, on a Qushipin App Server (document 003).</summary>

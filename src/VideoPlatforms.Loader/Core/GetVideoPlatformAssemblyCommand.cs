@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Reflection;
 
-namespace VideoPlatforms.Loader;
+namespace VideoPlatforms.Loader.Core;
 
 /// <summary>
 /// Gives the module's own script the assembly that holds the cmdlets. A cmdlet, because a script in Constrained Language

@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Runtime.Loader;
 
-namespace VideoPlatforms.Loader;
+namespace VideoPlatforms.Loader.Core;
 
 /// <summary>
 /// Holds the module's assemblies and their dependencies apart from those of other modules, so that two modules

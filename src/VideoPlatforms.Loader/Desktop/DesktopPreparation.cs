@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 
-namespace VideoPlatforms.Loader;
+namespace VideoPlatforms.Loader.Desktop;
 
 /// <summary>Prepares .NET Framework for the module: runs when Windows PowerShell imports this assembly, before the cmdlets' own.</summary>
 public sealed class DesktopPreparation : IModuleAssemblyInitializer

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace VideoPlatforms.Loader;
+namespace VideoPlatforms.Loader.Desktop;
 
 /// <summary>The assembly that holds the cmdlets.</summary>
 internal static class ModuleAssembly

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace VideoPlatforms.Loader;
+namespace VideoPlatforms.Loader.Desktop;
 
 /// <summary>
 /// Stands in for the binding redirects that a module cannot have: where an assembly of the module's folder asks for an

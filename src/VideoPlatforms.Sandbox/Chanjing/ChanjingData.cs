@@ -1,4 +1,6 @@
-namespace VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Data;
+
+namespace VideoPlatforms.Sandbox.Chanjing;
 
 /// <summary>Any number of videos, most of them made, some on the way, some failed.</summary>
 internal static class ChanjingData

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Chanjing;
 
 /// <summary>The frame of every response, and the document's errors.</summary>
 internal static class ChanjingResponse

@@ -1,6 +1,9 @@
 using System.Text.Json;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Hosting;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Chanjing;
 
 /// <summary>Chanjing: tokens, the list of videos, one video, its subtitles.</summary>
 public sealed class ChanjingSandbox : PlatformSandbox

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Chanjing;
 
 /// <summary>A video of Chanjing, in the document's words.</summary>
 public sealed record ChanjingSandboxVideo

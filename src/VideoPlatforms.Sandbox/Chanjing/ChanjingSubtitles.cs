@@ -1,6 +1,7 @@
 using System.Text.Json;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Chanjing;
 
 /// <summary>A video's subtitle file: a JSON array, a line every five seconds.</summary>
 internal static class ChanjingSubtitles

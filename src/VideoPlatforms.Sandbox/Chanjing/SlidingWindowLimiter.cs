@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Chanjing;
 
 /// <summary>Lets so many requests pass in any second.</summary>
 internal sealed class SlidingWindowLimiter

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Data;
 
 /// <summary>China Standard Time, which the vendors' texts are in: eight hours ahead, all year.</summary>
 internal static class ChinaTime

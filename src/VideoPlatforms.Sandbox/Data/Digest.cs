@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Data;
 
 /// <summary>Digests of UTF-8 text as upper-case hex.</summary>
 internal static class Digest

@@ -1,4 +1,6 @@
-namespace VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
+
+namespace VideoPlatforms.Sandbox.Data;
 
 /// <summary>One page of a list, and what the response says about it.</summary>
 internal sealed class Page<T>

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Data;
 
 /// <summary>Texts for titles and descriptions, among them those that break a CSV file, a console or a spreadsheet.</summary>
 internal static class SampleText

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Data;
 
 /// <summary>
 /// A platform's items, newest first, made when somebody first asks. Items don't change, lists don't either: a change makes

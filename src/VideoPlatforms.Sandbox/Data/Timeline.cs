@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Data;
 
 /// <summary>When things were made: within three years, to the second, and some at the very same moment.</summary>
 internal sealed class Timeline(int count)

@@ -1,4 +1,6 @@
-namespace VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Data;
+
+namespace VideoPlatforms.Sandbox.DigitalPerson;
 
 /// <summary>Any number of works of several users.</summary>
 internal static class DigitalPersonData

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Hosting;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.DigitalPerson;
 
 /// <summary>The digital-person platform: the list of works.</summary>
 public sealed class DigitalPersonSandbox : PlatformSandbox

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.DigitalPerson;
 
 /// <summary>A work of the digital-person platform, in the document's words.</summary>
 public sealed record DigitalPersonSandboxWork

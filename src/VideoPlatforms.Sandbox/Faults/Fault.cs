@@ -1,6 +1,6 @@
 using System.Collections;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Faults;
 
 /// <summary>
 /// A thing that goes wrong with some requests. In PowerShell a hashtable will do:
@@ -57,5 +57,5 @@ public sealed class Fault
     public int? PageSize { get; set; }
 
     /// <summary>A change of the server's state before the request is handled. Runs on a thread of the server.</summary>
-    public Action<SandboxServer>? Before { get; set; }
+    public Action? Before { get; set; }
 }

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Faults;
 
 /// <summary>What goes wrong.</summary>
 public enum FaultKind

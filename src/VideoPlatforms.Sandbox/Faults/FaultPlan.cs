@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Faults;
 
 /// <summary>
 /// The faults to come. Of those that match a request the first one counts that isn't used up; each counts the requests that

@@ -2,7 +2,7 @@ using System.Diagnostics;
 using System.Net;
 using System.Net.NetworkInformation;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>Knows whether a client still waits. HttpListener doesn't tell before it writes; the system's connections do.</summary>
 internal static class ConnectionTable

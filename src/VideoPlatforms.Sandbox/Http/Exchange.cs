@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using VideoPlatforms.Sandbox.Data;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>One request's connection: sends the response, late, slowly, in part or not at all.</summary>
 internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, bool compress, CancellationToken stopping)
@@ -14,8 +15,8 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
 
     private readonly HttpListenerResponse _response = context.Response;
 
-    /// <summary>The log's line, which learns the status.</summary>
-    public RequestRecord? Record { get; set; }
+    /// <summary>Called with the HTTP status when a response begins.</summary>
+    public Action<int>? OnStatus { get; set; }
 
     /// <summary>Waits, and gives up when the client has gone or the server stops.</summary>
     public async Task DelayAsync(TimeSpan delay)
@@ -107,11 +108,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
 
     private void BeginHead(SandboxResponse response)
     {
-        if (Record is not null)
-        {
-            Record.Status = response.Status;
-        }
-
+        OnStatus?.Invoke(response.Status);
         _response.StatusCode = response.Status;
         _response.ContentType = response.ContentType;
         _response.Headers["Date"] = clock.Now.ToString("r", CultureInfo.InvariantCulture);

@@ -1,6 +1,6 @@
 using System.Net;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>Reads <c>a=1&amp;b=2</c>, as a query and a form body spell values.</summary>
 internal static class FormValues

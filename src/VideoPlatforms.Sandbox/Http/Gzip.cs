@@ -1,6 +1,6 @@
 using System.IO.Compression;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>Packs what is written to a stream.</summary>
 internal static class Gzip

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>What Utf8JsonWriter lacks.</summary>
 internal static class JsonWriting

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>A documented call: its methods (<c>GET</c>, <c>GET, POST</c>), its path, and what answers it.</summary>
 internal sealed class Route(string methods, string path, Func<SandboxRequest, SandboxResponse> response)

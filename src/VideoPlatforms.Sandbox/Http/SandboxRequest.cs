@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using System.Text.Json;
+using VideoPlatforms.Sandbox.Faults;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>A request, read and decoded.</summary>
 internal sealed class SandboxRequest

@@ -1,4 +1,6 @@
-namespace VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Data;
+
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>The tokens that a platform issued, and until when they live by the server's clock.</summary>
 internal sealed class TokenStore(SandboxClock clock)

@@ -1,4 +1,6 @@
-namespace VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Data;
+
+namespace VideoPlatforms.Sandbox.Polyv;
 
 /// <summary>The account's content: categories three levels deep, sub-accounts, and any number of videos.</summary>
 internal static class PolyvData

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Polyv;
 
 /// <summary>The frame of every response of this vendor, on VOD and on Live.</summary>
 internal static class PolyvEnvelope

@@ -1,6 +1,9 @@
 using System.Globalization;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Hosting;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Polyv;
 
 /// <summary>Polyv VOD: the list of a sub-account's videos.</summary>
 public sealed class PolyvSandbox : PlatformSandbox

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Polyv;
 
 /// <summary>A category of Polyv VOD.</summary>
 public sealed record PolyvSandboxCategory

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Polyv;
 
 /// <summary>A video of Polyv VOD, in the document's words.</summary>
 public sealed record PolyvSandboxVideo

@@ -1,4 +1,6 @@
-namespace VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Data;
+
+namespace VideoPlatforms.Sandbox.Polyv;
 
 /// <summary>The signature of Polyv VOD, as its document describes it.</summary>
 internal static class PolyvSignature

@@ -1,6 +1,7 @@
 using System.Globalization;
+using VideoPlatforms.Sandbox.Data;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.PolyvLive;
 
 /// <summary>Any number of playbacks, and of videos for the other list.</summary>
 internal static class PolyvLiveData

@@ -1,7 +1,11 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Hosting;
+using VideoPlatforms.Sandbox.Http;
+using VideoPlatforms.Sandbox.Polyv;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.PolyvLive;
 
 /// <summary>Polyv Live: the account's playbacks and videos.</summary>
 public sealed class PolyvLiveSandbox : PlatformSandbox

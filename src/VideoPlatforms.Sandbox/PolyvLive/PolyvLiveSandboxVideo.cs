@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.PolyvLive;
 
 /// <summary>A playback or a video of Polyv Live, in the document's words.</summary>
 public sealed record PolyvLiveSandboxVideo

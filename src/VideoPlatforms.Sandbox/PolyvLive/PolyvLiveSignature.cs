@@ -1,4 +1,6 @@
-namespace VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Data;
+
+namespace VideoPlatforms.Sandbox.PolyvLive;
 
 /// <summary>The signature of Polyv Live, as its rules describe it.</summary>
 internal static class PolyvLiveSignature

@@ -1,6 +1,7 @@
 using System.Globalization;
+using VideoPlatforms.Sandbox.Data;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>The users and any number of their videos.</summary>
 internal static class QushipinData

@@ -1,6 +1,8 @@
 using System.Globalization;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>The calls on the recommendations.</summary>
 internal sealed class QushipinRecommendationCalls(

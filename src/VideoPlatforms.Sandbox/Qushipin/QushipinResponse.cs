@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>The frame of every response, and the fields of a video.</summary>
 internal static class QushipinResponse

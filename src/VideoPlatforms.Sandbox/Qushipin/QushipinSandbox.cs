@@ -1,6 +1,9 @@
 using System.Globalization;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Hosting;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>Qushipin's App Server: login, videos, recommendations, audits, transcodings and the cache.</summary>
 public sealed class QushipinSandbox : PlatformSandbox

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>An entry of the recommendations.</summary>
 public sealed record QushipinSandboxRecommendation

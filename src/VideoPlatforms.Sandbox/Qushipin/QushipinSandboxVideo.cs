@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>A video of Qushipin, in the document's words.</summary>
 public sealed record QushipinSandboxVideo

@@ -1,4 +1,7 @@
-namespace VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Http;
+
+namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>What both lists can be searched for, and which page is asked for.</summary>
 internal sealed class QushipinSearch

@@ -1,6 +1,8 @@
 using System.Text;
+using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Http;
 
-namespace VideoPlatforms.Sandbox;
+namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>The calls on the videos themselves.</summary>
 internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<QushipinSandboxVideo> videos)

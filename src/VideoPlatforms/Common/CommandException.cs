@@ -1,3 +1,4 @@
+#pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
 /// <summary>Something that cannot be done as things stand, whatever the platform.</summary>

@@ -3,6 +3,8 @@ using System.Security;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Common.Credentials;
+using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 

@@ -1,6 +1,7 @@
 using System.Collections;
+using VideoPlatforms.Common.Completion;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.DigitalPerson;
 
 /// <summary>Offers the status words of digital-person works.</summary>
 public sealed class DigitalPersonStatusCompleter : WordCompleter

@@ -1,6 +1,10 @@
 using System.Management.Automation;
 using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Common.Completion;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Input;
+using VideoPlatforms.DigitalPerson;
 
 namespace VideoPlatforms.Commands;
 

@@ -1,6 +1,9 @@
 using System.Management.Automation;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Common.Completion;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 

@@ -3,6 +3,8 @@ using System.Security;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.PolyvLive;
+using VideoPlatforms.Common.Credentials;
+using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 

@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 

@@ -3,6 +3,9 @@ using System.Security;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common.Credentials;
+using VideoPlatforms.Common.Input;
+using VideoPlatforms.Qushipin;
 
 namespace VideoPlatforms.Commands;
 

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using VideoPlatforms.Common.Completion;
+using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 

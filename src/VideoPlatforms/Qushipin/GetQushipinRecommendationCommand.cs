@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Commands;
 

@@ -1,7 +1,10 @@
 using System.Management.Automation;
 using System.Runtime.ExceptionServices;
-using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Input;
+using VideoPlatforms.Qushipin;
 
 namespace VideoPlatforms.Commands;
 

@@ -1,6 +1,7 @@
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common.Hosting;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Qushipin;
 
 /// <summary>Gathers addresses and sends them together, as few calls as the server's form takes.</summary>
 /// <param name="client">Sends them.</param>

@@ -1,5 +1,8 @@
 using System.Management.Automation;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common.Completion;
+using VideoPlatforms.Common.Input;
+using VideoPlatforms.Qushipin;
 
 namespace VideoPlatforms.Commands;
 

@@ -1,6 +1,7 @@
 using System.Collections;
+using VideoPlatforms.Common.Completion;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Qushipin;
 
 /// <summary>Offers Qushipin's words for a review: onCensor while it is under way, then success or fail.</summary>
 public sealed class QushipinStatusCompleter : WordCompleter

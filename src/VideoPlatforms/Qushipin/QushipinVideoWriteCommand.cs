@@ -1,4 +1,6 @@
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common;
+using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Commands;
 

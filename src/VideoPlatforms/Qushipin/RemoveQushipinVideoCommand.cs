@@ -1,4 +1,7 @@
 using System.Management.Automation;
+using VideoPlatforms.Common;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 

@@ -1,6 +1,9 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 

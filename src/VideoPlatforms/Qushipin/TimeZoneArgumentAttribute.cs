@@ -1,8 +1,10 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common;
+using VideoPlatforms.Common.Input;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Qushipin;
 
 /// <summary>Lets a time zone be given by its name, such as <c>China Standard Time</c> or <c>Asia/Shanghai</c>.</summary>
 [AttributeUsage(AttributeTargets.Property)]

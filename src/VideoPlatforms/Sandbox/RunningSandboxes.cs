@@ -1,10 +1,10 @@
-using VideoPlatforms.Clients;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Common;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Sandbox;
 
 /// <summary>The sandboxes of one owner that still run.</summary>
-internal sealed class RunningSandboxes
+internal sealed class RunningSandboxes : IDisposable
 {
     private readonly List<SandboxServer> _running = [];
 
@@ -47,4 +47,7 @@ internal sealed class RunningSandboxes
 
         ending.ForEach(server => server.Dispose());
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => Stop(null);
 }

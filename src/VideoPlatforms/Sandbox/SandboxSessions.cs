@@ -7,9 +7,9 @@ using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Polyv;
 using VideoPlatforms.Clients.PolyvLive;
 using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Common.Sessions;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Sandbox;
 
 /// <summary>Connects sessions to a sandbox with the sandbox's own accounts.</summary>
 internal static class SandboxSessions

@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using VideoPlatforms.Common.Hosting;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Commands;
@@ -54,7 +55,7 @@ public sealed class StartVideoPlatformSandboxCommand : AsyncCommand
     /// <inheritdoc/>
     internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        var sandbox = Runspace.Sandboxes.Start(_options);
+        var sandbox = Runspace.Resource<RunningSandboxes>().Start(_options);
         if (Connect)
         {
             await SandboxSessions.ConnectAsync(sandbox, Sessions, host, cancellationToken).ConfigureAwait(false);

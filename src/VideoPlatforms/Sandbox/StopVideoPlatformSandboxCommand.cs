@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using VideoPlatforms.Common.Hosting;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Commands;
@@ -18,7 +19,7 @@ public sealed class StopVideoPlatformSandboxCommand : AsyncCommand
     /// <inheritdoc/>
     internal override Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        Runspace.Sandboxes.Stop(Sandbox);
+        Runspace.Resource<RunningSandboxes>().Stop(Sandbox);
         return Task.CompletedTask;
     }
 }

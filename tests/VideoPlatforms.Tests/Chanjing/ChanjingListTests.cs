@@ -1,6 +1,7 @@
 using System.Globalization;
-using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Chanjing;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Chanjing;
 
@@ -129,7 +130,7 @@ public sealed class ChanjingListTests : PlatformTest
         using var sandbox = SandboxServer.Start(new() { VideoCount = 1000 });
         var client = Keep(new VideoPlatforms.Clients.Chanjing.ChanjingClient(
             sandbox.Chanjing.AppId, Secure(sandbox.Chanjing.GetSecretKey()), Options(sandbox.Chanjing.BaseUri, null)));
-        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Skip = 9, Before = server => server.Chanjing.RevokeTokens() });
+        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Skip = 9, Before = () => sandbox.Chanjing.RevokeTokens() });
 
         var videos = await ReadAsync(client, new() { PageSize = 50, ThrottleLimit = 4 });
 

@@ -1,5 +1,5 @@
 using VideoPlatforms.Clients.Chanjing;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Chanjing;
 
@@ -128,7 +128,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [InlineData(10401)]
     public async Task One_that_stays_refused_is_no_loop(int code)
     {
-        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Times = int.MaxValue, Before = sandbox => sandbox.Chanjing.RevokeTokens() });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Times = int.MaxValue, Before = () => Sandbox.Chanjing.RevokeTokens() });
         Sandbox.Chanjing.TokenErrorCode = code;
 
         var failure = await FailureOf(() => ReadAsync(Chanjing()));

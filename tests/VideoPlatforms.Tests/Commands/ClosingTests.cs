@@ -1,5 +1,5 @@
 using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Commands;
 
@@ -10,7 +10,7 @@ public sealed class ClosingTests : SandboxTest
     public async Task A_call_under_way_ends_as_not_connected()
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Delay = TimeSpan.FromSeconds(30), Before = _ => arrived.TrySetResult() });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Delay = TimeSpan.FromSeconds(30), Before = () => arrived.TrySetResult() });
         var client = Polyv();
         var failing = FailAsync(client);
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(10));

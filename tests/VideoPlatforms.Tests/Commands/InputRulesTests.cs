@@ -1,4 +1,4 @@
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Polyv;

@@ -1,5 +1,5 @@
 using VideoPlatforms.Clients.Paging;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Commands;
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Tests.Commands;
 

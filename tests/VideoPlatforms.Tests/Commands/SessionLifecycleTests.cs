@@ -1,5 +1,7 @@
 using System.Net;
 using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Common.Credentials;
+using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Tests.Commands;
 

@@ -1,4 +1,5 @@
 using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Tests.Commands;
 

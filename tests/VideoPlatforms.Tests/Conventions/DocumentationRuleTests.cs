@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using VideoPlatforms.Commands;
 using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Hosting;
 
 namespace VideoPlatforms.Tests.Conventions;
 

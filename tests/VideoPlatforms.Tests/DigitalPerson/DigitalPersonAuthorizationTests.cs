@@ -1,7 +1,7 @@
 using System.Globalization;
 using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.DigitalPerson;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using VideoPlatforms.Clients.DigitalPerson;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.DigitalPerson;
 
 namespace VideoPlatforms.Tests.DigitalPerson;
 

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net.NetworkInformation;
-using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 

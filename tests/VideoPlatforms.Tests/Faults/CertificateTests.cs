@@ -6,6 +6,8 @@ using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Tests.Faults;
 

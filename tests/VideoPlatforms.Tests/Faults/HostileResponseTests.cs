@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using VideoPlatforms.Clients.Paging;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 

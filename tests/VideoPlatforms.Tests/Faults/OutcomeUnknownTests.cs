@@ -1,5 +1,5 @@
 using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 

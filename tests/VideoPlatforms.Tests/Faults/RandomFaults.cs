@@ -1,4 +1,4 @@
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 

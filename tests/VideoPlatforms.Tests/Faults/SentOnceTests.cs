@@ -1,4 +1,3 @@
-using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Qushipin;
 
 namespace VideoPlatforms.Tests.Faults;

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Text;
 using CsvHelper;
 using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Common.Commands;
 
 namespace VideoPlatforms.Tests.Faults;
 

@@ -1,4 +1,5 @@
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common.Commands;
 
 namespace VideoPlatforms.Tests.Faults;
 

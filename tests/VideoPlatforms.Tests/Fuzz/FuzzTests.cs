@@ -2,7 +2,8 @@ using System.Reflection;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Fuzz;
 

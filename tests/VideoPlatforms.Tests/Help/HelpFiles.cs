@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using System.Xml.Linq;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Commands;
 
 namespace VideoPlatforms.Tests.Help;
@@ -61,7 +61,7 @@ internal static partial class HelpFiles
         KindsOf(typeof(ErrorKind)).FirstOrDefault(kind => kind.Reason == id)?.EndsPipeline
         ?? (PlatformKinds.TryGetValue(id, out var own) ? own.EndsPipeline : ModuleIds.Contains(id));
 
-    public static string InModule(string culture, string file) => Path.Combine(Repository.Root, "src", "VideoPlatforms", "Module", culture, file);
+    public static string InModule(string culture, string file) => Path.Combine(Repository.Root, culture, file);
 
     public static string InDocs(string culture, string file) => Path.Combine(Repository.Root, "docs", culture, file);
 

@@ -1,4 +1,4 @@
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Http;
 
@@ -53,7 +53,7 @@ public sealed class ClockTests : SandboxTest
     public async Task Pages_side_by_side_correct_it_once()
     {
         // The clock jumps after the first page, and the others are refused together.
-        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Skip = 1, Before = server => server.ClockSkew = TimeSpan.FromMinutes(10) });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Skip = 1, Before = () => Sandbox.ClockSkew = TimeSpan.FromMinutes(10) });
 
         var videos = await ListAsync(Polyv(), options: new() { PageSize = 30, ThrottleLimit = 8 });
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Reflection;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Tests.Http;
 

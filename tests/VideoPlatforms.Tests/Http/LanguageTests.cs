@@ -2,6 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text.RegularExpressions;
+using VideoPlatforms.Common;
 
 namespace VideoPlatforms.Tests.Http;
 
@@ -17,7 +18,7 @@ public sealed partial class LanguageTests
     [MemberData(nameof(Languages))]
     public void Every_message_is_there_in_every_language_with_the_same_gaps(string messages, string language)
     {
-        var manager = messages == "clients" ? Clients.Messages.ResourceManager : CommandMessages.ResourceManager;
+        var manager = messages == "clients" ? Clients.Common.Messages.ResourceManager : CommandMessages.ResourceManager;
         var original = Texts(manager, CultureInfo.InvariantCulture);
         var translated = Texts(manager, CultureInfo.GetCultureInfo(language));
 

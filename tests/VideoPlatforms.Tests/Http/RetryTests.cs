@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Http;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Polyv;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Http;
 
@@ -103,12 +103,12 @@ public sealed class SecretTests : SandboxTest
     // The log masks the signature, so it is computed again from the parameters that the request carried.
     private void Echo(Fault fault, Func<string, string?> body)
     {
-        fault.Before = server =>
+        fault.Before = () =>
         {
-            var sent = server.Requests.ToList()[^1].Parameters.Where(pair => pair.Key != "sign").Select(pair => new ApiParameter(pair.Key, pair.Value));
+            var sent = Sandbox.Requests.ToList()[^1].Parameters.Where(pair => pair.Key != "sign").Select(pair => new ApiParameter(pair.Key, pair.Value));
             lock (_signatures)
             {
-                _signatures.Add(PolyvSignature.Sign(sent, new Secret(server.Polyv.GetSecretKey())));
+                _signatures.Add(PolyvSignature.Sign(sent, new Secret(Sandbox.Polyv.GetSecretKey())));
                 fault.Body = body(_signatures[^1]);
                 fault.Location = fault.Kind == FaultKind.Redirect ? $"http://{_signatures[^1]}.example.com/?sign={_signatures[^1]}" : null;
             }

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using VideoPlatforms.Clients.Polyv;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Http;
 

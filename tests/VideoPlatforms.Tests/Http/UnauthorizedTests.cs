@@ -1,5 +1,4 @@
-using VideoPlatforms.Clients;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Http;
 

@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Tests;
+namespace VideoPlatforms.Tests.Infrastructure;
 
 /// <summary>The documents' own samples, as published.</summary>
 internal static class Documents

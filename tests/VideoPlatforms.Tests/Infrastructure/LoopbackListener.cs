@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace VideoPlatforms.Tests;
+namespace VideoPlatforms.Tests.Infrastructure;
 
 /// <summary>Takes connections on a loopback port until it is disposed of, and has each served by itself.</summary>
 internal sealed class LoopbackListener : IDisposable

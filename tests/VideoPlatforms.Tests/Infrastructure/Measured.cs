@@ -1,4 +1,4 @@
-namespace VideoPlatforms.Tests;
+namespace VideoPlatforms.Tests.Infrastructure;
 
 /// <summary>Tests that measure memory, timers or time of the whole process: no other runs beside them.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]

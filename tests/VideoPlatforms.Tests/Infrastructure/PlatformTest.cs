@@ -5,9 +5,11 @@ using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.PolyvLive;
 using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Sandbox.Faults;
+using VideoPlatforms.Sandbox.Log;
 
-namespace VideoPlatforms.Tests;
+namespace VideoPlatforms.Tests.Infrastructure;
 
 /// <summary>A test with clients of all platforms of its own sandbox.</summary>
 public abstract class PlatformTest : SandboxTest

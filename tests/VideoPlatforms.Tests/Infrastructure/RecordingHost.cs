@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
+using VideoPlatforms.Common.Hosting;
 
-namespace VideoPlatforms.Tests;
+namespace VideoPlatforms.Tests.Infrastructure;
 
 /// <summary>A host that keeps whatever it is told.</summary>
 internal sealed class RecordingHost : ICommandHost

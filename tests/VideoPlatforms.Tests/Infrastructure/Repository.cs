@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace VideoPlatforms.Tests;
+namespace VideoPlatforms.Tests.Infrastructure;
 
 /// <summary>The checkout that the tests were built from.</summary>
 internal static class Repository

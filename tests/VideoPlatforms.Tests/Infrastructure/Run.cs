@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Text;
 
-namespace VideoPlatforms.Tests;
+namespace VideoPlatforms.Tests.Infrastructure;
 
 /// <summary>A program that was run to its end.</summary>
 internal sealed record Run(int ExitCode, string Output)

@@ -3,9 +3,10 @@ using System.Security;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Sandbox;
 
-namespace VideoPlatforms.Tests;
+namespace VideoPlatforms.Tests.Infrastructure;
 
 /// <summary>A test with a sandbox of its own, spoken to over real HTTP, and a host that records.</summary>
 public abstract class SandboxTest : IDisposable

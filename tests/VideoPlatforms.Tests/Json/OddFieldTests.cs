@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
-using VideoPlatforms.Clients;
 
 namespace VideoPlatforms.Tests.Json;
 

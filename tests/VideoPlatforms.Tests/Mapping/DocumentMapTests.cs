@@ -1,7 +1,7 @@
 using System.Reflection;
 using System.Text.Json.Serialization;
 using System.Text.RegularExpressions;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Tests.Mapping;
 

@@ -12,13 +12,13 @@ internal sealed partial class PublishedDocument
     private PublishedDocument(string number, string file, string[] samples)
     {
         Number = number;
-        var text = Tests.Documents.Read(file + ".txt");
+        var text = Infrastructure.Documents.Read(file + ".txt");
         Names = [.. NamesOf(text)];
         Calls = [.. CallPath().Matches(text).Select(match => match.Value)];
         Messages = [.. MessageRow().Matches(text).Select(match => match.Groups[1].Value)];
         foreach (var sample in samples)
         {
-            using var document = JsonDocument.Parse(Tests.Documents.Read(sample + ".json"), AsPublished);
+            using var document = JsonDocument.Parse(Infrastructure.Documents.Read(sample + ".json"), AsPublished);
             Collect(document.RootElement);
         }
     }

@@ -1,5 +1,3 @@
-using VideoPlatforms.Clients.Paging;
-
 namespace VideoPlatforms.Tests.Paging;
 
 public sealed class InterruptedListTests

@@ -1,5 +1,5 @@
 using VideoPlatforms.Clients.Polyv;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Polyv;
 
 namespace VideoPlatforms.Tests.Polyv;
 

@@ -1,4 +1,5 @@
 using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Common.Commands;
 
 namespace VideoPlatforms.Tests.Polyv;
 
@@ -101,8 +102,8 @@ public sealed class PolyvPagingTests : SandboxTest
     public async Task The_list_may_shift_between_two_pages()
     {
         var stayed = Sandbox.Polyv.Videos.Skip(25).Select(video => video.Vid).ToList();
-        Sandbox.Faults.Add(new() { Kind = VideoPlatforms.Sandbox.FaultKind.ShiftList, Count = 13, Skip = 2 });
-        Sandbox.Faults.Add(new() { Kind = VideoPlatforms.Sandbox.FaultKind.ShiftList, Count = -38, Skip = 5 });
+        Sandbox.Faults.Add(new() { Kind = VideoPlatforms.Sandbox.Faults.FaultKind.ShiftList, Count = 13, Skip = 2 });
+        Sandbox.Faults.Add(new() { Kind = VideoPlatforms.Sandbox.Faults.FaultKind.ShiftList, Count = -38, Skip = 5 });
 
         var videos = await ListAsync(Polyv(), options: new() { PageSize = 20 });
 

@@ -1,6 +1,5 @@
 using System.Globalization;
-using VideoPlatforms.Clients.Polyv;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Polyv;
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using VideoPlatforms.Clients.PolyvLive;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.PolyvLive;
 
 namespace VideoPlatforms.Tests.PolyvLive;
 

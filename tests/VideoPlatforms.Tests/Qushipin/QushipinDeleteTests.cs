@@ -1,4 +1,6 @@
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Sandbox.Faults;
+using VideoPlatforms.Sandbox.Qushipin;
 
 namespace VideoPlatforms.Tests.Qushipin;
 

@@ -1,3 +1,5 @@
+using VideoPlatforms.Common.Commands;
+
 namespace VideoPlatforms.Tests.Qushipin;
 
 /// <summary>Document 003 lists no errors: these are the public servers'.</summary>

@@ -2,6 +2,8 @@ using System.Globalization;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
+using VideoPlatforms.Sandbox.Qushipin;
 
 namespace VideoPlatforms.Tests.Qushipin;
 
@@ -261,7 +263,7 @@ public sealed class QushipinListTests : PlatformTest
     {
         using var sandbox = SandboxServer.Start(new() { VideoCount = 1000 });
         var client = Keep(new QushipinClient(sandbox.Qushipin.UserName, Secure(sandbox.Qushipin.GetPassword()), null, Options(sandbox.Qushipin.BaseUri, null)));
-        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "getVideos", Skip = 9, Before = server => server.Qushipin.RevokeTokens() });
+        sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "getVideos", Skip = 9, Before = () => sandbox.Qushipin.RevokeTokens() });
 
         var videos = await ReadAsync(client, options: new() { PageSize = 50, ThrottleLimit = 4 });
 

@@ -1,5 +1,6 @@
 using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Common.Sessions;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Qushipin;
 
@@ -148,10 +149,10 @@ public sealed class QushipinLoginTests : PlatformTest
             Kind = FaultKind.None,
             Path = "getVideos",
             Skip = 2,
-            Before = server =>
+            Before = () =>
             {
-                server.Qushipin.RevokeTokens();
-                server.Qushipin.LoginWithoutToken = true;
+                Sandbox.Qushipin.RevokeTokens();
+                Sandbox.Qushipin.LoginWithoutToken = true;
             },
         });
 

@@ -1,7 +1,7 @@
 using System.Globalization;
-using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Qushipin;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Qushipin;
 

@@ -3,7 +3,8 @@ using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Common.Sessions;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Secrets;
 
@@ -44,7 +45,7 @@ public sealed class ClosedSessionTests : PlatformTest
         var session = await OpenAsync(platform);
         var client = session.Client;
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
-        Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = ListCallOf(platform), Delay = TimeSpan.FromSeconds(30), Before = _ => arrived.TrySetResult() });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = ListCallOf(platform), Delay = TimeSpan.FromSeconds(30), Before = () => arrived.TrySetResult() });
         var secrets = SecretsOf(client);
         var reading = FailureOf(() => ReadAnyAsync(client));
         await arrived.Task.WaitAsync(TimeSpan.FromSeconds(10));

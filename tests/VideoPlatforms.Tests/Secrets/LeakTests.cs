@@ -1,4 +1,4 @@
-using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Secrets;
 
@@ -49,7 +49,7 @@ public sealed class LeakTests : LeakTest
     {
         using var user = new SecretUser(Sandbox, Tap);
         var session = await user.ConnectAsync(platform);
-        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Before = server => (platform == Platform.Chanjing ? (Action)server.Chanjing.RevokeTokens : server.Qushipin.RevokeTokens)() });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Before = () => (platform == Platform.Chanjing ? (Action)Sandbox.Chanjing.RevokeTokens : Sandbox.Qushipin.RevokeTokens)() });
 
         await user.UseAsync(session!);
 

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Security;
+using VideoPlatforms.AllPlatforms;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Chanjing;
 using VideoPlatforms.Clients.DigitalPerson;
@@ -8,6 +9,9 @@ using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Polyv;
 using VideoPlatforms.Clients.PolyvLive;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Common.Sessions;
+using VideoPlatforms.Qushipin;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Tests.Secrets;
@@ -60,7 +64,7 @@ internal sealed class SecretUser : IDisposable
     {
         var options = new ListOptions { PageSize = 100, First = 5 };
         await TryAsync(() => ListRunner.RunAsync(session, options, Host, default));
-        await TryAsync(() => VideoPlatforms.MultiPlatformLister.RunAsync([session], options, Host, default));
+        await TryAsync(() => MultiPlatformLister.RunAsync([session], options, Host, default));
         switch (session.Client)
         {
             case ChanjingClient chanjing:

@@ -1,8 +1,9 @@
 using System.Collections;
-using System.Management.Automation;
 using VideoPlatforms.Clients;
+using VideoPlatforms.Common.Input;
+using VideoPlatforms.Common.Sessions;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Completion;
 
 /// <summary>Offers what was seen in the videos that the session has listed.</summary>
 public abstract class CachedValueCompleter : WordCompleter

@@ -1,6 +1,7 @@
 using System.Collections;
+using VideoPlatforms.Common.Sessions;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Completion;
 
 /// <summary>Offers the names of the open sessions of the cmdlet's platform; where it has none, sessions as they print.</summary>
 public sealed class SessionCompleter : WordCompleter

@@ -1,6 +1,7 @@
 using System.Collections;
+using VideoPlatforms.Common.Sessions;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Completion;
 
 /// <summary>Offers the names of the open sessions.</summary>
 public sealed class SessionNameCompleter : WordCompleter

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Completion;
 
 /// <summary>Offers words that begin with what was typed, quoted where they need it.</summary>
 public abstract class WordCompleter : IArgumentCompleter

@@ -1,9 +1,9 @@
 using System.Net;
 using System.Security;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Common.Credentials;
 
 /// <summary>Where a platform's credentials come from: the parameters, else the vault, else the environment.</summary>
 /// <param name="platform">The platform.</param>

@@ -1,9 +1,9 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Security;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Credentials;
 
 /// <summary>Reads secrets through SecretManagement's Get-Secret, where that module is installed.</summary>
 internal static class SecretVault

@@ -2,7 +2,7 @@ using System.Collections;
 using System.Net;
 using System.Security;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Common.Credentials;
 
 /// <summary>
 /// A secret as a vault keeps it: a credential (id and secret), a lone secret, or a table with entries named like the

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Management.Automation;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>
 /// Takes a length of time as such, as text (<c>00:01:30</c>), as a number of seconds, or as <c>ConvertTo-Json</c> writes it.

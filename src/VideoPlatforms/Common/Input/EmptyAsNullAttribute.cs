@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>An empty cell of a CSV says nothing: PowerShell would make a zero of it.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>
 /// Takes items as ids, as objects that were read from a platform, or as rows that were saved. Never fails: PowerShell

@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Common.Sessions;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>
 /// Finds the session for each item that a command acts on: the one that the item was read with. An item that belongs to another

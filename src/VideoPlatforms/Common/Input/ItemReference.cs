@@ -1,6 +1,7 @@
-using VideoPlatforms.Clients;
+using VideoPlatforms.Common.Input;
 
-namespace VideoPlatforms.Commands;
+#pragma warning disable IDE0130 // Public objects share one namespace.
+namespace VideoPlatforms;
 
 /// <summary>
 /// An item that a command is told to act on: its id or address and, if it was given as an object, where that object was

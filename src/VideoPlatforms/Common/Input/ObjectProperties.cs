@@ -2,7 +2,7 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>Reads the properties of any object that PowerShell can hand over: live, deserialized, a row of a CSV, or a hashtable.</summary>
 internal static class ObjectProperties

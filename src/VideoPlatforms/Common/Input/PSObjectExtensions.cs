@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>PowerShell hands values over as they are, or wrapped: what is done with a value must not depend on that.</summary>
 internal static class PSObjectExtensions

@@ -1,8 +1,9 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Saved;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Deserialization;
+using VideoPlatforms.Common.Sessions;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>
 /// Takes a session as an object, as text (<c>default</c>, <c>Qushipin/default</c>, <c>Qushipin/default ops@vod.example.com</c>)
@@ -46,7 +47,7 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
             return session;
         }
 
-        if (plain is not (null or string) && SavedSession.Read(new(name => ObjectProperties.Read(value, name))) is { } saved)
+        if (plain is not (null or string) && SessionReader.Read(new(name => ObjectProperties.Read(value, name))) is { } saved)
         {
             return saved;
         }

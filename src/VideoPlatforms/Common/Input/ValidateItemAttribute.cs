@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>An id or address that is typed must not be blank. What an object says is checked with the object.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>Holds a parameter to one of the clients' input rules, at binding time.</summary>
 /// <typeparam name="T">The parameter's type.</typeparam>

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Input;
 
 /// <summary>A secret that is not empty. It is not looked at.</summary>
 [AttributeUsage(AttributeTargets.Property)]

@@ -1,8 +1,8 @@
 using System.Globalization;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Common.Sessions;
 
 /// <summary>The errors of one item that must not, or cannot, be acted on. Nothing has been sent when one of them is reported.</summary>
 internal static class ItemErrors

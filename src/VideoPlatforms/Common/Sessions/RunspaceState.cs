@@ -1,15 +1,14 @@
 using System.Management.Automation.Runspaces;
 using System.Runtime.CompilerServices;
 
-namespace VideoPlatforms.Commands;
+namespace VideoPlatforms.Common.Sessions;
 
-/// <summary>What a runspace owns: its sessions and its sandboxes. They go with it, or with the module.</summary>
+/// <summary>The sessions and other resources of a runspace. They are released with the runspace or when the module is removed.</summary>
 internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();
 
-    // Made when first needed: who needs no sandbox need not load it.
-    private RunningSandboxes? _sandboxes;
+    private readonly Dictionary<Type, IDisposable> _resources = [];
 
     /// <summary>That of the runspace that the calling thread works for.</summary>
     public static RunspaceState Current => States.GetOrCreateValue(Runspace.DefaultRunspace);
@@ -17,10 +16,22 @@ internal sealed class RunspaceState
     /// <summary>The open sessions.</summary>
     public SessionStore Sessions { get; } = new();
 
-    /// <summary>The running sandboxes.</summary>
-    public RunningSandboxes Sandboxes => _sandboxes ??= new();
+    /// <summary>A resource of the runspace, created when it is first requested.</summary>
+    public T Resource<T>()
+        where T : IDisposable, new()
+    {
+        lock (_resources)
+        {
+            if (!_resources.TryGetValue(typeof(T), out var resource))
+            {
+                _resources.Add(typeof(T), resource = new T());
+            }
 
-    /// <summary>Closes and stops all of it.</summary>
+            return (T)resource;
+        }
+    }
+
+    /// <summary>Closes the sessions and disposes of the resources.</summary>
     public void Clear()
     {
         foreach (var session in Sessions.All)
@@ -28,6 +39,14 @@ internal sealed class RunspaceState
             Sessions.Close(session);
         }
 
-        _sandboxes?.Stop(null);
+        lock (_resources)
+        {
+            foreach (var resource in _resources.Values)
+            {
+                resource.Dispose();
+            }
+
+            _resources.Clear();
+        }
     }
 }

@@ -1,7 +1,7 @@
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Failures;
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Common.Sessions;
 
 /// <summary>The errors of finding a session. Nothing has been sent when one of them is reported.</summary>
 internal static class SessionErrors

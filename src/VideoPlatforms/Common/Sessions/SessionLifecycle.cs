@@ -1,7 +1,9 @@
 using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Common.Hosting;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Common.Sessions;
 
 /// <summary>What every Connect does, whatever the platform.</summary>
 internal static class SessionLifecycle

@@ -1,7 +1,6 @@
 using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Failures;
 
-namespace VideoPlatforms;
+namespace VideoPlatforms.Common.Sessions;
 
 /// <summary>The open sessions of one owner (a runspace, or a program), by platform and name.</summary>
 internal sealed class SessionStore

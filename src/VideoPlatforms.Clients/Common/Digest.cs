@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace VideoPlatforms.Clients.Common;
+
+/// <summary>The digests that the vendors' signatures are made of.</summary>
+internal static class Digest
+{
+    /// <summary>SHA-1 over the text's UTF-8, as hexadecimal digits in upper case.</summary>
+    public static string Sha1(string text)
+    {
+#if NET
+        return Hex(SHA1.HashData(Encoding.UTF8.GetBytes(text)));
+#else
+        using var sha1 = SHA1.Create();
+        return Hex(sha1.ComputeHash(Encoding.UTF8.GetBytes(text)));
+#endif
+    }
+
+    /// <summary>MD5 over the text's UTF-8, as hexadecimal digits in upper case.</summary>
+    public static string Md5(string text)
+    {
+#if NET
+        return Hex(MD5.HashData(Encoding.UTF8.GetBytes(text)));
+#else
+        using var md5 = MD5.Create();
+        return Hex(md5.ComputeHash(Encoding.UTF8.GetBytes(text)));
+#endif
+    }
+
+    /// <summary>SHA-256 over the text's UTF-8, as hexadecimal digits in upper case.</summary>
+    public static string Sha256(string text)
+    {
+#if NET
+        return Hex(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+#else
+        using var sha256 = SHA256.Create();
+        return Hex(sha256.ComputeHash(Encoding.UTF8.GetBytes(text)));
+#endif
+    }
+
+    private static string Hex(byte[] bytes) =>
+#if NET
+        Convert.ToHexString(bytes);
+#else
+        BitConverter.ToString(bytes).Replace("-", "");
+#endif
+}

@@ -1,0 +1,32 @@
+using VideoPlatforms.Clients.Chanjing;
+using VideoPlatforms.Clients.DigitalPerson;
+using VideoPlatforms.Clients.Polyv;
+using VideoPlatforms.Clients.PolyvLive;
+using VideoPlatforms.Clients.Qushipin;
+
+namespace VideoPlatforms.Clients.Deserialization;
+
+/// <summary>Rebuilds the objects of the module from their properties.</summary>
+internal static class ObjectReader
+{
+    private static readonly Dictionary<string, Func<PropertyReader, object?>> Readers = new(StringComparer.Ordinal)
+    {
+        [typeof(VideoPlatformSession).FullName!] = SessionReader.Read,
+        [typeof(VideoOperationResult).FullName!] = OperationResultReader.Read,
+        [typeof(PolyvVideo).FullName!] = PolyvVideoReader.Read,
+        [typeof(PolyvLivePlayback).FullName!] = PolyvLivePlaybackReader.Read,
+        [typeof(ChanjingVideo).FullName!] = ChanjingVideoReader.Read,
+        [typeof(QushipinVideo).FullName!] = QushipinVideoReader.Read,
+        [typeof(DigitalPersonWork).FullName!] = DigitalPersonWorkReader.Read,
+    };
+
+    /// <summary>The classes that can be rebuilt, by their full names.</summary>
+    public static IReadOnlyCollection<string> TypeNames => Readers.Keys;
+
+    /// <summary>Rebuilds an object.</summary>
+    /// <param name="typeName">The full name of its class.</param>
+    /// <param name="properties">What is known of it.</param>
+    /// <returns>Null if what is known does not suffice.</returns>
+    public static object? Read(string typeName, PropertyReader properties) =>
+        Readers.TryGetValue(typeName, out var read) ? read(properties) : null;
+}

@@ -1,0 +1,15 @@
+namespace VideoPlatforms.Sandbox.Data;
+
+/// <summary>The server's clock: the machine's, moved by a skew.</summary>
+internal sealed class SandboxClock
+{
+    private long _skewTicks;
+
+    public TimeSpan Skew
+    {
+        get => TimeSpan.FromTicks(Interlocked.Read(ref _skewTicks));
+        set => Interlocked.Exchange(ref _skewTicks, value.Ticks);
+    }
+
+    public DateTimeOffset Now => DateTimeOffset.UtcNow + Skew;
+}

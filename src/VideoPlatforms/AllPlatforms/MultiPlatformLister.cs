@@ -1,0 +1,139 @@
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Common;
+using VideoPlatforms.Common.Hosting;
+
+namespace VideoPlatforms.AllPlatforms;
+
+/// <summary>
+/// Lists several platforms at once, side by side: whatever arrives first is written first. A platform that fails is
+/// reported, and the others are delivered.
+/// </summary>
+internal sealed class MultiPlatformLister : IDisposable
+{
+    private readonly IReadOnlyList<VideoPlatformSession> _sessions;
+    private readonly ListOptions _options;
+    private readonly ICommandHost _host;
+    private readonly SemaphoreSlim _turn = new(1, 1);
+    private readonly CancellationTokenSource _enough;
+    private readonly CancellationToken _stopping;
+    private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<long>> _totals;
+    private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<bool>> _begun;
+    private long _passOver;
+    private long _left;
+
+    private MultiPlatformLister(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, CancellationToken stopping)
+    {
+        _sessions = sessions;
+        _options = options;
+        _host = host;
+        _stopping = stopping;
+        _enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
+        _totals = sessions.ToDictionary(session => session, _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _begun = sessions.ToDictionary(session => session, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _passOver = options.Skip;
+        _left = options.First ?? long.MaxValue;
+    }
+
+    /// <summary>Writes every video of the sessions' accounts. Skip and first count across platforms, in the order of arrival.</summary>
+    public static async Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
+    {
+        using var inventory = new MultiPlatformLister(sessions, options, host, cancellationToken);
+        await inventory.RunAsync().ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public void Dispose()
+    {
+        _turn.Dispose();
+        _enough.Dispose();
+    }
+
+    private async Task RunAsync()
+    {
+        var announced = _options.IncludeTotalCount ? AnnounceAsync() : Task.CompletedTask;
+        await Task.WhenAll(_sessions.Select(session => Task.Run(() => ListAsync(session, announced)))).ConfigureAwait(false);
+        await announced.ConfigureAwait(false);
+    }
+
+    private async Task AnnounceAsync()
+    {
+        var totals = await Task.WhenAll(_totals.Values.Select(total => total.Task)).ConfigureAwait(false);
+        await _host.WriteTotalCountAsync(totals.Sum()).ConfigureAwait(false);
+    }
+
+    private async Task ListAsync(VideoPlatformSession session, Task announced)
+    {
+        var written = 0L;
+        try
+        {
+            var own = new ListOptions
+            {
+                First = _options.First + _options.Skip,
+                IncludeTotalCount = _options.IncludeTotalCount,
+                PageSize = _options.PageSize,
+                ThrottleLimit = _options.ThrottleLimit,
+            };
+            await foreach (var batch in session.Client.ListAsync(own, _host, _enough.Token).ConfigureAwait(false))
+            {
+                _totals[session].TrySetResult(batch.Total ?? 0);
+                await announced.ConfigureAwait(false);
+
+                await WaitForEarlierAsync(session).ConfigureAwait(false);
+                written += await WriteAsync(batch.Items).ConfigureAwait(false);
+                if (written > 0)
+                {
+                    _begun[session].TrySetResult(true);
+                }
+            }
+        }
+        catch (PlatformException failure)
+        {
+            await _host.WriteErrorAsync(written == 0 ? failure : failure.With(CommandMessages.PlatformInterrupted.With(written, session)), session).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (!_stopping.IsCancellationRequested)
+        {
+            // Enough was written.
+        }
+        finally
+        {
+            _totals[session].TrySetResult(0);
+            _begun[session].TrySetResult(false);
+        }
+    }
+
+    // The first object decides the columns of a CSV: it is always one of the first session that has any.
+    private async Task WaitForEarlierAsync(VideoPlatformSession session)
+    {
+        foreach (var earlier in _sessions)
+        {
+            if (earlier == session || await _begun[earlier].Task.ConfigureAwait(false))
+            {
+                return;
+            }
+        }
+    }
+
+    private async Task<int> WriteAsync(IReadOnlyList<PlatformVideo> videos)
+    {
+        await _turn.WaitAsync(_enough.Token).ConfigureAwait(false);
+        try
+        {
+            var start = (int)Math.Min(_passOver, videos.Count);
+            _passOver -= start;
+            var count = (int)Math.Min(_left, videos.Count - start);
+            _left -= count;
+            await _host.WriteAsync(count == videos.Count ? videos : [.. videos.Skip(start).Take(count)]).ConfigureAwait(false);
+            if (_left == 0)
+            {
+                _enough.Cancel();
+            }
+
+            return count;
+        }
+        finally
+        {
+            _turn.Release();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Input;
+
+namespace VideoPlatforms.Commands;
+
+/// <summary>What a command takes and does that lists, or reads items by their ids.</summary>
+/// <typeparam name="TClient">The platform's client.</typeparam>
+/// <typeparam name="TVideo">What is listed or read.</typeparam>
+public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, TVideo>
+    where TClient : PlatformClient
+    where TVideo : class
+{
+    /// <summary>The parameter set that lists.</summary>
+    private protected const string InList = "List";
+
+    /// <summary>The parameter set that reads by id.</summary>
+    private protected const string ById = "Id";
+
+    private readonly string _itemParameter;
+    private ItemBinding? _binding;
+    private long _seen;
+
+    private protected ListOrReadCommand(string itemParameter) => _itemParameter = itemParameter;
+
+    /// <summary>The items of one pipeline record.</summary>
+    private protected abstract ItemReference[] Items { get; }
+
+    /// <summary>Reads one by its id.</summary>
+    private protected abstract Task<TVideo> ReadAsync(TClient client, string id, ICommandHost host, CancellationToken cancellationToken);
+
+    /// <inheritdoc/>
+    protected override void BeginProcessing()
+    {
+        base.BeginProcessing();
+        _binding = new(this, Platform, _itemParameter);
+        _binding.Begin(Session);
+    }
+
+    /// <inheritdoc/>
+    internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
+    {
+        if (ParameterSetName != ById)
+        {
+            await base.RunAsync(host, cancellationToken).ConfigureAwait(false);
+            return;
+        }
+
+        var options = ReadPaging();
+        if (options.IncludeTotalCount && _seen == 0)
+        {
+            // More ids may come down the pipeline.
+            await host.WriteTotalCountAsync(null).ConfigureAwait(false);
+        }
+
+        await ReadRunner.RunAsync(
+            Items.Where(_ => IsNextWanted(options)),
+            item => ReadAsync((TClient)_binding!.SessionFor(Sessions, item, Session).Client, item.Value!, host, cancellationToken),
+            host).ConfigureAwait(false);
+    }
+
+    // -Skip and -First count the ids, over all records of the pipeline.
+    private bool IsNextWanted(ListOptions options)
+    {
+        var place = _seen++;
+        return place >= options.Skip && (options.First is not { } first || place - options.Skip < first);
+    }
+}

@@ -1,0 +1,260 @@
+using System.Reflection;
+using VideoPlatforms.AllPlatforms;
+using VideoPlatforms.Clients.Http;
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Common.Sessions;
+using VideoPlatforms.Sandbox;
+using VideoPlatforms.Sandbox.Faults;
+
+
+namespace VideoPlatforms.Tests.AllPlatforms;
+
+/// <summary>What Get-PlatformVideo does.</summary>
+public sealed class MultiPlatformListerTests : PlatformTest
+{
+    private readonly SessionStore _store = new();
+
+    [Fact]
+    public void All_five_classes_begin_with_the_same_nine_columns()
+    {
+        var classes = typeof(PlatformVideo).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PlatformVideo))).ToList();
+
+        Assert.Equal(5, classes.Count);
+        Assert.All(classes, type => Assert.Equal(
+            ["Platform", "Id", "Title", "State", "CreatedAt", "Duration", "Url", "CoverUrl", "Session"],
+            type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Take(9).Select(property => property.Name)));
+    }
+
+    [Fact]
+    public async Task It_is_every_video_of_every_platform_exactly_once()
+    {
+        await ConnectAsync();
+
+        var videos = await ListAsync();
+
+        Assert.Equal(1500, videos.Count);
+        foreach (var platform in Enum.GetValues<Platform>())
+        {
+            Assert.Equal(IdsOf(platform), videos.Where(video => video.Platform == platform).Select(video => video.Id));
+        }
+
+        Assert.All(videos, video => Assert.Equal(video.Platform, video.Session!.Platform));
+        Assert.Empty(Host.Errors);
+        Assert.Empty(Host.Warnings);
+    }
+
+    [Theory]
+    [InlineData(Platform.Polyv, Platform.Polyv)]
+    [InlineData(Platform.PolyvLive, Platform.Polyv)]
+    [InlineData(null, Platform.Polyv)]
+    public async Task First_object_is_the_first_platforms_whichever_answers_first(Platform? slow, Platform first)
+    {
+        await ConnectAsync();
+        if (slow is { } platform)
+        {
+            Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = ListCallOf(platform), Delay = TimeSpan.FromMilliseconds(500) });
+        }
+
+        Assert.Equal(first, (await ListAsync())[0].Platform);
+    }
+
+    [Fact]
+    public async Task First_object_is_the_next_platforms_if_the_first_one_fails()
+    {
+        await ConnectAsync();
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = ListCallOf(Platform.Polyv), Delay = TimeSpan.FromMilliseconds(300), Times = int.MaxValue });
+
+        var videos = await ListAsync();
+
+        Assert.Equal(1200, videos.Count);
+        Assert.Equal(Platform.PolyvLive, videos[0].Platform);
+    }
+
+    [Fact]
+    public async Task Platforms_are_read_side_by_side()
+    {
+        await ConnectAsync();
+
+        // Polyv's response waits until all the others have been asked.
+        using var asked = new CountdownEvent(4);
+        foreach (var platform in Enum.GetValues<Platform>().Skip(1))
+        {
+            Sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = ListCallOf(platform), Before = () => asked.Signal() });
+        }
+
+        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = ListCallOf(Platform.Polyv), Before = () => Assert.True(asked.Wait(TimeSpan.FromSeconds(10))) });
+
+        Assert.Equal(1500, (await ListAsync()).Count);
+        Assert.Equal(0, asked.CurrentCount);
+    }
+
+    [Theory]
+    [InlineData(Platform.Polyv, "Polyv.SignatureRejected")]
+    [InlineData(Platform.PolyvLive, "PolyvLive.SignatureRejected")]
+    [InlineData(Platform.Chanjing, "Chanjing.TokenRejected")]
+    [InlineData(Platform.Qushipin, "Qushipin.NotLoggedIn")]
+    [InlineData(Platform.DigitalPerson, "DigitalPerson.Unauthorized")]
+    public async Task One_that_fails_is_reported_and_the_others_are_delivered(Platform platform, string errorId)
+    {
+        await ConnectAsync();
+        var (code, message) = platform switch
+        {
+            Platform.Polyv => ("400", "the sign is not right."),
+            Platform.PolyvLive => ("403", "invalid signature."),
+            Platform.Chanjing => ("10400", ""),
+            Platform.Qushipin => ("403", "Please log in the system!"),
+            _ => ("401", ""),
+        };
+        Response(ListCallOf(platform), $$"""{"code":"{{code}}","status":"error","message":"{{message}}","data":""}""", int.MaxValue);
+
+        var videos = await ListAsync();
+
+        Assert.Equal(1200, videos.Count);
+        Assert.DoesNotContain(videos, video => video.Platform == platform);
+        var (failure, target) = Assert.Single(Host.Errors);
+        Assert.Equal(errorId, failure.ErrorId);
+        Assert.Same(_store.Named(platform, "default"), target);
+    }
+
+    [Theory]
+    [InlineData(Platform.Polyv)]
+    [InlineData(Platform.DigitalPerson)]
+    public async Task One_that_fails_half_way_says_how_far_it_came(Platform platform)
+    {
+        await ConnectAsync();
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = ListCallOf(platform), Skip = 2, Times = int.MaxValue });
+
+        var videos = await ListAsync(new() { PageSize = 50, ThrottleLimit = 1 });
+
+        Assert.Equal(1300, videos.Count);
+        var (failure, target) = Assert.Single(Host.Errors);
+        Assert.Equal($"{platform}.UnexpectedResponse", failure.ErrorId);
+        Assert.Contains($"100 items of {platform}/default", failure.Message, StringComparison.Ordinal);
+        Assert.Same(_store.Named(platform, "default"), target);
+    }
+
+    [Theory]
+    [InlineData(1, 0)]
+    [InlineData(700, 0)]
+    [InlineData(700, 650)]
+    [InlineData(10_000, 1_495)]
+    [InlineData(10, 1_500)]
+    [InlineData(0, 0)]
+    public async Task First_and_skip_count_across_platforms(long first, long skip)
+    {
+        await ConnectAsync();
+
+        var videos = await ListAsync(new() { First = first, Skip = skip });
+
+        Assert.Equal(Math.Min(first, Math.Max(0, 1500 - skip)), videos.Count);
+        Assert.Equal(videos.Distinct(), videos);
+        Assert.Empty(Host.Errors);
+    }
+
+    [Fact]
+    public async Task Skip_alone_passes_over_that_many()
+    {
+        await ConnectAsync();
+
+        Assert.Equal(250, (await ListAsync(new() { Skip = 1250 })).Count);
+    }
+
+    [Fact]
+    public async Task Enough_is_enough_for_every_platform()
+    {
+        await ConnectAsync();
+        Sandbox.Requests.Clear();
+
+        await ListAsync(new() { First = 3, PageSize = 10 });
+
+        Assert.InRange(Sandbox.Requests.Count, 1, 10);
+    }
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData(0L)]
+    [InlineData(5L)]
+    public async Task The_total_of_all_comes_first(long? first)
+    {
+        await ConnectAsync();
+
+        await ListAsync(new() { First = first, IncludeTotalCount = true });
+
+        Assert.Equal((1500L, 0), Assert.Single(Host.Totals));
+        Assert.Equal(first ?? 1500, Host.Objects.Count);
+    }
+
+    [Fact]
+    public async Task A_platform_that_fails_does_not_hold_up_the_total()
+    {
+        await ConnectAsync();
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = "workList", Times = int.MaxValue });
+
+        await ListAsync(new() { IncludeTotalCount = true });
+
+        Assert.Equal((1200L, 0), Assert.Single(Host.Totals));
+        Assert.Single(Host.Errors);
+    }
+
+    [Fact]
+    public async Task Two_accounts_of_one_platform_are_both_listed()
+    {
+        using var other = SandboxServer.Start(new() { VideoCount = 20 });
+        await ConnectAsync();
+        var second = Keep(new VideoPlatforms.Clients.Polyv.PolyvClient(other.Polyv.UserId, Secure(other.Polyv.GetSecretKey()), Options(other.Polyv.BaseUri, null)));
+        await SessionLifecycle.OpenAsync(second, "second", _store, Host, default);
+
+        var videos = await ListAsync(sessions: _store.Open(null, [Platform.Polyv]));
+
+        Assert.Equal(320, videos.Count);
+        Assert.Equal(20, videos.Count(video => video.Session!.Name == "second"));
+    }
+
+    [Fact]
+    public async Task A_platform_that_is_not_connected_is_an_error_before_anything_is_sent()
+    {
+        var session = await SessionLifecycle.OpenAsync(Polyv(), "default", _store, Host, default);
+
+        var failure = Assert.Throws<PlatformException>(() => _store.Open(null, [Platform.Polyv, Platform.Chanjing]));
+
+        Assert.Equal(("Chanjing.NotConnected", true), (failure.ErrorId, failure.EndsPipeline));
+        Assert.Contains("Connect-Chanjing", failure.RecommendedAction, StringComparison.Ordinal);
+        Assert.Same(session, Assert.Single(_store.Open(null, [Platform.Polyv])));
+        Assert.Equal(0, Sandbox.Requests.Count);
+    }
+
+    [Fact]
+    public void Nothing_connected_is_an_error()
+    {
+        var failure = Assert.Throws<CommandException>(() => _store.Open(null, null));
+
+        Assert.Equal("VideoPlatforms.NotConnected", failure.ErrorId);
+    }
+
+    [Fact]
+    public async Task Stopping_ends_all_of_them()
+    {
+        await ConnectAsync();
+        using var stopping = new CancellationTokenSource();
+        Host.BeforeWrite = () => stopping.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => MultiPlatformLister.RunAsync(_store.All, new() { PageSize = 10 }, Host, stopping.Token).WaitAsync(TimeSpan.FromSeconds(10)));
+
+        Assert.Empty(Host.Errors);
+    }
+
+    private async Task ConnectAsync()
+    {
+        foreach (var platform in Enum.GetValues<Platform>())
+        {
+            await SessionLifecycle.OpenAsync(ClientOf(platform), "default", _store, SilentObserver.Instance, default);
+        }
+    }
+
+    private async Task<List<PlatformVideo>> ListAsync(ListOptions? options = null, IReadOnlyList<VideoPlatformSession>? sessions = null)
+    {
+        await MultiPlatformLister.RunAsync(sessions ?? _store.All, options ?? new(), Host, default).WaitAsync(TimeSpan.FromSeconds(20));
+        return [.. Host.Written<PlatformVideo>()];
+    }
+}
