@@ -1,17 +1,17 @@
 #!/usr/bin/env pwsh
 <#
 .SYNOPSIS
-    Builds, tests and packages VideoPlatforms, for people who live in PowerShell.
+    Builds, tests and packages VideoPlatforms.
 .DESCRIPTION
-    Build      compiles everything and stages the module at out/VideoPlatforms
-    Test       runs xunit and Pester
-    Demo       runs the main job against the sandbox
-    Analyze    runs PSScriptAnalyzer over the scripts, where it is installed
-    Bench      measures the module against its peers
-    Help       makes the module's help files from docs/en-US and docs/zh-CN, with Microsoft.PowerShell.PlatyPS
-    Package    makes a .nupkg in out/packages
-    Publish    publishes the package to a repository that PSResourceGet knows
-    Clean      removes what the other tasks made
+    Build      builds the solution and stages the module in out/VideoPlatforms
+    Test       runs the xunit and Pester tests
+    Demo       runs the demo against the sandbox
+    Analyze    analyzes the scripts with PSScriptAnalyzer, if it is installed
+    Bench      runs the benchmarks
+    Help       generates the help files of the module from docs/en-US and docs/zh-CN with Microsoft.PowerShell.PlatyPS
+    Package    creates a .nupkg file in out/packages
+    Publish    publishes the package to a registered PSResourceGet repository
+    Clean      removes the output of the other tasks
 .EXAMPLE
     ./build.ps1
 .EXAMPLE
@@ -26,13 +26,13 @@ param (
     [ValidateSet('Debug', 'Release')]
     [string] $Configuration = 'Debug',
 
-    # Package takes the module as it is staged.
+    # Specifies that Package uses the staged module without building it.
     [switch] $NoBuild,
 
-    # Where Publish sends the package: the name of a registered repository.
+    # Specifies the name of the registered repository for Publish.
     [string] $Repository,
 
-    # The key that the repository asks for.
+    # Specifies the API key of the repository.
     [securestring] $ApiKey
 )
 
@@ -44,7 +44,7 @@ $packages = Join-Path $out 'packages'
 function Invoke-DotNet {
     & dotnet @args
     if ($LASTEXITCODE -ne 0) {
-        throw "dotnet $args ended with exit code $LASTEXITCODE."
+        throw "dotnet $args failed with exit code $LASTEXITCODE."
     }
 }
 
@@ -68,11 +68,11 @@ function Invoke-Demo {
 
 function Invoke-Analyze {
     if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
-        Write-Warning 'PSScriptAnalyzer is not installed: nothing was analyzed.'
+        Write-Warning 'PSScriptAnalyzer is not installed. No script was analyzed.'
         return
     }
 
-    # What is shipped is analyzed as it is shipped: the manifest names files that only then lie beside it.
+    # The staged files are analyzed instead of their sources, because the manifest refers to files that exist only there.
     if (-not (Test-Path $module)) {
         Invoke-Build
     }
@@ -87,10 +87,10 @@ function Invoke-Analyze {
     )
     if ($findings) {
         $findings | ForEach-Object { Write-Warning "$($_.ScriptName):$($_.Line) $($_.RuleName): $($_.Message)" }
-        throw "PSScriptAnalyzer has $($findings.Count) findings."
+        throw "PSScriptAnalyzer reported $($findings.Count) findings."
     }
 
-    Write-Output "PSScriptAnalyzer: $($shipped.Count + $own.Count) scripts are clean."
+    Write-Output "PSScriptAnalyzer: $($shipped.Count + $own.Count) scripts, no findings."
 }
 
 function Invoke-Bench {
@@ -106,7 +106,7 @@ function Invoke-Help {
 }
 
 function Invoke-Package {
-    # A package is made of a Release build, unless the one that is there is to be tried.
+    # Builds in the Release configuration unless -NoBuild is specified.
     if (-not $NoBuild) {
         Invoke-DotNet build $PSScriptRoot/VideoPlatforms.sln -c Release
     }
@@ -119,12 +119,12 @@ function Invoke-Package {
 
 function Invoke-Publish {
     if (-not $Repository) {
-        throw 'Publish needs -Repository: the name of a repository that Get-PSResourceRepository shows.'
+        throw 'Publish requires -Repository, the name of a repository that Get-PSResourceRepository returns.'
     }
 
     $package = Get-ChildItem $packages -Filter VideoPlatforms.*.nupkg | Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $package) {
-        throw 'There is no package yet: run -Task Package first.'
+        throw 'There is no package. Run -Task Package first.'
     }
 
     $key = @{}

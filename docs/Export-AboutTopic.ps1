@@ -1,9 +1,9 @@
 <#
 .SYNOPSIS
-    Makes the about topics of one culture, plain text of 80 columns, from their pages.
+    Generates the about topics of one culture from their pages, as plain text with 80 columns.
 .DESCRIPTION
-    Knows what the pages use: headings, paragraphs of one line each, lists, tables and code. A Chinese character takes
-    two columns. The fifth line is what Get-Help shows in a list of topics.
+    Supports the Markdown elements that the pages use: headings, paragraphs of one line each, lists, tables and code. A
+    Chinese character takes two columns. Get-Help shows the fifth line in the list of topics.
 .EXAMPLE
     ./docs/Export-AboutTopic.ps1 -Culture zh-CN -Destination ./zh-CN
 #>
@@ -13,7 +13,7 @@ param (
     [ValidateSet('en-US', 'zh-CN')]
     [string] $Culture,
 
-    # The folder for the files about_*.help.txt.
+    # Specifies the folder for the about_*.help.txt files.
     [Parameter(Mandatory)]
     [string] $Destination
 )
@@ -24,7 +24,7 @@ $wide = '\u2014\u2018-\u201d\u2026\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-
 $opening = '\u201c\uff08\u300a\u3010'
 $closing = '\u201d\uff0c\u3002\uff1b\uff1a\uff01\uff1f\u3001\uff09\u300b\u3011'
 
-# What may not be parted: words, and a Chinese character with the punctuation that clings to it.
+# Text that is not split: words, and Chinese characters with adjacent punctuation.
 $piece = [regex] "\s+|[$opening]*(?:[$wide]|[^\s$wide]+)[$closing]*"
 
 function Measure-Column ([string] $Text) {
@@ -77,7 +77,7 @@ function ConvertTo-Topic ([string[]] $Line) {
             continue
         }
         elseif ($Line[$i + 1] -match '^\|[\s|:-]+\|$') {
-            # A table's heading, and the line below it: each row goes below the other, where a heading says nothing.
+            # Skips the heading of a table and the separator line, because the cells are written one below the other.
             $i++
         }
         elseif ($text -match '^\|(.+)\|$') {
@@ -102,7 +102,7 @@ function ConvertTo-Topic ([string[]] $Line) {
 $null = New-Item $Destination -ItemType Directory -Force
 $folder = (Resolve-Path $Destination).ProviderPath
 
-# Windows PowerShell 5.1 and old editors tell UTF-8 by its mark.
+# Windows PowerShell 5.1 and old editors recognize UTF-8 by the byte order mark.
 $encoding = [System.Text.UTF8Encoding]::new($Culture -eq 'zh-CN')
 foreach ($page in Get-ChildItem (Join-Path $PSScriptRoot $Culture) -Filter about_*.md) {
     $lines = [System.IO.File]::ReadAllText($page.FullName).Replace("`r`n", "`n").TrimEnd() -split "`n"

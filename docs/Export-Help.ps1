@@ -1,10 +1,10 @@
 <#
 .SYNOPSIS
-    Makes the module's help file of one culture from its pages, with Microsoft.PowerShell.PlatyPS.
+    Generates the help file of the module for one culture from its pages with Microsoft.PowerShell.PlatyPS.
 .DESCRIPTION
-    PlatyPS leaves examples in their Markdown form, writes types in full, leaves out default values and adds an empty
-    link. This puts each example's command and each default value where Get-Help looks for it, and drops what a console
-    cannot show.
+    PlatyPS keeps examples in Markdown, writes full type names, omits default values and adds an empty link. This script
+    writes the commands of the examples and the default values to the elements that Get-Help reads, and removes markup
+    that a console can't display.
 .EXAMPLE
     ./docs/Export-Help.ps1 -Culture zh-CN -Destination ./zh-CN
 #>
@@ -14,7 +14,7 @@ param (
     [ValidateSet('en-US', 'zh-CN')]
     [string] $Culture,
 
-    # The folder for VideoPlatforms.dll-Help.xml.
+    # Specifies the folder for VideoPlatforms.dll-Help.xml.
     [Parameter(Mandatory)]
     [string] $Destination
 )
@@ -35,7 +35,7 @@ function Move-ExampleCode ([System.Xml.XmlElement] $Example) {
     $introduction = $Example.SelectSingleNode('maml:introduction', $names)
     $text = @($introduction.SelectNodes('maml:para', $names) | ForEach-Object InnerText) -join "`n"
     if ($text -notmatch '(?s)^\s*```powershell\n(.+?)\n```\n(.+)$') {
-        throw "An example begins with its command: $text"
+        throw "The example does not begin with a command: $text"
     }
 
     $command, $remarks = $Matches[1], $Matches[2]
@@ -44,7 +44,7 @@ function Move-ExampleCode ([System.Xml.XmlElement] $Example) {
     $introduction.RemoveAll()
 }
 
-# The syntax names types as PowerShell prints them; the parameters' own descriptions name them in full.
+# The syntax contains short type names; the parameter descriptions contain full type names.
 function Complete-Parameter ([System.Xml.XmlElement] $Command, [hashtable] $Default) {
     $short = @{}
     foreach ($parameter in $Command.SelectNodes('command:syntax//command:parameter', $names)) {

@@ -261,7 +261,7 @@ public sealed partial class DocumentMapTests
                DocumentMap.Quoted(row[1]).Select(parameter => parameter[1..]).ToList()),
     ];
 
-    [GeneratedRegex("^(paging|signed|not needed: |what follows$|the session's; nothing shows it$|success or failure, like the code$)")]
+    [GeneratedRegex("^(paging|signed|not needed: |contains the fields below$|kept in the session, never displayed$|success or failure, like the code$)")]
     private static partial Regex Plumbing();
 
     [GeneratedRegex("^(?<cmdlet>[A-Z][a-z]+-[A-Z][A-Za-z]+)( -(?<parameter>[A-Za-z]+))?$")]
