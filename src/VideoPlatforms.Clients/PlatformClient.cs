@@ -58,7 +58,7 @@ public abstract class PlatformClient : IDisposable
     public void Dispose()
     {
         Connection.Dispose();
-        _protocol.Tokens?.Forget();
+        _protocol.Tokens?.Clear();
         GC.SuppressFinalize(this);
     }
 

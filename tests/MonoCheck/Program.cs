@@ -15,7 +15,7 @@ internal static class Program
     {
         var folder = arguments[0];
         var loader = Assembly.LoadFrom(Path.Combine(folder, "VideoPlatforms.Loader.dll"));
-        loader.GetType("VideoPlatforms.Loader.ModuleFolder", throwOnError: true)!.GetMethod("Serve")!.Invoke(null, null);
+        loader.GetType("VideoPlatforms.Loader.Desktop.ModuleFolder", throwOnError: true)!.GetMethod("Serve")!.Invoke(null, null);
 
         var mine = typeof(Program).Assembly;
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>

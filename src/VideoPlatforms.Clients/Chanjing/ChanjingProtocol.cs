@@ -25,7 +25,7 @@ internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenCac
     public override double DefaultRequestsPerSecond => 1;
 
     /// <inheritdoc/>
-    public override ErrorMap Failures => ChanjingErrors.Table;
+    public override ErrorMap Errors => ChanjingErrors.Table;
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<string> LoggableNames => Loggable;

@@ -24,7 +24,7 @@ internal sealed class DigitalPersonProtocol(string appId, Secret authorizationTe
     public override double DefaultRequestsPerSecond => 20;
 
     /// <inheritdoc/>
-    public override ErrorMap Failures => DigitalPersonErrors.Table;
+    public override ErrorMap Errors => DigitalPersonErrors.Table;
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<string> LoggableNames => Loggable;

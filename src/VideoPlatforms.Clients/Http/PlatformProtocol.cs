@@ -18,7 +18,7 @@ internal abstract class PlatformProtocol
     public abstract double DefaultRequestsPerSecond { get; }
 
     /// <summary>The error table of the platform's document.</summary>
-    public abstract ErrorMap Failures { get; }
+    public abstract ErrorMap Errors { get; }
 
     /// <summary>What may be shown of a request in a debug line: every other parameter and header is masked.</summary>
     public abstract IReadOnlyCollection<string> LoggableNames { get; }

@@ -22,7 +22,7 @@ internal sealed class PolyvProtocol(string userId, Secret secretKey, SessionCloc
     public override double DefaultRequestsPerSecond => 100;
 
     /// <inheritdoc/>
-    public override ErrorMap Failures => PolyvErrors.Table;
+    public override ErrorMap Errors => PolyvErrors.Table;
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<string> LoggableNames => Loggable;

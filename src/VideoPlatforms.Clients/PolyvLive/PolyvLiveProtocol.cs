@@ -21,7 +21,7 @@ internal sealed class PolyvLiveProtocol(string appId, Secret appSecret, SessionC
     public override double DefaultRequestsPerSecond => 20;
 
     /// <inheritdoc/>
-    public override ErrorMap Failures => PolyvLiveErrors.Table;
+    public override ErrorMap Errors => PolyvLiveErrors.Table;
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<string> LoggableNames => Loggable;

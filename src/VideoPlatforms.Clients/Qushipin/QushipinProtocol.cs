@@ -32,7 +32,7 @@ internal sealed class QushipinProtocol(string userName, Secret? password, TokenC
     public override double DefaultRequestsPerSecond => 20;
 
     /// <inheritdoc/>
-    public override ErrorMap Failures => QushipinErrors.Table;
+    public override ErrorMap Errors => QushipinErrors.Table;
 
     /// <inheritdoc/>
     public override IReadOnlyCollection<string> LoggableNames => Loggable;

@@ -62,7 +62,7 @@ public sealed class ClosedSessionTests : PlatformTest
         using var tokens = new TokenCache(null);
         tokens.Fetch = (_, _) =>
         {
-            tokens.Forget();
+            tokens.Clear();
             return Task.FromResult(new Token(new Secret("late"), null));
         };
 
@@ -76,7 +76,7 @@ public sealed class ClosedSessionTests : PlatformTest
     {
         var secret = new Secret("4711");
 
-        secret.Forget();
+        secret.Clear();
 
         Assert.Throws<ObjectDisposedException>(secret.Reveal);
     }

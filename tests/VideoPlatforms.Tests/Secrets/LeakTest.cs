@@ -1,5 +1,3 @@
-using VideoPlatforms.Clients.Http;
-
 namespace VideoPlatforms.Tests.Secrets;
 
 /// <summary>A test with a tap on the wire, which knows every secret that is carried.</summary>
@@ -11,9 +9,9 @@ public abstract class LeakTest : PlatformTest
     private protected WireTap Tap { get; }
 
     /// <summary>Uses a platform whose server repeats what it was sent, in one form and at one place, and gives what could be seen of it.</summary>
-    private protected async Task<IReadOnlyList<string>> LeaksAsync(Platform platform, Echo echo, int form, Redactions redactions = Redactions.All)
+    private protected async Task<IReadOnlyList<string>> LeaksAsync(Platform platform, Echo echo, int form, Redaction? left = null)
     {
-        using var user = new SecretUser(Sandbox, Tap, redactions);
+        using var user = new SecretUser(Sandbox, Tap, left);
         foreach (var ofAccount in new[] { false, true })
         {
             Tap.Response = null;

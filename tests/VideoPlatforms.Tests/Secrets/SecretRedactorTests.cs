@@ -14,10 +14,10 @@ public sealed class SecretRedactorTests
     public void Secret_that_begins_like_another_one_is_masked_to_its_end(string first, string second)
     {
         var mask = new SecretRedactor();
-        mask.Add(first);
-        mask.Add(second);
+        mask.AddAccountSecret(first);
+        mask.AddAccountSecret(second);
 
-        Assert.Equal("a *** b *** c", mask.Apply($"a {Long} b {Short} c"));
+        Assert.Equal("a *** b *** c", mask.Message($"a {Long} b {Short} c"));
     }
 
     [Theory]
@@ -26,10 +26,10 @@ public sealed class SecretRedactorTests
     public void Carried_secret_that_begins_like_the_accounts_is_masked_to_its_end(string account, string carried)
     {
         var mask = new SecretRedactor();
-        mask.Add(account);
+        mask.AddAccountSecret(account);
 
-        Assert.Equal("***", mask.With([carried]).Apply(Long));
-        Assert.Equal(account == Long ? "***" : "***-word-4711", mask.Apply(Long));
+        Assert.Equal("***", mask.WithRequestSecrets([carried]).Message(Long));
+        Assert.Equal(account == Long ? "***" : "***-word-4711", mask.Message(Long));
     }
 
     [Fact]
@@ -37,23 +37,23 @@ public sealed class SecretRedactorTests
     {
         // As a URL it is key%25, which begins with key%.
         var mask = new SecretRedactor();
-        mask.Add("key%");
+        mask.AddAccountSecret("key%");
 
-        Assert.Equal("*** and ***", mask.Apply("key%25 and key%"));
+        Assert.Equal("*** and ***", mask.Message("key%25 and key%"));
     }
 
     [Fact]
     public void Beginning_that_ends_within_a_secret_shows_nothing_of_it()
     {
         var mask = new SecretRedactor();
-        mask.Add(Long);
+        mask.AddAccountSecret(Long);
 
         for (var length = 4; length < Long.Length; length++)
         {
-            Assert.Equal("x ***", mask.ApplyToBeginning("x " + Long[..length]));
+            Assert.Equal("x ***", mask.Excerpt("x " + Long[..length]));
         }
 
-        Assert.Equal("x pas", mask.ApplyToBeginning("x pas"));
+        Assert.Equal("x pas", mask.Excerpt("x pas"));
     }
 
     [Theory]
@@ -62,19 +62,19 @@ public sealed class SecretRedactorTests
     public void Secret_shorter_than_four_characters_is_no_secret(string secret, string shown)
     {
         var mask = new SecretRedactor();
-        mask.Add(secret);
+        mask.AddAccountSecret(secret);
 
-        Assert.Equal(shown, mask.Apply(secret));
+        Assert.Equal(shown, mask.Message(secret));
     }
 
     [Fact]
     public void Forgotten_secrets_are_not_masked()
     {
         var mask = new SecretRedactor();
-        mask.Add(Long);
+        mask.AddAccountSecret(Long);
 
-        mask.Forget();
+        mask.Clear();
 
-        Assert.Equal(Long, mask.Apply(Long));
+        Assert.Equal(Long, mask.Message(Long));
     }
 }

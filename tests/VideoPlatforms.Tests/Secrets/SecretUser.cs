@@ -21,16 +21,16 @@ internal sealed class SecretUser : IDisposable
 {
     private readonly SandboxServer _sandbox;
     private readonly WireTap _tap;
-    private readonly Redactions _redactions;
+    private readonly Redaction? _left;
     private readonly SessionStore _store = new();
     private readonly List<Exception> _thrown = [];
     private readonly List<object> _seen = [];
 
-    public SecretUser(SandboxServer sandbox, WireTap tap, Redactions redactions = Redactions.All)
+    public SecretUser(SandboxServer sandbox, WireTap tap, Redaction? left = null)
     {
         _sandbox = sandbox;
         _tap = tap;
-        _redactions = redactions;
+        _left = left;
         sandbox.Reset();
         tap.Clear();
     }
@@ -137,7 +137,7 @@ internal sealed class SecretUser : IDisposable
         RequestsPerSecond = 10_000,
         InitialRetryDelay = TimeSpan.FromMilliseconds(1),
         MaximumRetryCount = 1,
-        Redactions = _redactions,
+        CreateRedactor = () => _left is { } left ? new LeakyRedactor(left) : new SecretRedactor(),
     };
 
     private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
