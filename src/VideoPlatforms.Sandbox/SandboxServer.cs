@@ -67,6 +67,9 @@ public sealed class SandboxServer : IDisposable
     /// <summary>The digital-person platform.</summary>
     public DigitalPersonSandbox DigitalPerson { get; }
 
+    /// <summary>All platforms.</summary>
+    public IReadOnlyList<PlatformSandbox> Platforms => _platforms;
+
     /// <summary>What goes wrong, and when.</summary>
     public FaultPlan Faults { get; } = new();
 

@@ -1,3 +1,5 @@
+using VideoPlatforms.Clients.Common;
+
 namespace VideoPlatforms.Clients.Deserialization;
 
 /// <summary>Rebuilds the result of a change.</summary>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using VideoPlatforms.Clients.Common;
-using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.DigitalPerson;
@@ -10,24 +9,10 @@ namespace VideoPlatforms.Clients.DigitalPerson;
 /// <c>authorization</c> holds is between the vendor and the customer; <c>{appId}</c>, <c>{timestamp}</c> and
 /// <c>{account}</c> in it stand for the other headers of the same request.
 /// </summary>
-internal sealed class DigitalPersonProtocol(string appId, Secret authorizationText, string? account) : PlatformProtocol
+internal sealed class DigitalPersonProtocol(string appId, Secret authorizationText, string? account) : PlatformProtocol(DigitalPersonPlatform.Description)
 {
-    private static readonly HashSet<string> Loggable = ["name", "pageNum", "pageSize", "sort", "status", "req_from", "timestamp"];
-
-    /// <inheritdoc/>
-    public override Platform Platform => Platform.DigitalPerson;
-
     /// <inheritdoc/>
     public override string Account => account is null ? appId : $"{appId}/{account}";
-
-    /// <inheritdoc/>
-    public override double DefaultRequestsPerSecond => 20;
-
-    /// <inheritdoc/>
-    public override ErrorMap Errors => DigitalPersonErrors.Table;
-
-    /// <inheritdoc/>
-    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => [authorizationText];

@@ -25,11 +25,11 @@ internal sealed class ApiConnection : IDisposable
     {
         _protocol = protocol;
         _options = options;
-        Address = WithSlash(options.BaseUri ?? protocol.PublicAddress ?? throw new ArgumentException(Messages.HttpAddress, nameof(options)));
+        Address = WithSlash(options.BaseUri ?? protocol.Description.PublicAddress ?? throw new ArgumentException(Messages.HttpAddress, nameof(options)));
         _http = new(options, Address);
-        _limiter = new(options.RequestsPerSecond ?? protocol.DefaultRequestsPerSecond);
+        _limiter = new(options.RequestsPerSecond ?? protocol.Description.DefaultRequestsPerSecond);
         _retries = new(options);
-        _errors = new(protocol.Platform);
+        _errors = new(protocol.Description.Platform);
         _exchange = new(protocol, clock, options, _http, _errors, Address);
         _redactor = options.CreateRedactor();
         foreach (var secret in protocol.Secrets.Select(secret => secret.Reveal()).Concat(options.ProxySecrets))

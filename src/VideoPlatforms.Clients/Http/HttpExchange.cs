@@ -23,8 +23,8 @@ internal sealed class HttpExchange(
     // Enough for a server that is available.
     private static readonly TimeSpan BestEffortTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly RequestLogger _logger = new(protocol.LoggableNames);
-    private readonly ResponseReader _reader = new(protocol.Errors, errors);
+    private readonly RequestLogger _logger = new(protocol.Description.LoggableNames);
+    private readonly ResponseReader _reader = new(protocol.Description.Errors, errors);
 
     /// <summary>Sends the attempt.</summary>
     /// <returns>The response, which reports success.</returns>

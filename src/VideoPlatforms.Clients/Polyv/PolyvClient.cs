@@ -48,7 +48,7 @@ public sealed class PolyvClient : PlatformClient
         var response = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListResponse, observer, cancellationToken).ConfigureAwait(false);
         var page = response.Data ?? throw Connection.Unexpected(call, Messages.ResponseWithoutList, response);
         var result = page.ToPage(RequireList(page.Contents, page.TotalItems, call, response), record => new PolyvVideo(record, Session));
-        Seen.Note(result.Items, video => video.CategoryId, video => video.UploaderEmail);
+        Completions.Add(result.Items, video => video.CategoryId, video => video.UploaderEmail);
         return result;
     }
 

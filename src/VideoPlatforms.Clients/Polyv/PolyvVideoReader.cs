@@ -1,3 +1,4 @@
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Deserialization;
 
 namespace VideoPlatforms.Clients.Polyv;

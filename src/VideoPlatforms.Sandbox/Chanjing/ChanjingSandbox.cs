@@ -64,6 +64,12 @@ public sealed class ChanjingSandbox : PlatformSandbox
     /// <summary>Whether every valid request ends in the document's 50000.</summary>
     public bool FailQueries { get; set; }
 
+    /// <inheritdoc/>
+    public override string ListPath => "video_list";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.Id)];
+
     internal override IReadOnlyList<Route> Routes { get; }
 
     /// <summary>The application's secret key.</summary>
@@ -76,6 +82,9 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     /// <summary>No token issued so far is accepted any more.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetSecretKey();
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _videos.Shift(count);

@@ -37,11 +37,20 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
     /// <summary>The largest page that the server gives, whatever is asked for.</summary>
     public int PageSizeLimit { get; set; } = int.MaxValue;
 
+    /// <inheritdoc/>
+    public override string ListPath => "workList";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(work => work.DigitalPersonWorksId.ToString(CultureInfo.InvariantCulture))];
+
     internal override IReadOnlyList<Route> Routes { get; }
 
     /// <summary>The text behind the authorization, with its placeholders.</summary>
     /// <returns>A text with <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c>.</returns>
     public string GetAuthorizationText() => _authorizationText;
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetAuthorizationText();
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _works.Shift(count);

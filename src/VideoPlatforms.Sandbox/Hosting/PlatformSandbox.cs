@@ -24,9 +24,19 @@ public abstract class PlatformSandbox
     /// </summary>
     public bool ErrorsAsHttpStatus { get; set; }
 
+    /// <summary>The end of the list's path, for faults.</summary>
+    public abstract string ListPath { get; }
+
+    /// <summary>The ids of the list's items, in its order: a snapshot.</summary>
+    public abstract IReadOnlyList<string> Ids { get; }
+
     internal abstract IReadOnlyList<Route> Routes { get; }
 
     private protected SandboxHost Host { get; }
+
+    /// <summary>Gets the account's secret: key, password or authorization text. A method, so that no view shows it.</summary>
+    /// <returns>The secret.</returns>
+    public abstract string GetSecret();
 
     /// <summary>Puts new videos at the head of the list, or takes that many away from there when the number is negative.</summary>
     /// <param name="count">How many.</param>

@@ -45,11 +45,20 @@ public sealed class PolyvSandbox : PlatformSandbox
     /// <summary>Whether every valid request ends in the document's <c>query failed.</c></summary>
     public bool FailQueries { get; set; }
 
+    /// <inheritdoc/>
+    public override string ListPath => "get-by-uploader";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.Vid)];
+
     internal override IReadOnlyList<Route> Routes { get; }
 
     /// <summary>The account's secret key.</summary>
     /// <returns>What signatures end with.</returns>
     public string GetSecretKey() => _secretKey;
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetSecretKey();
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _videos.Shift(count);

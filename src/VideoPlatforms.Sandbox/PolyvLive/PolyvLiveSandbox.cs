@@ -42,11 +42,20 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
     /// <summary>Whether every valid request ends in the document's code 500, whose message isn't on record.</summary>
     public bool FailQueries { get; set; }
 
+    /// <inheritdoc/>
+    public override string ListPath => "playback/list";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.VideoId)];
+
     internal override IReadOnlyList<Route> Routes { get; }
 
     /// <summary>The application's secret.</summary>
     /// <returns>What signatures begin and end with.</returns>
     public string GetAppSecret() => _appSecret;
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetAppSecret();
 
     /// <inheritdoc/>
     public override void ShiftList(int count)

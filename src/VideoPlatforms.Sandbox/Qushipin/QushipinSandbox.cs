@@ -95,6 +95,12 @@ public sealed class QushipinSandbox : PlatformSandbox
     /// <summary>Whether every call with a token ends in code 500.</summary>
     public bool FailQueries { get; set; }
 
+    /// <inheritdoc/>
+    public override string ListPath => "getVideos";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.VideoId)];
+
     internal override IReadOnlyList<Route> Routes { get; }
 
     /// <summary>The password to log in with.</summary>
@@ -107,6 +113,9 @@ public sealed class QushipinSandbox : PlatformSandbox
 
     /// <summary>No token issued so far is accepted any more.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetPassword();
 
     /// <inheritdoc/>
     public override void ShiftList(int count)

@@ -34,12 +34,5 @@ public abstract class LeakTest : PlatformTest
         Assert.Empty(LeakFinder.Find(user.Secrets, [.. user.Shown, .. Sandbox.Requests]));
     }
 
-    private string AccountSecret(Platform platform) => platform switch
-    {
-        Platform.Polyv => Sandbox.Polyv.GetSecretKey(),
-        Platform.PolyvLive => Sandbox.PolyvLive.GetAppSecret(),
-        Platform.Chanjing => Sandbox.Chanjing.GetSecretKey(),
-        Platform.Qushipin => Sandbox.Qushipin.GetPassword(),
-        _ => Sandbox.DigitalPerson.GetAuthorizationText(),
-    };
+    private string AccountSecret(Platform platform) => SandboxOf(platform).GetSecret();
 }

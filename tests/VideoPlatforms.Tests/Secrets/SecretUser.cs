@@ -1,13 +1,8 @@
-using System.Net;
-using System.Security;
 using VideoPlatforms.AllPlatforms;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Chanjing;
-using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
-using VideoPlatforms.Clients.Polyv;
-using VideoPlatforms.Clients.PolyvLive;
 using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Common.Sessions;
@@ -43,7 +38,7 @@ internal sealed class SecretUser : IDisposable
     /// <summary>All of them: keys and passwords, and what was carried on the wire.</summary>
     public IEnumerable<string> Secrets =>
     [
-        _sandbox.Polyv.GetSecretKey(), _sandbox.PolyvLive.GetAppSecret(), _sandbox.Chanjing.GetSecretKey(), _sandbox.Qushipin.GetPassword(), _sandbox.DigitalPerson.GetAuthorizationText(),
+        .. _sandbox.Platforms.Select(platform => platform.GetSecret()),
         Echo.FreshToken,
         .. _tap.AttachedSecrets,
     ];
@@ -121,15 +116,11 @@ internal sealed class SecretUser : IDisposable
         }
     }
 
-    private PlatformClient Client(Platform platform) => platform switch
+    private PlatformClient Client(Platform platform)
     {
-        Platform.Polyv => new PolyvClient(_sandbox.Polyv.UserId, Secure(_sandbox.Polyv.GetSecretKey()), At(_sandbox.Polyv.BaseUri)),
-        Platform.PolyvLive => new PolyvLiveClient(_sandbox.PolyvLive.AppId, Secure(_sandbox.PolyvLive.GetAppSecret()), At(_sandbox.PolyvLive.BaseUri)),
-        Platform.Chanjing => new ChanjingClient(_sandbox.Chanjing.AppId, Secure(_sandbox.Chanjing.GetSecretKey()), At(_sandbox.Chanjing.BaseUri)),
-        Platform.Qushipin => new QushipinClient(_sandbox.Qushipin.UserName, Secure(_sandbox.Qushipin.GetPassword()), null, At(_sandbox.Qushipin.BaseUri)),
-        _ => new DigitalPersonClient(
-            _sandbox.DigitalPerson.AppId, Secure(_sandbox.DigitalPerson.GetAuthorizationText()), _sandbox.DigitalPerson.Account, At(_sandbox.DigitalPerson.BaseUri)),
-    };
+        var support = SupportedPlatforms.Of(platform);
+        return support.CreateSandboxClient(_sandbox, At(support.SandboxOf(_sandbox).BaseUri));
+    }
 
     private ConnectionOptions At(Uri address) => new()
     {
@@ -139,6 +130,4 @@ internal sealed class SecretUser : IDisposable
         MaximumRetryCount = 1,
         CreateRedactor = () => _left is { } left ? new LeakyRedactor(left) : new SecretRedactor(),
     };
-
-    private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
 }

@@ -10,7 +10,7 @@ public abstract class CachedValueCompleter : WordCompleter
 {
     /// <inheritdoc/>
     private protected override IEnumerable<string> Words(string commandName, IDictionary boundParameters) =>
-        SessionOf(commandName, boundParameters) is { } session ? Seen(session.Client.Seen) : [];
+        SessionOf(commandName, boundParameters) is { } session ? Seen(session.Client.Completions) : [];
 
     /// <summary>The values in question.</summary>
     private protected abstract IEnumerable<string> Seen(CompletionCache seen);

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients.Deserialization;
+using VideoPlatforms.Clients.Registry;
 using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Common.Deserialization;

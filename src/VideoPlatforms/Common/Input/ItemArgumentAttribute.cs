@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
-using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Registry;
 
 namespace VideoPlatforms.Common.Input;
 
@@ -53,7 +53,7 @@ public sealed class ItemArgumentAttribute : ArgumentTransformationAttribute
         ObjectProperties.Read(item, "Platform") switch
         {
             Platform platform => platform.ToString(),
-            { } word when ObjectProperties.Text(word) is { } text => PlatformNames.Find(text)?.ToString() ?? text,
-            _ => item is null ? null : PlatformNames.OfClass(ObjectProperties.ClassName(item))?.ToString(),
+            { } word when ObjectProperties.Text(word) is { } text => PlatformRegistry.Find(text)?.ToString() ?? text,
+            _ => item is null ? null : PlatformRegistry.OfVideoType(ObjectProperties.ClassName(item))?.Platform.ToString(),
         };
 }

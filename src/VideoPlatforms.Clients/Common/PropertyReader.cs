@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 
-namespace VideoPlatforms.Clients.Deserialization;
+namespace VideoPlatforms.Clients.Common;
 
 /// <summary>The properties of an object that was saved or sent: typed values, or their invariant text.</summary>
 /// <param name="find">Finds a property's value by its name; null if there is none.</param>
