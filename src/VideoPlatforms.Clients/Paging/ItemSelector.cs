@@ -20,7 +20,7 @@ internal sealed class ItemSelector<T>(PageSource<T> source, ListOptions options,
     public long WastedPlaces { get; set; }
 
     /// <summary>Whether the last page held as many items as it can.</summary>
-    public bool LastPageWasFull { get; set; }
+    public bool LastPageWasFull { get; private set; }
 
     /// <summary>Whether every wanted item was returned.</summary>
     public bool IsSatisfied => Returned == options.First;
@@ -32,9 +32,15 @@ internal sealed class ItemSelector<T>(PageSource<T> source, ListOptions options,
         Read = position.ItemsBeforeFirstPage;
     }
 
-    /// <summary>Selects from a page.</summary>
-    public List<T> Select(Page<T> page)
+    /// <summary>Selects from a page; nothing if the server returned another one.</summary>
+    public List<T> Select(Page<T> page, long number)
     {
+        if (PageValidator<T>.IsOtherPage(page, number))
+        {
+            LastPageWasFull = false;
+            return [];
+        }
+
         var items = new List<T>(page.Items.Count);
         LastPageWasFull = page.Items.Count >= position.PageSize;
         WastedPlaces += Math.Max(0, position.PageSize - page.Items.Count);

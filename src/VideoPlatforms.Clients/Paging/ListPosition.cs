@@ -13,6 +13,9 @@ internal sealed class ListPosition(int requestedPageSize)
     /// <summary>The last page that was read.</summary>
     public long LastPage { get; private set; }
 
+    /// <summary>The furthest page that was read.</summary>
+    public long FurthestPage { get; private set; }
+
     /// <summary>The page to read next.</summary>
     public long NextPage => LastPage + 1;
 
@@ -28,11 +31,15 @@ internal sealed class ListPosition(int requestedPageSize)
     /// <summary>Whether pages reported different totals.</summary>
     public bool TotalChanged { get; private set; }
 
+    /// <summary>How many pages may hold nothing but repeated items: what comes to the head moves down what was read already.</summary>
+    public long AllowedRepeats { get; private set; }
+
     /// <summary>Starts at a page.</summary>
     public void Start(long page, long? total)
     {
         FirstPage = page;
         LastPage = page;
+        FurthestPage = page;
         Report(total);
     }
 
@@ -40,6 +47,14 @@ internal sealed class ListPosition(int requestedPageSize)
     public void MoveNext(long? total)
     {
         LastPage++;
+        FurthestPage = Math.Max(FurthestPage, LastPage);
+        Report(total);
+    }
+
+    /// <summary>Goes back to where the items of the next page may stand now that the list is shorter.</summary>
+    public void GoBack(long total)
+    {
+        LastPage = Math.Max(FirstPage, NextPage - PageCount(Math.Max(0, (Total - total) ?? 0))) - 1;
         Report(total);
     }
 
@@ -52,6 +67,7 @@ internal sealed class ListPosition(int requestedPageSize)
     private void Report(long? total)
     {
         TotalChanged |= total is { } now && Total is { } before && now != before;
+        AllowedRepeats += PageCount(Math.Max(0, (total - Total) ?? 0));
         Total = total ?? Total;
         SmallestTotal = Total < SmallestTotal ? Total : SmallestTotal ?? Total;
     }

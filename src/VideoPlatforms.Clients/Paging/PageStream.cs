@@ -11,12 +11,15 @@ namespace VideoPlatforms.Clients.Paging;
 internal sealed class PageStream<T>
     where T : class
 {
+    private const int MaxComparisons = 5;
+
     private readonly PageSource<T> _source;
     private readonly ListOptions _options;
     private readonly ICallObserver _observer;
     private readonly ListPosition _position;
     private readonly ItemSelector<T> _selector;
     private readonly PageValidator<T> _validator;
+    private readonly PageReader<T> _reader;
     private readonly ListReconciler<T> _reconciler;
 
     public PageStream(PageSource<T> source, ListOptions options, ICallObserver observer)
@@ -25,7 +28,8 @@ internal sealed class PageStream<T>
         _position = new(options.PageSize);
         _selector = new(source, options, _position);
         _validator = new(source, _position, _selector);
-        _reconciler = new(source, options, _position, _validator, _selector);
+        _reader = new(source, options, _validator);
+        _reconciler = new(_reader, options, _position, _validator, _selector);
     }
 
     /// <summary>Reads the list.</summary>
@@ -40,7 +44,7 @@ internal sealed class PageStream<T>
         var pages = new PagePrefetcher<T>(_source, _options, cancellationToken);
         await using (pages.ConfigureAwait(false))
         {
-            var items = _selector.Select(await FetchFirstAsync(pages.Stopping).ConfigureAwait(false));
+            var items = await StartAsync(pages.Stopping).ConfigureAwait(false);
 
             // A request for the second batch means that the first item was taken: only then are more pages requested.
             yield return new(items.Count > 1 ? [items[0]] : items, _position.Total);
@@ -63,85 +67,65 @@ internal sealed class PageStream<T>
                     break;
                 }
 
-                rest = await ReadNextAsync(await pages.TakeAsync().ConfigureAwait(false), pages.Stopping).ConfigureAwait(false);
+                rest = await _reconciler.MoveNextAsync(await pages.TakeAsync().ConfigureAwait(false), pages.Stopping).ConfigureAwait(false);
             }
 
             WarnIfCountDiffers();
         }
     }
 
-    private async Task<Page<T>> FetchFirstAsync(CancellationToken cancellationToken)
+    private async Task<List<T>> StartAsync(CancellationToken cancellationToken)
     {
         var number = (_options.Skip / _options.PageSize) + 1;
-        var page = await FetchAsync(number, cancellationToken).ConfigureAwait(false);
-        _validator.Validate(page, number);
+        var page = await _reader.FetchAsync(number, cancellationToken).ConfigureAwait(false);
+        _validator.ValidateReport(page, number);
         _position.PageSize = page.Size ?? _options.PageSize;
         if (number > 1 && _position.PageSize != _options.PageSize)
         {
             // The server uses a page size of its own, so the item to begin with stands on another page.
             number = (_options.Skip / _position.PageSize) + 1;
-            page = await FetchAsync(number, cancellationToken).ConfigureAwait(false);
-            _validator.Validate(page, number);
+            _position.Start(number, page.Total);
+            page = await _reader.FetchAsync(number, cancellationToken).ConfigureAwait(false);
         }
 
+        page = await _reader.ValidateAsync(page, number, cancellationToken).ConfigureAwait(false);
+        page = await WithoutLastPageAgainAsync(page, number, cancellationToken).ConfigureAwait(false);
         _position.Start(number, page.Total);
         _selector.Start();
-        var isNotThere = PageValidator<T>.IsOtherPage(page, number) || await IsLastPageAgainAsync(page, cancellationToken).ConfigureAwait(false);
-        return isNotThere ? page with { Items = [] } : page;
+        return _selector.Select(page, number);
     }
 
     /// <summary>
-    /// Whether the first page, past the end by its total, is the last page again: a server that reports no page numbers may
-    /// return that. The total may also be too low, so the page is compared with the last one.
+    /// Past the end, a server that reports no page numbers may return its last page. The total may also be too low, so the page is compared
+    /// with the last one, and again if that is empty or another total shows that the list changed between the two.
     /// </summary>
-    private async Task<bool> IsLastPageAgainAsync(Page<T> page, CancellationToken cancellationToken)
+    private async Task<Page<T>> WithoutLastPageAgainAsync(Page<T> page, long number, CancellationToken cancellationToken)
     {
-        if (page.Number is not null || page.Items.Count == 0 || page.Total is not { } total)
+        for (var comparisons = 0; page is { Number: null, Items.Count: > 0, Total: { } total } && number > LastPageOf(total); comparisons++)
         {
-            return false;
+            var last = await _reader.FetchAsync(LastPageOf(total), cancellationToken).ConfigureAwait(false);
+            if (last.Items.Select(_source.Id).Intersect(page.Items.Select(_source.Id)).Any())
+            {
+                return page with { Items = [] };
+            }
+
+            if (last.Items.Count > 0 && last.Total == total)
+            {
+                break;
+            }
+
+            if (comparisons == MaxComparisons)
+            {
+                return number > LastPageOf(last.Total ?? total) ? page with { Items = [] } : page;
+            }
+
+            page = await _reader.ReadAsync(number, cancellationToken).ConfigureAwait(false);
         }
 
-        var lastPage = Math.Max(1, _position.PageCount(total));
-        if (_position.FirstPage <= lastPage)
-        {
-            return false;
-        }
+        return page;
 
-        var last = await FetchAsync(lastPage, cancellationToken).ConfigureAwait(false);
-        return last.Items.Select(_source.Id).SequenceEqual(page.Items.Select(_source.Id));
+        long LastPageOf(long items) => Math.Max(1, _position.PageCount(items));
     }
-
-    private async Task<List<T>> ReadNextAsync(Page<T> page, CancellationToken cancellationToken)
-    {
-        var number = _position.NextPage;
-        if (_validator.IsSuspicious(page))
-        {
-            page = await FetchAsync(number, cancellationToken).ConfigureAwait(false);
-        }
-
-        _validator.ValidateNext(page);
-        var items = page.Total < _position.Total
-            ? await _reconciler.ReconcileAsync(_position.Total.Value, page.Total.Value, cancellationToken).ConfigureAwait(false)
-            : [];
-
-        // What came to the head moves down what was read already: so many pages may bring nothing new.
-        _validator.AllowRepeats(_position.PageCount(Math.Max(0, (page.Total - _position.Total) ?? 0)));
-        _position.MoveNext(page.Total);
-        var readWithIdBefore = _selector.ReadWithId;
-        if (PageValidator<T>.IsOtherPage(page, number))
-        {
-            _selector.LastPageWasFull = false;
-        }
-        else
-        {
-            items.AddRange(_selector.Select(page));
-        }
-
-        _validator.ValidateProgress(page, readWithIdBefore);
-        return items;
-    }
-
-    private Task<Page<T>> FetchAsync(long number, CancellationToken cancellationToken) => _source.FetchAsync(number, _options.PageSize, cancellationToken);
 
     /// <summary>The last page that can hold a wanted item. Past the reported total, pages are requested one by one.</summary>
     private long LastPageToRequest(int inFlight)
