@@ -11,13 +11,13 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Sandbox;
 
-/// <summary>Connects sessions to a sandbox with the sandbox's own accounts.</summary>
+/// <summary>Connects sessions to a sandbox with the sandbox's own credentials.</summary>
 internal static class SandboxSessions
 {
-    // Loopback needs no restraint.
+    // A server on loopback needs no rate limit.
     private const double RequestsPerSecond = 10_000;
 
-    /// <summary>A client for each platform.</summary>
+    /// <summary>Creates a client for each platform.</summary>
     public static IEnumerable<PlatformClient> CreateClients(SandboxServer sandbox)
     {
         yield return new PolyvClient(sandbox.Polyv.UserId, Secure(sandbox.Polyv.GetSecretKey()), At(sandbox.Polyv.BaseUri));
@@ -31,7 +31,7 @@ internal static class SandboxSessions
             At(sandbox.DigitalPerson.BaseUri));
     }
 
-    /// <summary>Opens a session named <c>default</c> with each platform.</summary>
+    /// <summary>Opens a session named <c>default</c> for each platform.</summary>
     public static async Task<List<VideoPlatformSession>> ConnectAsync(SandboxServer sandbox, SessionStore store, ICallObserver observer, CancellationToken cancellationToken)
     {
         var sessions = new List<VideoPlatformSession>();
