@@ -3,10 +3,10 @@ using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Chanjing;
 
-/// <summary>Chanjing: JSON bodies, and a token in the header <c>access_token</c> (document 000).</summary>
-/// <param name="appId">The application; for a session that only has a token, what stands for it.</param>
-/// <param name="secretKey">The application's key; null where the session only has a token.</param>
-/// <param name="tokens">Holds the token.</param>
+/// <summary>Implements the protocol of Chanjing: JSON bodies and a token in the header <c>access_token</c> (document 000).</summary>
+/// <param name="appId">The ID of the application; for a session that has only a token, a placeholder.</param>
+/// <param name="secretKey">The secret key of the application; null if the session has only a token.</param>
+/// <param name="tokens">The cache that contains the token.</param>
 internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenCache tokens) : PlatformProtocol
 {
     private static readonly HashSet<string> Numbers = ["page", "page_size"];
@@ -21,7 +21,7 @@ internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenCac
     /// <inheritdoc/>
     public override Uri PublicAddress { get; } = new("https://www.chanjing.cc/api");
 
-    /// <summary>The vendor's own SDK keeps to one; more ends in 40001.</summary>
+    /// <summary>Gets the default limit: the vendor's SDK sends one request per second, and a higher rate results in code 40001.</summary>
     public override double DefaultRequestsPerSecond => 1;
 
     /// <inheritdoc/>
@@ -56,7 +56,7 @@ internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenCac
             request.Headers.TryAddWithoutValidation("access_token", token);
         }
 
-        // The call for a new token does not carry the old one, but its response may name it.
+        // The request for a new token does not contain the old one, but its response can.
         return new(request, token) { TokenGeneration = generation };
     }
 }

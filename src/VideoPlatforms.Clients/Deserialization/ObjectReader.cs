@@ -6,7 +6,7 @@ using VideoPlatforms.Clients.Qushipin;
 
 namespace VideoPlatforms.Clients.Deserialization;
 
-/// <summary>Rebuilds the objects of the module from their properties.</summary>
+/// <summary>Restores the objects of the module from their properties.</summary>
 internal static class ObjectReader
 {
     private static readonly Dictionary<string, Func<PropertyReader, object?>> Readers = new(StringComparer.Ordinal)
@@ -20,13 +20,13 @@ internal static class ObjectReader
         [typeof(DigitalPersonWork).FullName!] = DigitalPersonWorkReader.Read,
     };
 
-    /// <summary>The classes that can be rebuilt, by their full names.</summary>
+    /// <summary>Gets the full names of the classes that can be restored.</summary>
     public static IReadOnlyCollection<string> TypeNames => Readers.Keys;
 
-    /// <summary>Rebuilds an object.</summary>
-    /// <param name="typeName">The full name of its class.</param>
-    /// <param name="properties">What is known of it.</param>
-    /// <returns>Null if what is known does not suffice.</returns>
+    /// <summary>Restores an object.</summary>
+    /// <param name="typeName">The full name of the class.</param>
+    /// <param name="properties">The properties of the object.</param>
+    /// <returns>The object; null if required properties are missing.</returns>
     public static object? Read(string typeName, PropertyReader properties) =>
         Readers.TryGetValue(typeName, out var read) ? read(properties) : null;
 }

@@ -1,28 +1,31 @@
 namespace VideoPlatforms.Clients.Paging;
 
-/// <summary>Selects what is wanted of the pages: every item once, after the skipped ones and no more than asked for. Counts what was read.</summary>
+/// <summary>
+/// Selects the requested items of the pages: each item once, after the skipped items and up to the maximum number. Counts the items
+/// that were read.
+/// </summary>
 internal sealed class ItemSelector<T>(PageSource<T> source, ListOptions options, ListPosition position)
     where T : class
 {
     private readonly RecentIds _recentIds = new(RecentIds.DefaultCapacity);
     private long _remainingSkip;
 
-    /// <summary>How many items were returned.</summary>
+    /// <summary>Gets the number of items that were returned.</summary>
     public long Returned { get; private set; }
 
-    /// <summary>How many items were read, repeated ones not counted, those before the first page counted as read.</summary>
+    /// <summary>Gets the number of items that were read, without repeated ones. The items before the first page are included.</summary>
     public long Read { get; private set; }
 
-    /// <summary>How many of the items that were read have an id. Without one, a repeated item looks like a new one.</summary>
+    /// <summary>Gets the number of items that were read and have an ID. Without an ID, a repeated item is not recognized.</summary>
     public long ReadWithId { get; private set; }
 
-    /// <summary>How many places on the pages were empty or held a repeated item.</summary>
+    /// <summary>Gets or sets the number of positions on the pages that were empty or contained a repeated item.</summary>
     public long WastedPlaces { get; set; }
 
-    /// <summary>Whether the last page held as many items as it can.</summary>
+    /// <summary>Gets or sets a value indicating whether the last page was full.</summary>
     public bool LastPageWasFull { get; set; }
 
-    /// <summary>Whether every wanted item was returned.</summary>
+    /// <summary>Gets a value indicating whether all requested items were returned.</summary>
     public bool IsSatisfied => Returned == options.First;
 
     /// <summary>Starts at the first page.</summary>
@@ -32,7 +35,7 @@ internal sealed class ItemSelector<T>(PageSource<T> source, ListOptions options,
         Read = position.ItemsBeforeFirstPage;
     }
 
-    /// <summary>Selects from a page.</summary>
+    /// <summary>Returns the requested items of a page.</summary>
     public List<T> Select(Page<T> page)
     {
         var items = new List<T>(page.Items.Count);

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Clients.Paging;
 
-/// <summary>Reads pages again when the list became shorter between two pages, so that no item is missed.</summary>
+/// <summary>Reads pages again if the list became shorter between two pages, so that no item is missed.</summary>
 internal sealed class ListReconciler<T>(
     PageSource<T> source, ListOptions options, ListPosition position, PageValidator<T> validator, ItemSelector<T> selector)
     where T : class
@@ -8,11 +8,12 @@ internal sealed class ListReconciler<T>(
     private const int MaxReconcilePasses = 5;
 
     /// <summary>
-    /// The next page comes from a shorter list than the one before it. Either items left the list in between, and the
-    /// items behind them moved up, perhaps from this page to one that was read already. Or this page was made first, and items
-    /// that came to the head in between moved down those between the two. Reads the pages again where these may stand now.
+    /// Reads the pages again that can contain items that moved. The next page comes from a shorter list than the page before it.
+    /// Either items were removed in between, and the items after them moved up, possibly from this page to a page that was already
+    /// read; or the server generated this page first, and items that were added at the head in between moved the items between the
+    /// two pages down.
     /// </summary>
-    /// <returns>The wanted items on these pages.</returns>
+    /// <returns>The requested items on these pages.</returns>
     public async Task<List<T>> ReconcileAsync(long longer, long shorter, CancellationToken cancellationToken)
     {
         var items = new List<T>();
@@ -21,7 +22,7 @@ internal sealed class ListReconciler<T>(
         var boundary = (number - 1) * position.PageSize;
         var lowest = shorter;
 
-        // Pages that are requested one after the other are made one after the other.
+        // Without concurrency, the server generates the pages in the order of the requests.
         var highest = options.ThrottleLimit > 1 ? longer : shorter;
         var settled = false;
         for (var pass = 0; pass < MaxReconcilePasses && !settled; pass++)
@@ -46,7 +47,7 @@ internal sealed class ListReconciler<T>(
             }
         }
 
-        // What was read here comes again on the pages that follow, and so may what moved down in between.
+        // The following pages can contain the items that were read here, and the items that moved down in between.
         validator.AllowRepeats(position.PageCount(longer - shorter) + position.PageCount(highest - lowest) + 1);
         selector.WastedPlaces = wastedPlaces;
         return items;

@@ -5,8 +5,9 @@ using VideoPlatforms.Clients.Http;
 namespace VideoPlatforms.Clients.Paging;
 
 /// <summary>
-/// Reads a list of any platform page by page and in order: prefetches pages, trusts the totals and page sizes of the responses, and copes with
-/// lists that change while they are read. No second page is requested before the first item was taken. One use each.
+/// Reads a list of any platform page by page and in order. Prefetches pages, uses the totals and page sizes of the responses, and
+/// handles lists that change while they are read. No second page is requested before the first item has been consumed. An instance
+/// can be used once.
 /// </summary>
 internal sealed class PageStream<T>
     where T : class
@@ -29,7 +30,7 @@ internal sealed class PageStream<T>
     }
 
     /// <summary>Reads the list.</summary>
-    /// <returns>Batches in the list's order. The first holds a single item (or none if the list is empty).</returns>
+    /// <returns>Batches in the order of the list. The first batch contains a single item, or none if the list is empty.</returns>
     public async IAsyncEnumerable<Batch<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (_options.First == 0 && !_options.IncludeTotalCount)
@@ -42,7 +43,7 @@ internal sealed class PageStream<T>
         {
             var items = _selector.Select(await FetchFirstAsync(pages.Stopping).ConfigureAwait(false));
 
-            // A request for the second batch means that the first item was taken: only then are more pages requested.
+            // The second batch is requested only after the first item was consumed; only then are more pages requested.
             yield return new(items.Count > 1 ? [items[0]] : items, _position.Total);
             var rest = items.Count > 1 ? items.GetRange(1, items.Count - 1) : [];
             pages.NextPage = _position.NextPage;
@@ -78,7 +79,7 @@ internal sealed class PageStream<T>
         _position.PageSize = page.Size ?? _options.PageSize;
         if (number > 1 && _position.PageSize != _options.PageSize)
         {
-            // The server uses a page size of its own, so the item to begin with stands on another page.
+            // The server uses another page size, so the first requested item is on another page.
             number = (_options.Skip / _position.PageSize) + 1;
             page = await FetchAsync(number, cancellationToken).ConfigureAwait(false);
             _validator.Validate(page, number);
@@ -91,8 +92,8 @@ internal sealed class PageStream<T>
     }
 
     /// <summary>
-    /// Whether the first page, past the end by its total, is the last page again: a server that reports no page numbers may
-    /// return that. The total may also be too low, so the page is compared with the last one.
+    /// Returns whether the first page, beyond the reported total, is the last page of the list again. A server that reports no page
+    /// numbers can return that page. The total can also be too low, so the page is compared with the last one.
     /// </summary>
     private async Task<bool> IsLastPageAgainAsync(Page<T> page, CancellationToken cancellationToken)
     {
@@ -124,7 +125,7 @@ internal sealed class PageStream<T>
             ? await _reconciler.ReconcileAsync(_position.Total.Value, page.Total.Value, cancellationToken).ConfigureAwait(false)
             : [];
 
-        // What came to the head moves down what was read already: so many pages may bring nothing new.
+        // Items that were added at the head move items that were already read down, so this many pages can contain no new items.
         _validator.AllowRepeats(_position.PageCount(Math.Max(0, (page.Total - _position.Total) ?? 0)));
         _position.MoveNext(page.Total);
         var readWithIdBefore = _selector.ReadWithId;
@@ -143,7 +144,9 @@ internal sealed class PageStream<T>
 
     private Task<Page<T>> FetchAsync(long number, CancellationToken cancellationToken) => _source.FetchAsync(number, _options.PageSize, cancellationToken);
 
-    /// <summary>The last page that can hold a wanted item. Past the reported total, pages are requested one by one.</summary>
+    /// <summary>
+    /// Returns the last page that can contain a requested item. Beyond the reported total, pages are requested one at a time.
+    /// </summary>
     private long LastPageToRequest(int inFlight)
     {
         if (_validator.HasEnded)
@@ -163,7 +166,7 @@ internal sealed class PageStream<T>
 
     private void WarnIfCountDiffers()
     {
-        // A list that changes while it is read may have any length in between; fewer items than it ever had are still too few.
+        // A list that changes while it is read can have any intermediate length, but fewer items than the smallest total are too few.
         if (_position is { Total: { } total, SmallestTotal: { } smallest } && !_selector.IsSatisfied
             && (_position.TotalChanged ? _selector.Returned < smallest - _options.Skip : _selector.Returned != Math.Max(0, total - _options.Skip)))
         {

@@ -3,7 +3,9 @@ using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Polyv;
 
-/// <summary>Polyv VOD: every call is a GET with its parameters and their signature in the query (document 001).</summary>
+/// <summary>
+/// Implements the protocol of Polyv VOD: every call is a GET with its parameters and signature in the query (document 001).
+/// </summary>
 internal sealed class PolyvProtocol(string userId, Secret secretKey, SessionClock clock) : PlatformProtocol
 {
     private static readonly HashSet<string> Loggable =
@@ -18,7 +20,7 @@ internal sealed class PolyvProtocol(string userId, Secret secretKey, SessionCloc
     /// <inheritdoc/>
     public override Uri PublicAddress { get; } = new("https://api.polyv.net");
 
-    /// <summary>The platform blocks an address for five minutes after 1500 requests in 10 s.</summary>
+    /// <summary>Gets the default limit. The platform blocks an IP address for five minutes after 1500 requests in 10 seconds.</summary>
     public override double DefaultRequestsPerSecond => 100;
 
     /// <inheritdoc/>

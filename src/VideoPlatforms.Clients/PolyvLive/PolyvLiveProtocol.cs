@@ -3,7 +3,9 @@ using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.PolyvLive;
 
-/// <summary>Polyv Live: every call is a GET with its parameters and their signature in the query (document 002).</summary>
+/// <summary>
+/// Implements the protocol of Polyv Live: every call is a GET with its parameters and signature in the query (document 002).
+/// </summary>
 internal sealed class PolyvLiveProtocol(string appId, Secret appSecret, SessionClock clock) : PlatformProtocol
 {
     private static readonly HashSet<string> Loggable = ["page", "pageSize", "order", "listType"];
