@@ -4,7 +4,7 @@ namespace VideoPlatforms.Demo;
 
 /// <summary>Represents the steps and texts of the demo in demo.json, which the runs with and without PowerShell share.</summary>
 /// <param name="Steps">The steps.</param>
-/// <param name="Summary">The format of the line that is printed for a step: its name, the number of objects, their unit and the file.</param>
+/// <param name="Summary">The format of the line that is printed for a step: name, number of objects, unit and file.</param>
 /// <param name="Table">The table of the first videos.</param>
 /// <param name="Deleted">The format of the last line: the ID of the deleted video and the number of remaining ones.</param>
 /// <param name="NotDeleted">The format of the last line if the video still exists.</param>

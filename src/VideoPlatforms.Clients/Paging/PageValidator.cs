@@ -78,7 +78,7 @@ internal sealed class PageValidator<T>(PageSource<T> source, ListPosition positi
 
     /// <summary>Validates, after the last page was processed, that the pages still contain new items.</summary>
     /// <param name="page">The last page.</param>
-    /// <param name="readWithIdBefore">The number of items with an ID that were read before it. Items without an ID can be repetitions.</param>
+    /// <param name="readWithIdBefore">The number of items with an ID that were read before it. Others can be repetitions.</param>
     public void ValidateProgress(Page<T> page, long readWithIdBefore)
     {
         LastPageHadNewItems = selector.ReadWithId > readWithIdBefore;

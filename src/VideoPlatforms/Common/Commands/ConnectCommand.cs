@@ -54,8 +54,8 @@ public abstract class ConnectCommand : AsyncCommand
     }
 
     /// <summary>
-    /// Specifies the maximum number of requests per second of the session, shared by all runspaces that use it: more than 0 and at
-    /// most 10000. The default is 100 for Polyv, 1 for Chanjing and 20 for the others.
+    /// Specifies the maximum number of requests per second of the session, shared by all runspaces that use it: 0.001 to 10000. The
+    /// default is 100 for Polyv, 1 for Chanjing and 20 for the others.
     /// </summary>
     [Parameter]
     [ValidateRange(0.001, 10_000.0)]
@@ -102,8 +102,8 @@ public abstract class ConnectCommand : AsyncCommand
     public string? VaultSecretName { get; set; }
 
     /// <summary>
-    /// Specifies the vault that contains the secret of <see cref="VaultSecretName"/>. The default is the default vault of
-    /// SecretManagement.
+    /// Specifies the vault that contains the secret of <see cref="VaultSecretName"/>. If it is omitted, Get-Secret searches the default
+    /// vault first and then the other vaults.
     /// </summary>
     [Parameter]
     [ValidateNotWhiteSpace]

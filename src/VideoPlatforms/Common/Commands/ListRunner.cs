@@ -8,12 +8,12 @@ namespace VideoPlatforms.Common.Commands;
 internal static class ListRunner
 {
     /// <summary>Writes all videos of a session's account.</summary>
-    /// <exception cref="PlatformException">A page could not be read. The message contains the number of items that were written.</exception>
+    /// <exception cref="PlatformException">A page could not be read. The message contains the number of written items.</exception>
     public static Task RunAsync(VideoPlatformSession session, ListOptions options, ICommandHost host, CancellationToken cancellationToken) =>
         RunAsync(session.Client.ListAsync(options, host, cancellationToken), options, host, cancellationToken);
 
     /// <summary>Writes a list batch by batch. If a page cannot be read, the list ends; the items before it remain written.</summary>
-    /// <exception cref="PlatformException">A page could not be read. The message contains the number of items that were written.</exception>
+    /// <exception cref="PlatformException">A page could not be read. The message contains the number of written items.</exception>
     public static async Task RunAsync<T>(IAsyncEnumerable<Batch<T>> batches, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
         where T : class
     {

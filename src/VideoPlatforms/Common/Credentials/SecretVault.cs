@@ -11,7 +11,7 @@ internal static class SecretVault
     private const string GetSecret = "Get-Secret";
 
     /// <summary>Reads a secret. Must be called on the pipeline thread.</summary>
-    /// <exception cref="CommandException">SecretManagement is not installed, or the secret does not exist or has an unsupported type.</exception>
+    /// <exception cref="CommandException">SecretManagement is not installed, or the secret is missing or has an unsupported type.</exception>
     public static VaultSecret Read(PSCmdlet cmdlet, string name, string? vault)
     {
         if (cmdlet.InvokeCommand.GetCommand(GetSecret, CommandTypes.Cmdlet | CommandTypes.Function) is null)
