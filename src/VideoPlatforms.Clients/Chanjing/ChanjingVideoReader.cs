@@ -3,10 +3,10 @@ using VideoPlatforms.Clients.Deserialization;
 
 namespace VideoPlatforms.Clients.Chanjing;
 
-/// <summary>Rebuilds a video from its properties.</summary>
+/// <summary>Restores a video from its properties.</summary>
 internal static class ChanjingVideoReader
 {
-    /// <summary>Rebuilds it.</summary>
+    /// <summary>Restores a video.</summary>
     public static ChanjingVideo Read(PropertyReader properties) =>
         new(
             new()

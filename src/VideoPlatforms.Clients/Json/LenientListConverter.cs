@@ -4,7 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>A list of records; what is no record reads as null, and what is no list, or a list of something else, as none.</summary>
+/// <summary>
+/// Reads a list of records. An element that is not a record is read as null; a value that is not a list, or a list of other values,
+/// is read as null.
+/// </summary>
 internal sealed class LenientListConverter<T> : JsonConverter<List<T?>?>
     where T : class
 {

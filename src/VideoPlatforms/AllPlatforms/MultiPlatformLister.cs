@@ -6,8 +6,8 @@ using VideoPlatforms.Common.Hosting;
 namespace VideoPlatforms.AllPlatforms;
 
 /// <summary>
-/// Lists several platforms at once, side by side: whatever arrives first is written first. A platform that fails is
-/// reported, and the others are delivered.
+/// Lists several platforms concurrently and writes batches in the order of arrival. If a platform fails, the error is reported and
+/// the other platforms are listed.
 /// </summary>
 internal sealed class MultiPlatformLister : IDisposable
 {
@@ -35,7 +35,9 @@ internal sealed class MultiPlatformLister : IDisposable
         _left = options.First ?? long.MaxValue;
     }
 
-    /// <summary>Writes every video of the sessions' accounts. Skip and first count across platforms, in the order of arrival.</summary>
+    /// <summary>
+    /// Writes all videos of the sessions' accounts. Skip and First count the videos of all platforms in the order of arrival.
+    /// </summary>
     public static async Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
     {
         using var inventory = new MultiPlatformLister(sessions, options, host, cancellationToken);
@@ -93,7 +95,7 @@ internal sealed class MultiPlatformLister : IDisposable
         }
         catch (OperationCanceledException) when (!_stopping.IsCancellationRequested)
         {
-            // Enough was written.
+            // The requested number of items was written.
         }
         finally
         {
@@ -102,7 +104,7 @@ internal sealed class MultiPlatformLister : IDisposable
         }
     }
 
-    // The first object decides the columns of a CSV: it is always one of the first session that has any.
+    // Export-Csv takes the columns from the first object, so it must always come from the first session that has any.
     private async Task WaitForEarlierAsync(VideoPlatformSession session)
     {
         foreach (var earlier in _sessions)

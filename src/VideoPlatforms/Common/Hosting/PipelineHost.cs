@@ -4,7 +4,7 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Common.Hosting;
 
-/// <summary>PowerShell as a host: everything goes through the queue to the pipeline thread.</summary>
+/// <summary>Implements the host for PowerShell. All output is queued for the pipeline thread.</summary>
 internal sealed class PipelineHost : ICommandHost, IDisposable
 {
     private const int ActivityId = 4711;
@@ -52,7 +52,7 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     /// <inheritdoc/>
     public async Task<bool> ShouldProcessAsync(string target, string operation)
     {
-        // An id may come from a server, and what people agree to must be what they read.
+        // The ID can come from a server. Control characters must not change the text of the prompt.
         var response = false;
         await _queue.RunAsync(() => response = _cmdlet.ShouldProcess(ErrorText.SanitizeForDisplay(target), ErrorText.SanitizeForDisplay(operation))).ConfigureAwait(false);
         return response;
@@ -79,7 +79,7 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         });
     }
 
-    /// <summary>Takes the progress of a wait from the screen.</summary>
+    /// <summary>Removes the progress display of a delay.</summary>
     public void Dispose()
     {
         if (!_cmdlet.Stopping)
@@ -104,7 +104,7 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         }
     }
 
-    // The switch where it was given, else the preference variable: as PowerShell itself decides.
+    // The parameter takes precedence over the preference variable, as in PowerShell itself.
     private bool Wants(string stream) =>
         _cmdlet.MyInvocation.BoundParameters.TryGetValue(stream, out var given)
             ? (SwitchParameter)given
