@@ -8,7 +8,7 @@ using VideoPlatforms.Sandbox.Hosting;
 
 namespace VideoPlatforms.Tests.Conventions;
 
-/// <summary>Nothing goes without a word, a test and a rehearsal. Each rule is also shown to catch what breaks it.</summary>
+/// <summary>Every cmdlet is documented, tested and supported by the sandbox. For each rule, a violation is detected.</summary>
 public sealed class DocumentationRuleTests
 {
     private static readonly Assembly[] Assemblies = [typeof(AsyncCommand).Assembly, typeof(VideoPlatformSession).Assembly, typeof(SandboxServer).Assembly];
@@ -49,16 +49,16 @@ public sealed class DocumentationRuleTests
     }
 
     [Fact]
-    public void Every_cmdlet_is_run_by_a_Pester_file() =>
+    public void Every_cmdlet_is_used_in_a_Pester_file() =>
         Rule(cmdlet => Regex.IsMatch(PesterFiles, $@"\b{cmdlet.Name}\b"), typeof(WrongList));
 
     [Fact]
-    public void Every_call_can_be_rehearsed_in_the_sandbox()
+    public void Every_call_is_supported_by_the_sandbox()
     {
         using var sandbox = SandboxServer.Start(new() { VideoCount = 0 });
         PlatformSandbox[] platforms = [sandbox.Polyv, sandbox.PolyvLive, sandbox.Chanjing, sandbox.Qushipin, sandbox.DigitalPerson];
 
-        // A synopsis names the document's calls between brackets.
+        // A synopsis contains the documented calls in parentheses.
         bool IsServed(CmdletFacts cmdlet)
         {
             var calls = Regex.Matches(Synopsis(cmdlet.Type), @"\((?:\w+/)?([\w-]+)\)").Select(match => match.Groups[1].Value).ToList();
@@ -69,7 +69,7 @@ public sealed class DocumentationRuleTests
         Rule(IsServed, typeof(WrongList));
     }
 
-    // How the sandbox finds its answers is nobody else's business but this rule's.
+    // The routes of the sandbox are not public, so they are read by reflection.
     private static IEnumerable<string> CallsOf(PlatformSandbox platform) =>
         ((IEnumerable)typeof(PlatformSandbox).GetProperty("Routes", BindingFlags.Instance | BindingFlags.NonPublic)!.GetValue(platform)!)
             .Cast<object>()
@@ -79,7 +79,7 @@ public sealed class DocumentationRuleTests
 
     private static bool IsDocumented(Type type) => Synopsis(type).Length > 0;
 
-    // A parameter may take its words from the one that it overrides.
+    // A parameter can inherit the description of the parameter that it overrides.
     private static bool IsDescribed(PropertyInfo parameter)
     {
         var getter = parameter.GetMethod!;

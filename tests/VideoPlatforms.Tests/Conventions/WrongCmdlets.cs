@@ -3,35 +3,35 @@ using Polly;
 
 namespace VideoPlatforms.Tests.Conventions;
 
-/// <summary>A verb of one's own.</summary>
+/// <summary>An unapproved verb.</summary>
 [Cmdlet("Fetch", "PolyvVideo", SupportsPaging = true)]
 public sealed class WrongVerb : Cmdlet;
 
-/// <summary>A noun that any module might use.</summary>
+/// <summary>A noun without a platform prefix.</summary>
 [Cmdlet(VerbsCommon.Get, "Video", SupportsPaging = true)]
 public sealed class WrongPrefix : Cmdlet;
 
-/// <summary>More than one of it.</summary>
+/// <summary>A plural noun.</summary>
 [Cmdlet(VerbsCommon.Get, "PolyvVideos", SupportsPaging = true)]
 public sealed class WrongNumber : Cmdlet;
 
-/// <summary>Keeps to itself what it writes.</summary>
+/// <summary>Output without a declared type.</summary>
 [Cmdlet(VerbsCommunications.Connect, "PolyvWrong")]
 public sealed class WrongOutput : Cmdlet;
 
-/// <summary>Changes without a question, a word or a pipeline.</summary>
+/// <summary>A change without ShouldProcess, PassThru or pipeline input.</summary>
 [Cmdlet(VerbsCommon.Set, "PolyvWrong")]
 public sealed class WrongChange : Cmdlet;
 
-/// <summary>Deletes as if it were nothing.</summary>
+/// <summary>A deletion without high ConfirmImpact.</summary>
 [Cmdlet(VerbsCommon.Remove, "PolyvWrong", SupportsShouldProcess = true)]
 public sealed class WrongDeletion : Cmdlet;
 
-/// <summary>Lists all or nothing, of whatever session.</summary>
+/// <summary>A list without paging or a session.</summary>
 [Cmdlet(VerbsCommon.Get, "PolyvWrong")]
 public sealed class WrongList : Cmdlet;
 
-/// <summary>Leaves a secret in everybody's history.</summary>
+/// <summary>A secret in plain text.</summary>
 [Cmdlet(VerbsCommunications.Connect, "PolyvWrong")]
 public sealed class WrongSecret : Cmdlet
 {
@@ -39,7 +39,7 @@ public sealed class WrongSecret : Cmdlet
     public string? SecretKey { get; set; }
 }
 
-/// <summary>Shows, two steps away, the type of a library.</summary>
+/// <summary>An output type that indirectly exposes a type of a library.</summary>
 [Cmdlet(VerbsCommon.Get, "PolyvWrong")]
 [OutputType(typeof(Carrier))]
 public sealed class WrongTypes : Cmdlet
