@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Tests.AllPlatforms;
 
-/// <summary>A response of success without a list says nothing of the list; above all not that it is empty.</summary>
+/// <summary>A successful response without a list is an error, not an empty list.</summary>
 public sealed class SuccessWithoutListTests : PlatformTest
 {
     private static readonly Dictionary<Platform, string> Envelopes = new()

@@ -50,11 +50,11 @@ public sealed class DocumentationRuleTests
     }
 
     [Fact]
-    public void Every_cmdlet_is_run_by_a_Pester_file() =>
+    public void Every_cmdlet_is_used_in_a_Pester_file() =>
         Rule(cmdlet => Regex.IsMatch(PesterFiles, $@"\b{cmdlet.Name}\b"), typeof(WrongList));
 
     [Fact]
-    public void Every_call_can_be_rehearsed_in_the_sandbox()
+    public void Every_call_is_supported_by_the_sandbox()
     {
         using var sandbox = SandboxServer.Start(new() { VideoCount = 0 });
         PlatformSandbox[] platforms = [sandbox.Polyv, sandbox.PolyvLive, sandbox.Chanjing, sandbox.Qushipin, sandbox.DigitalPerson];

@@ -11,7 +11,7 @@ using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>Uses every command of a platform as the cmdlets do, whatever comes of it, and keeps all that a user could see.</summary>
+/// <summary>Calls every command of a platform as the cmdlets do, and records everything that a user can see.</summary>
 internal sealed class SecretUser : IDisposable
 {
     private readonly SandboxServer _sandbox;
@@ -32,10 +32,10 @@ internal sealed class SecretUser : IDisposable
 
     public RecordingHost Host { get; } = new();
 
-    /// <summary>All that a user could see.</summary>
+    /// <summary>Everything that a user can see.</summary>
     public IEnumerable<object?> Shown => [.. Host.Objects, .. Host.Errors.Select(error => error.Failure), .. Host.Lines, .. Host.Questions, .. _thrown, .. _seen];
 
-    /// <summary>All of them: keys and passwords, and what was carried on the wire.</summary>
+    /// <summary>All secrets: keys, passwords and those of the recorded traffic.</summary>
     public IEnumerable<string> Secrets =>
     [
         .. _sandbox.Platforms.Select(platform => platform.GetSecret()),
@@ -43,7 +43,7 @@ internal sealed class SecretUser : IDisposable
         .. _tap.AttachedSecrets,
     ];
 
-    /// <summary>Connects, and does nothing else.</summary>
+    /// <summary>Opens a session.</summary>
     public async Task<VideoPlatformSession?> ConnectAsync(Platform platform)
     {
         var client = Client(platform);
@@ -54,7 +54,7 @@ internal sealed class SecretUser : IDisposable
         return session;
     }
 
-    /// <summary>Lists, reads and changes by every command of the platform, and logs out.</summary>
+    /// <summary>Calls every command of the platform, and closes the session.</summary>
     public async Task UseAsync(VideoPlatformSession session)
     {
         var options = new ListOptions { PageSize = 100, First = 5 };
