@@ -63,5 +63,10 @@ internal sealed class ConsoleHost(Action<long?> announce, Action<object> written
     public void Warning(string message) => Console.Error.WriteLine($"Warning: {message}");
 
     /// <inheritdoc/>
+    public void Report(CommandProgress progress)
+    {
+    }
+
+    /// <inheritdoc/>
     public void Waiting(string reason, TimeSpan delay) => Console.Error.WriteLine($"{reason}, retrying in {delay.TotalSeconds:0.#} s");
 }

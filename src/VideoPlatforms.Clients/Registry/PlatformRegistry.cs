@@ -20,6 +20,9 @@ internal static class PlatformRegistry
         DigitalPersonPlatform.Description,
     ];
 
+    /// <summary>Returns the description of a platform.</summary>
+    public static PlatformDescription Of(Platform platform) => All.First(description => description.Platform == platform);
+
     /// <summary>Finds a platform by its name or number; null if there is none.</summary>
     public static Platform? Find(string text) =>
         Enum.TryParse<Platform>(text.Trim(), ignoreCase: true, out var platform) && All.Any(description => description.Platform == platform) ? platform : null;

@@ -84,6 +84,10 @@ internal sealed class RecordingHost : ICommandHost
 
     public void Warning(string message) => Warnings.Enqueue(message);
 
+    public ConcurrentQueue<CommandProgress> Progress { get; } = [];
+
+    public void Report(CommandProgress progress) => Progress.Enqueue(progress);
+
     public void Waiting(string reason, TimeSpan delay)
     {
         Waits.Enqueue((reason, delay));

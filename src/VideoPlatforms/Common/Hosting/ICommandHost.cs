@@ -27,4 +27,7 @@ public interface ICommandHost : ICallObserver
     /// <param name="target">The target of the change.</param>
     /// <param name="operation">The operation on the target.</param>
     Task<bool> ShouldProcessAsync(string target, string operation);
+
+    /// <summary>Shows the progress of a task, if the host shows progress.</summary>
+    void Report(CommandProgress progress);
 }

@@ -8,10 +8,12 @@ namespace VideoPlatforms.Common.Hosting;
 internal sealed class PipelineHost : ICommandHost, IDisposable
 {
     private const int ActivityId = 4711;
+    private const int TaskActivityId = ActivityId + 1;
 
     private readonly PSCmdlet _cmdlet;
     private readonly PipelineQueue _queue;
     private readonly string? _viewName;
+    private readonly HashSet<int> _shownTasks = [];
     private bool _progressShown;
 
     public PipelineHost(PSCmdlet cmdlet, PipelineQueue queue, string? viewName)
@@ -79,12 +81,32 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         });
     }
 
-    /// <summary>Removes the progress display of a delay.</summary>
+    /// <inheritdoc/>
+    public void Report(CommandProgress progress) => _queue.Post(() =>
+    {
+        var id = TaskActivityId + progress.Id;
+        if (progress.IsCompleted ? _shownTasks.Remove(id) : _shownTasks.Add(id) || true)
+        {
+            _cmdlet.WriteProgress(new(id, progress.Activity, progress.Status.Length > 0 ? progress.Status : " ")
+            {
+                ParentActivityId = progress.Id == 0 ? -1 : TaskActivityId,
+                PercentComplete = progress.PercentComplete ?? -1,
+                SecondsRemaining = progress.TimeLeft is { } left ? (int)Math.Ceiling(left.TotalSeconds) : -1,
+                RecordType = progress.IsCompleted ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            });
+        }
+    });
+
+    /// <summary>Removes the progress displays that are left.</summary>
     public void Dispose()
     {
         if (!_cmdlet.Stopping)
         {
             HideProgress();
+            foreach (var id in _shownTasks)
+            {
+                _cmdlet.WriteProgress(new(id, _cmdlet.MyInvocation.MyCommand.Name, " ") { RecordType = ProgressRecordType.Completed });
+            }
         }
     }
 
