@@ -47,7 +47,7 @@ function Invoke-EveryCommand {
 
 # Type names of the module can't be resolved in a script that imports the module.
 function Add-Fault ([hashtable] $Fault) {
-    $type = $sandbox.GetType().Assembly.GetType('VideoPlatforms.Sandbox.Fault')
+    $type = $sandbox.GetType().Assembly.GetType('VideoPlatforms.Sandbox.Faults.Fault')
     $sandbox.Faults.Add((($Fault + @{ Times = [int]::MaxValue }) -as $type))
 }
 
