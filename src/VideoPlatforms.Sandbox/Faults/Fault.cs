@@ -47,6 +47,11 @@ public sealed class Fault
     public TimeSpan Delay { get; set; }
 
     /// <summary>
+    /// Gets or sets the number of bytes of the body before a <see cref="FaultKind.CutAnswer"/>; null for half of them.
+    /// </summary>
+    public long? After { get; set; }
+
+    /// <summary>
     /// Gets or sets the number of bytes of a <see cref="FaultKind.HugeBody"/> or a decompressed <see cref="FaultKind.GzipBomb"/>.
     /// </summary>
     public long Length { get; set; } = 64L * 1024 * 1024;

@@ -15,7 +15,7 @@ public enum FaultKind
     /// <summary>HTTP 200 with an HTML error page, like that of a gateway. The request is not executed.</summary>
     Html,
 
-    /// <summary>The headers of the actual response and half of its body; then the connection is closed.</summary>
+    /// <summary>The headers of the actual response and half of its body, or <see cref="Fault.After"/> bytes; then the connection is closed.</summary>
     CutAnswer,
 
     /// <summary>The connection is closed without a response. The request is not executed.</summary>

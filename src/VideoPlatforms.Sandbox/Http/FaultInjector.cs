@@ -34,7 +34,7 @@ internal static class FaultInjector
                 exchange.Drop();
                 break;
             case FaultKind.CutAnswer:
-                await exchange.SendHalfAsync(response).ConfigureAwait(false);
+                await exchange.SendPartAsync(response, fault.After).ConfigureAwait(false);
                 break;
             case FaultKind.HugeBody:
                 await exchange.SendStreamAsync(response, fault.Length, HugeJson.WriteAsync).ConfigureAwait(false);
