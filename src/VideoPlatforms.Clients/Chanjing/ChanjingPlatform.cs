@@ -19,5 +19,8 @@ internal static class ChanjingPlatform
 
         // As the vendor's own SDK; a higher rate leads to error 40001.
         DefaultRequestsPerSecond = 1,
+        FileAddress = video => video.Url,
+        SubtitleAddress = video => ((ChanjingVideo)video).SubtitleDataUrl,
+        ReadSubtitles = ChanjingSubtitleReader.Read,
     };
 }

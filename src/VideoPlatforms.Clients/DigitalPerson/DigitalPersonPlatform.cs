@@ -13,5 +13,8 @@ internal static class DigitalPersonPlatform
         DigitalPersonWorkReader.Read,
         typeof(DigitalPersonErrors),
         DigitalPersonErrors.Table,
-        ["name", "pageNum", "pageSize", "sort", "status", "req_from", "timestamp"]);
+        ["name", "pageNum", "pageSize", "sort", "status", "req_from", "timestamp"])
+    {
+        FileAddress = video => video.Url,
+    };
 }

@@ -1,4 +1,5 @@
 using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Downloads.Subtitles;
 using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Platforms;
@@ -25,4 +26,16 @@ internal sealed record PlatformDescription(
 
     /// <summary>The rate limit of a session by default.</summary>
     public double DefaultRequestsPerSecond { get; init; } = 20;
+
+    /// <summary>Returns the address of the file of a video; null if it has none.</summary>
+    public Func<PlatformVideo, string?> FileAddress { get; init; } = _ => null;
+
+    /// <summary>Returns whether the file of a video is encrypted, so that it cannot be played outside the platform.</summary>
+    public Func<PlatformVideo, bool> IsEncrypted { get; init; } = _ => false;
+
+    /// <summary>Returns the address of the subtitles of a video; null if it has none.</summary>
+    public Func<PlatformVideo, string?> SubtitleAddress { get; init; } = _ => null;
+
+    /// <summary>Reads the subtitles of a video from what that address returns; null if the platform has none.</summary>
+    public Func<ReadOnlyMemory<byte>, string?, IReadOnlyList<Subtitle>>? ReadSubtitles { get; init; }
 }

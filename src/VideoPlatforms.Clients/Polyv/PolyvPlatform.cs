@@ -19,5 +19,6 @@ internal static class PolyvPlatform
 
         // The platform blocks an address for five minutes after 1500 requests in 10 s.
         DefaultRequestsPerSecond = 100,
+        FileAddress = video => ((PolyvVideo)video).AudioUrl,
     };
 }

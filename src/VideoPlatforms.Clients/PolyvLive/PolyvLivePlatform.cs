@@ -16,5 +16,7 @@ internal static class PolyvLivePlatform
         ["page", "pageSize", "order", "listType"])
     {
         PublicAddress = new("https://api.polyv.net"),
+        FileAddress = video => ((PolyvLivePlayback)video).FileUrl,
+        IsEncrypted = video => ((PolyvLivePlayback)video).Encrypted == true,
     };
 }

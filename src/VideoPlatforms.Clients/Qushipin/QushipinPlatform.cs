@@ -17,5 +17,8 @@ internal static class QushipinPlatform
             "pageIndex", "pageSize", "videoId", "mediaId", "userId", "userName", "title", "startTime", "endTime", "censorStatus", "status", "reason",
             "comment", "description", "duration", "coverUrl", "size", "tags", "cateId", "cateName", "firstFrameUrl", "transcodeStatus",
             "snapshotStatus", "isNarrow", "isCache", "objectPath",
-        ]);
+        ])
+    {
+        FileAddress = video => video.Url,
+    };
 }

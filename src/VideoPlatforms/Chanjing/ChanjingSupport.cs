@@ -11,5 +11,8 @@ internal static class ChanjingSupport
     public static readonly PlatformSupport Instance = new(
         ChanjingPlatform.Description,
         sandbox => sandbox.Chanjing,
-        (sandbox, options) => new ChanjingClient(sandbox.Chanjing.AppId, sandbox.Chanjing.GetSecret().ToSecureString(), options));
+        (sandbox, options) => new ChanjingClient(sandbox.Chanjing.AppId, sandbox.Chanjing.GetSecret().ToSecureString(), options))
+    {
+        FindVideo = async (client, id, observer, cancellationToken) => await ((ChanjingClient)client).GetVideoAsync(id, observer, cancellationToken).ConfigureAwait(false),
+    };
 }

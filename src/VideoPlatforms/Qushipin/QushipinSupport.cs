@@ -11,5 +11,8 @@ internal static class QushipinSupport
     public static readonly PlatformSupport Instance = new(
         QushipinPlatform.Description,
         sandbox => sandbox.Qushipin,
-        (sandbox, options) => new QushipinClient(sandbox.Qushipin.UserName, sandbox.Qushipin.GetSecret().ToSecureString(), null, options));
+        (sandbox, options) => new QushipinClient(sandbox.Qushipin.UserName, sandbox.Qushipin.GetSecret().ToSecureString(), null, options))
+    {
+        FindVideo = async (client, id, observer, cancellationToken) => await ((QushipinClient)client).GetVideoAsync(id, observer, cancellationToken).ConfigureAwait(false),
+    };
 }

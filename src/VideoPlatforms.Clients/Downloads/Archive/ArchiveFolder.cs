@@ -29,10 +29,10 @@ internal sealed class ArchiveFolder : IDisposable
     private ArchiveFolder(string path)
     {
         Path = path;
-        _folderLock = FolderLock.Take(path);
+        _index = OpenIndex(path);
         try
         {
-            _index = new(path);
+            _folderLock = FolderLock.Take(path);
             foreach (var entry in _index.Entries)
             {
                 _owners[entry.Base] = entry.Video;
@@ -44,7 +44,7 @@ internal sealed class ArchiveFolder : IDisposable
         }
         catch
         {
-            _folderLock.Dispose();
+            _index.Dispose();
             throw;
         }
     }
@@ -170,9 +170,22 @@ internal sealed class ArchiveFolder : IDisposable
             }
             finally
             {
-                _index.Dispose();
                 _folderLock.Dispose();
+                _index.Dispose();
             }
+        }
+    }
+
+    // The other process keeps the index open, or is just taking the folder.
+    private static ArchiveIndex OpenIndex(string path)
+    {
+        try
+        {
+            return new(path);
+        }
+        catch (IOException) when (FolderLock.OwnerOf(path) is { } owner)
+        {
+            throw new FolderInUseException(path, owner.ToString());
         }
     }
 

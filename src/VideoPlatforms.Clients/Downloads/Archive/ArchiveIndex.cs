@@ -6,41 +6,38 @@ namespace VideoPlatforms.Clients.Downloads.Archive;
 
 /// <summary>
 /// Stores which file belongs to which video: one line of JSON for each complete file. A line is appended when a file gets its final
-/// name; a line that was only partly written is ignored, and the file is recognized by its journal.
+/// name; a line that was only partly written is ignored, and the file is recognized by its journal. The index stays open exclusively.
 /// </summary>
 internal sealed class ArchiveIndex : IDisposable
 {
     /// <summary>The name of the index file.</summary>
     public const string FileName = ".videoplatforms.jsonl";
 
+    private const int OpenAttempts = 20;
+    private static readonly TimeSpan OpenDelay = TimeSpan.FromMilliseconds(50);
+
     private readonly Dictionary<(string Video, string Kind, string Template), ArchiveEntry> _entries = [];
     private readonly string _path;
-    private FileStream? _stream;
-    private bool _endsWithinLine;
+    private FileStream _stream;
 
     /// <summary>Reads the index of a folder.</summary>
+    /// <exception cref="IOException">Another process keeps it open, or it cannot be read.</exception>
     public ArchiveIndex(string folder)
     {
         _path = Path.Combine(folder, FileName);
-        if (!File.Exists(LongPath.Of(_path)))
+        _stream = Open(_path);
+        try
         {
-            return;
-        }
-
-        var text = File.ReadAllText(LongPath.Of(_path), Encoding.UTF8);
-        _endsWithinLine = text.Length > 0 && text[text.Length - 1] != '\n';
-        var lines = text.Split(['\n'], StringSplitOptions.RemoveEmptyEntries);
-        foreach (var line in lines)
-        {
-            if (Parse(line) is { } entry)
+            var lines = Read();
+            if (lines > (2 * _entries.Count) + 100)
             {
-                _entries[entry.Key] = entry;
+                Compact();
             }
         }
-
-        if (lines.Length > (2 * _entries.Count) + 100)
+        catch
         {
-            Compact();
+            _stream.Dispose();
+            throw;
         }
     }
 
@@ -53,15 +50,6 @@ internal sealed class ArchiveIndex : IDisposable
     /// <summary>Adds a file, or replaces it.</summary>
     public void Add(ArchiveEntry entry)
     {
-        if (_stream is null)
-        {
-            _stream = new(LongPath.Of(_path), FileMode.Append, FileAccess.Write, FileShare.Read);
-            if (_endsWithinLine)
-            {
-                _stream.WriteByte((byte)'\n');
-            }
-        }
-
         var line = JsonSerializer.SerializeToUtf8Bytes(entry, ArchiveJson.Default.ArchiveEntry);
         _stream.Write(line, 0, line.Length);
         _stream.WriteByte((byte)'\n');
@@ -70,7 +58,9 @@ internal sealed class ArchiveIndex : IDisposable
     }
 
     /// <inheritdoc/>
-    public void Dispose() => _stream?.Dispose();
+    public void Dispose() => _stream.Dispose();
+
+    private static FileStream Open(string path) => new(LongPath.Of(path), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
 
     private static ArchiveEntry? Parse(string line)
     {
@@ -84,9 +74,48 @@ internal sealed class ArchiveIndex : IDisposable
         }
     }
 
+    private int Read()
+    {
+        using var reader = new StreamReader(_stream, Encoding.UTF8, detectEncodingFromByteOrderMarks: false, 4096, leaveOpen: true);
+        var lines = 0;
+        for (; reader.ReadLine() is { } line; lines++)
+        {
+            if (Parse(line) is { } entry)
+            {
+                _entries[entry.Key] = entry;
+            }
+        }
+
+        // The process that wrote the last line may have ended within it.
+        if (_stream.Length > 0)
+        {
+            _stream.Position = _stream.Length - 1;
+            if (_stream.ReadByte() != '\n')
+            {
+                _stream.WriteByte((byte)'\n');
+            }
+        }
+
+        return lines;
+    }
+
+    // Another process that opens the index meanwhile closes it at once, because the lock file names this process.
     private void Compact()
     {
+        _stream.Dispose();
         WholeFile.Write(_path, string.Concat(_entries.Values.Select(entry => JsonSerializer.Serialize(entry, ArchiveJson.Default.ArchiveEntry) + "\n")));
-        _endsWithinLine = false;
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                _stream = Open(_path);
+                _stream.Position = _stream.Length;
+                return;
+            }
+            catch (IOException) when (attempt < OpenAttempts)
+            {
+                Thread.Sleep(OpenDelay);
+            }
+        }
     }
 }

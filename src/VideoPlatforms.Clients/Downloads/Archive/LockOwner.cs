@@ -9,8 +9,7 @@ namespace VideoPlatforms.Clients.Downloads.Archive;
 /// <param name="ProcessId">The ID of the process.</param>
 /// <param name="Started">The time at which the process started: an ID alone may belong to another process now.</param>
 /// <param name="Computer">The name of the computer.</param>
-/// <param name="Token">Distinguishes the locks of a process.</param>
-internal sealed record LockOwner(int ProcessId, DateTimeOffset Started, string Computer, string Token)
+internal sealed record LockOwner(int ProcessId, DateTimeOffset Started, string Computer)
 {
     // The time is read from the system again and can be rounded.
     private static readonly TimeSpan StartTolerance = TimeSpan.FromSeconds(2);
@@ -19,7 +18,7 @@ internal sealed record LockOwner(int ProcessId, DateTimeOffset Started, string C
     public static LockOwner Current()
     {
         using var process = Process.GetCurrentProcess();
-        return new(process.Id, process.StartTime, Environment.MachineName, Guid.NewGuid().ToString("N"));
+        return new(process.Id, process.StartTime, Environment.MachineName);
     }
 
     /// <summary>Gets a value indicating whether the process is one of this computer.</summary>

@@ -19,6 +19,9 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
 {
     private const int MaxRedirects = 5;
 
+    // The rest of a longer response is not received when it is not needed.
+    private const int MaxUnreadBytes = 4096;
+
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
     private static readonly string UserAgent = $"VideoPlatforms/{typeof(MediaConnection).Assembly.GetName().Version!.ToString(3)}";
     private static readonly string[] LoggedHeaders = ["Content-Type", "Content-Length", "Content-Range", "Accept-Ranges", "ETag", "Last-Modified", "Retry-After"];
@@ -131,6 +134,7 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
         {
             PooledConnectionLifetime = ConnectionLifetime,
             AutomaticDecompression = DecompressionMethods.None,
+            MaxResponseDrainSize = MaxUnreadBytes,
         };
 #else
         var handler = new HttpClientHandler

@@ -17,4 +17,7 @@ internal sealed record PlatformSupport(
 {
     /// <summary>The platform.</summary>
     public Platform Platform => Description.Platform;
+
+    /// <summary>Finds a video by its ID; the result is null if it certainly does not exist. Null if the platform has no such call.</summary>
+    public Func<PlatformClient, string, ICallObserver, CancellationToken, Task<PlatformVideo?>>? FindVideo { get; init; }
 }
