@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Faults;
 using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Media;
@@ -55,6 +56,11 @@ public sealed class MediaSandbox
 
     /// <summary>Gets or sets a value indicating whether parts of a file can be requested. Otherwise, Range is ignored.</summary>
     public bool AcceptRanges { get; set; } = true;
+
+    /// <summary>
+    /// Gets or sets a value indicating whether requests are redirected with HTTP 302 to the same file of <see cref="OtherRootUri"/>.
+    /// </summary>
+    public bool RedirectToOtherHost { get; set; }
 
     /// <summary>Gets or sets how responses identify the version of a file.</summary>
     public MediaValidator Validator { get; set; }
@@ -138,6 +144,7 @@ public sealed class MediaSandbox
         MediaLength = null;
         AddressLifetime = TimeSpan.Zero;
         AcceptRanges = true;
+        RedirectToOtherHost = false;
         Validator = MediaValidator.Strong;
         Chunked = false;
         BytesPerSecond = 0;
@@ -148,6 +155,13 @@ public sealed class MediaSandbox
         if (request.Method is not ("GET" or "HEAD"))
         {
             return SandboxResponse.MethodNotAllowed("GET, HEAD");
+        }
+
+        if (RedirectToOtherHost && request.Header("Host") != OtherRootUri.Authority)
+        {
+            var redirect = SandboxResponse.Bytes(302, "text/html; charset=utf-8", []);
+            redirect.Headers["Location"] = new Uri(OtherRootUri, request.Target).AbsoluteUri;
+            return redirect;
         }
 
         if (AddressLifetime > TimeSpan.Zero && !_addresses.IsValid(request.Path, request.Value("expires"), request.Value("sign")))
@@ -165,9 +179,7 @@ public sealed class MediaSandbox
             return Identify(SandboxResponse.Bytes(304, file.ContentType, []), file);
         }
 
-        var range = AcceptRanges && request.Method == "GET" && request.Header("Range") is { Length: > 0 } header && AllowsRange(request, file)
-            ? ByteRange.Parse(header, file.Body.Length)
-            : null;
+        var range = AllowsRange(request, file) ? ByteRange.Parse(request.Header("Range"), file.Body.Length) : null;
         if (range is { IsUnsatisfiable: true })
         {
             var refused = Identify(SandboxResponse.Bytes(416, file.ContentType, []), file);
@@ -177,7 +189,7 @@ public sealed class MediaSandbox
 
         var response = range is null
             ? SandboxResponse.Part(200, file.ContentType, file.Body, 0, file.Body.Length)
-            : Part(file, range.Value);
+            : Part(file, request.Fault is { Kind: FaultKind.WrongRange } fault ? range.Value.Shift(fault.Count, file.Body.Length) : range.Value);
         response.Chunked = Chunked;
         response.BytesPerSecond = BytesPerSecond;
         return Identify(response, file);
@@ -208,11 +220,15 @@ public sealed class MediaSandbox
 
     private string TagOf(MediaFile file) => Validator == MediaValidator.Weak ? "W/" + file.ETag : file.ETag;
 
-    /// <summary>Returns whether If-Range allows a part of the file: it must contain the strong ETag or Last-Modified.</summary>
-    private bool AllowsRange(SandboxRequest request, MediaFile file) => request.Header("If-Range") is var condition
-        && (condition.Length == 0
-            || (condition == file.ETag && Validator == MediaValidator.Strong)
-            || (condition == file.LastModified && Validator is MediaValidator.Strong or MediaValidator.LastModified));
+    /// <summary>Returns whether a part of the file can be sent. If-Range must contain the strong ETag or Last-Modified.</summary>
+    private bool AllowsRange(SandboxRequest request, MediaFile file)
+        => AcceptRanges && request.Method == "GET" && request.Fault?.Kind != FaultKind.IgnoreRange && request.Header("If-Range") switch
+        {
+            "" => true,
+            var condition when condition == file.ETag => Validator == MediaValidator.Strong,
+            var condition when condition == file.LastModified => Validator is MediaValidator.Strong or MediaValidator.LastModified,
+            _ => false,
+        };
 
     private static bool IsCurrent(string tags, MediaFile file) => tags.Trim() == "*"
         || tags.Split(',').Select(tag => tag.Trim()).Any(tag => tag == file.ETag || tag == "W/" + file.ETag);
