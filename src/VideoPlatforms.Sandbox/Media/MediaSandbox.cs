@@ -37,12 +37,6 @@ public sealed class MediaSandbox
     public Uri RootUri { get; }
 
     /// <summary>
-    /// Gets the address of the same files on another host name and port, for redirects: <c>http://localhost:PORT/media/</c>. The port
-    /// is opened on first use.
-    /// </summary>
-    public Uri OtherRootUri => new(_otherHost(), PathPrefix);
-
-    /// <summary>
     /// Gets or sets the length of every video and sound in bytes; null for a different length of each file, between 8 KB and 308 KB.
     /// A video has at least about 5 KB, a sound about 500 bytes.
     /// </summary>
@@ -58,7 +52,7 @@ public sealed class MediaSandbox
     public bool AcceptRanges { get; set; } = true;
 
     /// <summary>
-    /// Gets or sets a value indicating whether requests are redirected with HTTP 302 to the same file of <see cref="OtherRootUri"/>.
+    /// Gets or sets a value indicating whether requests are redirected with HTTP 302 to the same file of <see cref="GetOtherRootUri"/>.
     /// </summary>
     public bool RedirectToOtherHost { get; set; }
 
@@ -70,6 +64,10 @@ public sealed class MediaSandbox
 
     /// <summary>Gets or sets the maximum rate of each response in bytes per second; 0 for no limit.</summary>
     public int BytesPerSecond { get; set; }
+
+    /// <summary>Gets the address of the same files on another host name and port, for redirects. It opens the port on first use.</summary>
+    /// <returns>The address <c>http://localhost:PORT/media/</c>.</returns>
+    public Uri GetOtherRootUri() => new(_otherHost(), PathPrefix);
 
     /// <summary>Rejects all signed addresses that were created so far.</summary>
     public void ExpireAddresses() => _addresses.Expire();
@@ -157,10 +155,10 @@ public sealed class MediaSandbox
             return SandboxResponse.MethodNotAllowed("GET, HEAD");
         }
 
-        if (RedirectToOtherHost && request.Header("Host") != OtherRootUri.Authority)
+        if (RedirectToOtherHost && GetOtherRootUri() is var other && request.Header("Host") != other.Authority)
         {
             var redirect = SandboxResponse.Bytes(302, "text/html; charset=utf-8", []);
-            redirect.Headers["Location"] = new Uri(OtherRootUri, request.Target).AbsoluteUri;
+            redirect.Headers["Location"] = new Uri(other, request.Target).AbsoluteUri;
             return redirect;
         }
 

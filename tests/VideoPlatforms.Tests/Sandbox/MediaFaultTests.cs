@@ -276,7 +276,7 @@ public sealed class MediaFaultTests : MediaTest
             await ExpectWholeAsync(address, response);
         }
 
-        Assert.Equal(Sandbox.Media.OtherRootUri.Authority, MediaRequests[^1].Headers["Host"]);
+        Assert.Equal(Sandbox.Media.GetOtherRootUri().Authority, MediaRequests[^1].Headers["Host"]);
     }
 
     [Fact]
