@@ -179,10 +179,9 @@ public sealed class SandboxServer : IDisposable
             var request = await SandboxRequest.ReadAsync(context.Request).ConfigureAwait(false);
             await RespondAsync(exchange, request).ConfigureAwait(false);
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            // The client disconnected or the server stops, so no response is needed.
-            exchange.Drop();
+            await exchange.FailAsync(e).ConfigureAwait(false);
         }
         finally
         {
@@ -214,6 +213,11 @@ public sealed class SandboxServer : IDisposable
         if (request.Fault is { Kind: FaultKind.ShiftList } shift)
         {
             platform?.ShiftList(shift.Count);
+        }
+
+        if (media && request.Fault is { Kind: FaultKind.ChangeMedia })
+        {
+            Media.Change(request.Path);
         }
 
         await (request.Fault is null ? exchange.SendAsync(Handle()) : FaultInjector.InjectAsync(request.Fault, exchange, Handle))

@@ -17,6 +17,8 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
 
     private readonly HttpListenerResponse _response = context.Response;
 
+    private bool _begun;
+
     /// <summary>Gets or sets the action that receives the HTTP status when a response begins.</summary>
     public Action<int>? OnStatus { get; set; }
 
@@ -56,6 +58,39 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         _response.Abort();
     }
 
+    /// <summary>Sends headers and a part of the body, and then nothing until the client disconnects.</summary>
+    public async Task SendAndStallAsync(SandboxResponse response, long bytes)
+    {
+        response = Begin(response);
+
+        // HttpListener sends the headers together with the first byte.
+        await WriteAsync(response, 0, Math.Min(Math.Max(bytes, 1), response.Count), response.BytesPerSecond).ConfigureAwait(false);
+        await DelayAsync(TimeSpan.MaxValue).ConfigureAwait(false);
+    }
+
+    /// <summary>Sends the whole response with a wrong Content-Length and closes the connection.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="difference">The difference between the Content-Length and the actual length.</param>
+    public async Task SendWithLengthAsync(SandboxResponse response, int difference)
+    {
+        response = Begin(response);
+        var promised = Math.Max(response.Count + difference, 0);
+        _response.SendChunked = false;
+        _response.ContentLength64 = promised;
+        var matching = Math.Min(promised, response.Count);
+        await WriteAsync(response, 0, matching, response.BytesPerSecond).ConfigureAwait(false);
+        try
+        {
+            await WriteAsync(response, matching, response.Count - matching, response.BytesPerSecond).ConfigureAwait(false);
+        }
+        catch (ProtocolViolationException)
+        {
+            // On Windows, the system sends no bytes beyond the Content-Length.
+        }
+
+        _response.Abort();
+    }
+
     /// <summary>Sends the response in small pieces over the specified time.</summary>
     public async Task SendSlowlyAsync(SandboxResponse response, TimeSpan duration)
     {
@@ -79,6 +114,28 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         _response.ContentLength64 = length;
         await write(_response.OutputStream, length, stopping).ConfigureAwait(false);
         _response.Close();
+    }
+
+    /// <summary>
+    /// Reports an internal error to the client. If the error is that the client disconnected or the server stops, or if a response has
+    /// begun, only the connection is closed.
+    /// </summary>
+    public async Task FailAsync(Exception error)
+    {
+        if (_begun || error is OperationCanceledException or IOException or HttpListenerException or ObjectDisposedException)
+        {
+            Drop();
+            return;
+        }
+
+        try
+        {
+            await SendAsync(SandboxResponse.Broken(error)).ConfigureAwait(false);
+        }
+        catch (Exception)
+        {
+            Drop();
+        }
     }
 
     /// <summary>Closes the connection without a response.</summary>
@@ -124,6 +181,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
 
     private void BeginHead(SandboxResponse response)
     {
+        _begun = true;
         OnStatus?.Invoke(response.Status);
         _response.StatusCode = response.Status;
         _response.ContentType = response.ContentType;

@@ -21,7 +21,8 @@ internal static class FaultInjector
     {
         var response = Response(fault, handle);
         AddHeaders(fault, response);
-        if (fault.Kind == FaultKind.SlowBody)
+        response.BytesPerSecond = fault.BytesPerSecond == 0 ? response.BytesPerSecond : fault.BytesPerSecond;
+        if (fault is { Kind: FaultKind.SlowBody, BytesPerSecond: 0 })
         {
             await exchange.SendSlowlyAsync(response, fault.Delay).ConfigureAwait(false);
             return;
@@ -35,6 +36,12 @@ internal static class FaultInjector
                 break;
             case FaultKind.CutAnswer:
                 await exchange.SendPartAsync(response, fault.After).ConfigureAwait(false);
+                break;
+            case FaultKind.StalledBody:
+                await exchange.SendAndStallAsync(response, fault.After ?? 0).ConfigureAwait(false);
+                break;
+            case FaultKind.WrongLength:
+                await exchange.SendWithLengthAsync(response, fault.Count).ConfigureAwait(false);
                 break;
             case FaultKind.HugeBody:
                 await exchange.SendStreamAsync(response, fault.Length, HugeJson.WriteAsync).ConfigureAwait(false);
@@ -82,6 +89,11 @@ internal static class FaultInjector
         if (fault.Location is not null)
         {
             response.Headers["Location"] = fault.Location;
+        }
+
+        if (fault.ContentType is not null)
+        {
+            response.Headers["Content-Type"] = fault.ContentType;
         }
 
         foreach (var name in fault.Headers?.Keys ?? Array.Empty<string>())

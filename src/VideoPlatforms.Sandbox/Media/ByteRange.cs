@@ -27,6 +27,13 @@ internal readonly record struct ByteRange(long Offset, long Count)
             : ParseInterval(parts[0], parts[1], length);
     }
 
+    /// <summary>Returns a range that begins later, or earlier if the number is negative, and ends within the file.</summary>
+    public ByteRange Shift(int by, long length)
+    {
+        var offset = Math.Min(Math.Max(Offset + by, 0), length - 1);
+        return new(offset, Math.Min(Count, length - offset));
+    }
+
     private static ByteRange? ParseSuffix(string text, long length)
         => ParsePosition(text) is { } count ? new(length - Math.Min(count, length), Math.Min(count, length)) : null;
 

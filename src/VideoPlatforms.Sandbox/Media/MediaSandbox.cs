@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Faults;
 using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Media;
@@ -36,12 +37,6 @@ public sealed class MediaSandbox
     public Uri RootUri { get; }
 
     /// <summary>
-    /// Gets the address of the same files on another host name and port, for redirects: <c>http://localhost:PORT/media/</c>. The port
-    /// is opened on first use.
-    /// </summary>
-    public Uri OtherRootUri => new(_otherHost(), PathPrefix);
-
-    /// <summary>
     /// Gets or sets the length of every video and sound in bytes; null for a different length of each file, between 8 KB and 308 KB.
     /// A video has at least about 5 KB, a sound about 500 bytes.
     /// </summary>
@@ -56,6 +51,11 @@ public sealed class MediaSandbox
     /// <summary>Gets or sets a value indicating whether parts of a file can be requested. Otherwise, Range is ignored.</summary>
     public bool AcceptRanges { get; set; } = true;
 
+    /// <summary>
+    /// Gets or sets a value indicating whether requests are redirected with HTTP 302 to the same file of <see cref="GetOtherRootUri"/>.
+    /// </summary>
+    public bool RedirectToOtherHost { get; set; }
+
     /// <summary>Gets or sets how responses identify the version of a file.</summary>
     public MediaValidator Validator { get; set; }
 
@@ -64,6 +64,10 @@ public sealed class MediaSandbox
 
     /// <summary>Gets or sets the maximum rate of each response in bytes per second; 0 for no limit.</summary>
     public int BytesPerSecond { get; set; }
+
+    /// <summary>Gets the address of the same files on another host name and port, for redirects. It opens the port on first use.</summary>
+    /// <returns>The address <c>http://localhost:PORT/media/</c>.</returns>
+    public Uri GetOtherRootUri() => new(_otherHost(), PathPrefix);
 
     /// <summary>Rejects all signed addresses that were created so far.</summary>
     public void ExpireAddresses() => _addresses.Expire();
@@ -138,6 +142,7 @@ public sealed class MediaSandbox
         MediaLength = null;
         AddressLifetime = TimeSpan.Zero;
         AcceptRanges = true;
+        RedirectToOtherHost = false;
         Validator = MediaValidator.Strong;
         Chunked = false;
         BytesPerSecond = 0;
@@ -148,6 +153,13 @@ public sealed class MediaSandbox
         if (request.Method is not ("GET" or "HEAD"))
         {
             return SandboxResponse.MethodNotAllowed("GET, HEAD");
+        }
+
+        if (RedirectToOtherHost && GetOtherRootUri() is var other && request.Header("Host") != other.Authority)
+        {
+            var redirect = SandboxResponse.Bytes(302, "text/html; charset=utf-8", []);
+            redirect.Headers["Location"] = new Uri(other, request.Target).AbsoluteUri;
+            return redirect;
         }
 
         if (AddressLifetime > TimeSpan.Zero && !_addresses.IsValid(request.Path, request.Value("expires"), request.Value("sign")))
@@ -165,9 +177,7 @@ public sealed class MediaSandbox
             return Identify(SandboxResponse.Bytes(304, file.ContentType, []), file);
         }
 
-        var range = AcceptRanges && request.Method == "GET" && request.Header("Range") is { Length: > 0 } header && AllowsRange(request, file)
-            ? ByteRange.Parse(header, file.Body.Length)
-            : null;
+        var range = AllowsRange(request, file) ? ByteRange.Parse(request.Header("Range"), file.Body.Length) : null;
         if (range is { IsUnsatisfiable: true })
         {
             var refused = Identify(SandboxResponse.Bytes(416, file.ContentType, []), file);
@@ -177,7 +187,7 @@ public sealed class MediaSandbox
 
         var response = range is null
             ? SandboxResponse.Part(200, file.ContentType, file.Body, 0, file.Body.Length)
-            : Part(file, range.Value);
+            : Part(file, request.Fault is { Kind: FaultKind.WrongRange } fault ? range.Value.Shift(fault.Count, file.Body.Length) : range.Value);
         response.Chunked = Chunked;
         response.BytesPerSecond = BytesPerSecond;
         return Identify(response, file);
@@ -208,11 +218,15 @@ public sealed class MediaSandbox
 
     private string TagOf(MediaFile file) => Validator == MediaValidator.Weak ? "W/" + file.ETag : file.ETag;
 
-    /// <summary>Returns whether If-Range allows a part of the file: it must contain the strong ETag or Last-Modified.</summary>
-    private bool AllowsRange(SandboxRequest request, MediaFile file) => request.Header("If-Range") is var condition
-        && (condition.Length == 0
-            || (condition == file.ETag && Validator == MediaValidator.Strong)
-            || (condition == file.LastModified && Validator is MediaValidator.Strong or MediaValidator.LastModified));
+    /// <summary>Returns whether a part of the file can be sent. If-Range must contain the strong ETag or Last-Modified.</summary>
+    private bool AllowsRange(SandboxRequest request, MediaFile file)
+        => AcceptRanges && request.Method == "GET" && request.Fault?.Kind != FaultKind.IgnoreRange && request.Header("If-Range") switch
+        {
+            "" => true,
+            var condition when condition == file.ETag => Validator == MediaValidator.Strong,
+            var condition when condition == file.LastModified => Validator is MediaValidator.Strong or MediaValidator.LastModified,
+            _ => false,
+        };
 
     private static bool IsCurrent(string tags, MediaFile file) => tags.Trim() == "*"
         || tags.Split(',').Select(tag => tag.Trim()).Any(tag => tag == file.ETag || tag == "W/" + file.ETag);
