@@ -31,7 +31,7 @@ public sealed class DownloaderTests : DownloadTest
         await DownloadAsync();
 
         Assert.Equal(2, Server.Received.Count);
-        Assert.All(Server.Received, request => Assert.Equal(["Accept", "Accept-Encoding", "Host", "User-Agent"], request.Headers.Keys.Order(StringComparer.Ordinal)));
+        Assert.All(Server.Received, request => Assert.Equal(["Accept", "Accept-Encoding", "Host", "Range", "User-Agent"], request.Headers.Keys.Order(StringComparer.Ordinal)));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public sealed class DownloaderTests : DownloadTest
 
         await DownloadAsync();
 
-        Assert.Contains(Host.VerboseLines, line => line.Contains("/a/video.mp4 200", StringComparison.Ordinal));
+        Assert.Contains(Host.VerboseLines, line => line.Contains("/a/video.mp4 206", StringComparison.Ordinal));
         Assert.All(Host.Lines, line => Assert.DoesNotContain("signature", line, StringComparison.Ordinal));
     }
 
@@ -57,7 +57,7 @@ public sealed class DownloaderTests : DownloadTest
         Assert.Equal(Sha256(_bytes), file.Sha256);
         Assert.Equal(_bytes, await File.ReadAllBytesAsync(Target));
         Assert.Equal(Length, Server.BytesSent);
-        Assert.Equal([null, 70_000, 140_000, 210_000], Server.Received.Select(request => request.FirstByte));
+        Assert.Equal([0, 70_000, 140_000, 210_000], Server.Received.Select(request => request.FirstByte));
         Assert.All(Server.Received.Skip(1), request => Assert.Equal(validator, request.Headers["If-Range"]));
         Assert.Equal(3, Host.Waits.Count);
     }
@@ -75,7 +75,7 @@ public sealed class DownloaderTests : DownloadTest
         var file = await DownloadAsync();
 
         Assert.Equal(Sha256(_bytes), file.Sha256);
-        Assert.Equal([null, null], Server.Received.Select(request => request.FirstByte));
+        Assert.Equal([0, 0], Server.Received.Select(request => request.FirstByte));
         Assert.Equal(70_000 + Length, Server.BytesSent);
     }
 
@@ -105,7 +105,7 @@ public sealed class DownloaderTests : DownloadTest
         var file = await DownloadAsync();
 
         Assert.Equal(Sha256(changed), file.Sha256);
-        Assert.Equal([null, 70_000, null], Server.Received.Select(request => request.FirstByte));
+        Assert.Equal([0, 70_000, 0], Server.Received.Select(request => request.FirstByte));
     }
 
     [Fact]
@@ -127,7 +127,7 @@ public sealed class DownloaderTests : DownloadTest
         var file = await DownloadAsync();
 
         Assert.Equal(Sha256(_bytes), file.Sha256);
-        Assert.Equal([null, 70_000, null], Server.Received.Select(request => request.FirstByte));
+        Assert.Equal([0, 70_000, 0], Server.Received.Select(request => request.FirstByte));
     }
 
     [Fact]
@@ -138,7 +138,7 @@ public sealed class DownloaderTests : DownloadTest
         var file = await DownloadAsync();
 
         Assert.Equal(Sha256(_bytes), file.Sha256);
-        Assert.Equal([null, 70_000, null], Server.Received.Select(request => request.FirstByte));
+        Assert.Equal([0, 70_000, 0], Server.Received.Select(request => request.FirstByte));
     }
 
     [Fact]
@@ -156,7 +156,7 @@ public sealed class DownloaderTests : DownloadTest
     [Fact]
     public async Task Fewer_bytes_than_promised_is_an_error()
     {
-        Server.Serve = (_, _) => new(_bytes) { PromisedLength = Length + 10, AcceptsRanges = false };
+        Server.Serve = (_, _) => new(_bytes) { LengthError = 10, AcceptsRanges = false };
 
         var failure = await FailAsync();
 
@@ -164,10 +164,52 @@ public sealed class DownloaderTests : DownloadTest
         Assert.Equal(5, Server.Received.Count);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(-10)]
+    public async Task Lengths_that_contradict_each_other_are_an_error(int difference)
+    {
+        Server.Serve = (_, _) => new(_bytes) { LengthError = difference };
+
+        Assert.Equal("Qushipin.LengthMismatch", (await FailAsync()).ErrorId);
+        Assert.Empty(Names());
+    }
+
+    [Fact]
+    public async Task More_bytes_than_promised_is_an_error()
+    {
+        // In chunks, so that the number of bytes is not limited by Content-Length.
+        var chunk = "40000\r\n"u8.ToArray().Concat(_bytes[..0x40000]).Concat("\r\n0\r\n\r\n"u8.ToArray()).ToArray();
+        Server.Serve = (_, _) => new ServedFile(chunk) { OmitLength = true, PromisedTotal = 1000, RangeEnd = 999 }.With("Transfer-Encoding", "chunked");
+
+        Assert.Equal("Qushipin.LengthMismatch", (await FailAsync()).ErrorId);
+        Assert.Empty(Names());
+    }
+
+    [Fact]
+    public async Task Server_that_returns_less_than_requested_is_asked_for_the_rest()
+    {
+        Server.Serve = (_, _) => new(_bytes) { MaxRange = 100_000 };
+
+        var file = await DownloadAsync();
+
+        Assert.Equal(Sha256(_bytes), file.Sha256);
+        Assert.Equal([0, 100_000, 200_000], Server.Received.Select(request => request.FirstByte));
+        Assert.Empty(Host.Waits);
+    }
+
+    [Fact]
+    public async Task Empty_file_is_an_error()
+    {
+        Server.Serve = (_, _) => new([]);
+
+        Assert.Equal("Qushipin.UnexpectedContent", (await FailAsync()).ErrorId);
+    }
+
     [Fact]
     public async Task Response_without_a_recognizable_end_is_an_error()
     {
-        Server.Serve = (_, _) => new(_bytes) { OmitLength = true };
+        Server.Serve = (_, _) => new(_bytes) { OmitLength = true, AcceptsRanges = false };
 
         var failure = await FailAsync();
 
@@ -180,7 +222,7 @@ public sealed class DownloaderTests : DownloadTest
     public async Task Chunked_response_without_a_length_is_saved()
     {
         var chunk = "40000\r\n"u8.ToArray().Concat(_bytes[..0x40000]).Concat("\r\n0\r\n\r\n"u8.ToArray()).ToArray();
-        Server.Serve = (_, _) => new ServedFile(chunk) { OmitLength = true }.With("Transfer-Encoding", "chunked");
+        Server.Serve = (_, _) => new ServedFile(chunk) { OmitLength = true, AcceptsRanges = false }.With("Transfer-Encoding", "chunked");
 
         var file = await DownloadAsync();
 
@@ -293,7 +335,7 @@ public sealed class DownloaderTests : DownloadTest
 
         Assert.Equal(Sha256(_bytes), file.Sha256);
         Assert.Equal(1, renewals);
-        Assert.Equal(isExpiredDuringTheTransfer ? 70_000 : null, Server.Received[^1].FirstByte);
+        Assert.Equal(isExpiredDuringTheTransfer ? 70_000 : 0, Server.Received[^1].FirstByte);
     }
 
     [Theory]
@@ -326,7 +368,7 @@ public sealed class DownloaderTests : DownloadTest
         var file = await DownloadAsync();
 
         Assert.Equal(Sha256(_bytes), file.Sha256);
-        Assert.Equal(["Accept", "Accept-Encoding", "Host", "User-Agent"], other.Received.Single().Headers.Keys.Order(StringComparer.Ordinal));
+        Assert.Equal(["Accept", "Accept-Encoding", "Host", "Range", "User-Agent"], other.Received.Single().Headers.Keys.Order(StringComparer.Ordinal));
     }
 
     [Theory]
@@ -370,7 +412,7 @@ public sealed class DownloaderTests : DownloadTest
         var file = await DownloadAsync(options: new() { IdleTimeout = TimeSpan.FromMilliseconds(300), InitialRetryDelay = TimeSpan.FromMilliseconds(1) });
 
         Assert.Equal(Sha256(_bytes), file.Sha256);
-        Assert.Equal([null, 70_000], Server.Received.Select(request => request.FirstByte));
+        Assert.Equal([0, 70_000], Server.Received.Select(request => request.FirstByte));
     }
 
     [Fact]
@@ -397,7 +439,7 @@ public sealed class DownloaderTests : DownloadTest
 
         Assert.Equal((Sha256(_bytes), true), (file.Sha256, file.IsResumed));
         Assert.Equal(_bytes, await File.ReadAllBytesAsync(Target));
-        Assert.Equal([null, 70_000], Server.Received.Select(received => received.FirstByte));
+        Assert.Equal([0, 70_000], Server.Received.Select(received => received.FirstByte));
         Assert.Equal(["video.mp4"], Names());
     }
 
@@ -409,7 +451,7 @@ public sealed class DownloaderTests : DownloadTest
         var file = await DownloadAsync(Request() with { Owner = "Qushipin v2\tVideo" });
 
         Assert.Equal((Sha256(_bytes), false), (file.Sha256, file.IsResumed));
-        Assert.Null(Server.Received[^1].FirstByte);
+        Assert.Equal(0, Server.Received[^1].FirstByte);
     }
 
     [Fact]

@@ -98,20 +98,21 @@ internal sealed class FileServer : IDisposable
             await Task.Delay(Timeout.Infinite, ending);
         }
 
+        await file.Before();
         var offset = OffsetOf(request, file);
-        var status = file.Status ?? (offset is null or 0 && !request.Headers.ContainsKey("Range") ? 200 : offset is null ? 200 : offset >= file.Bytes.Length && file.Bytes.Length > 0 ? 416 : 206);
+        var status = file.Status ?? (offset is null ? 200 : offset >= file.Bytes.Length ? 416 : 206);
         var start = status == 206 ? (int)offset! : 0;
-        var end = status == 206 && request.LastByte is { } last ? Math.Min(last + 1, file.Bytes.Length) : file.Bytes.Length;
+        var end = status == 206 && request.LastByte is { } last ? Math.Min(last + 1, file.Bytes.Length) : status == 206 ? (int)Math.Min((long)start + file.MaxRange, file.Bytes.Length) : file.Bytes.Length;
         var body = status is 200 or 206 || file.Status is not null ? file.Bytes.AsMemory(start, end - start) : default;
         var head = new StringBuilder().Append(CultureInfo.InvariantCulture, $"HTTP/1.1 {status} Some\r\nDate: {DateTime.UtcNow:R}\r\n");
         if (!file.OmitLength)
         {
-            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {(status == 206 ? body.Length : file.PromisedLength ?? body.Length)}\r\n");
+            head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length + file.LengthError}\r\n");
         }
 
         if (status is 206 or 416)
         {
-            head.Append(CultureInfo.InvariantCulture, $"Content-Range: bytes {(status == 416 ? "*" : $"{start + file.RangeShift}-{end - 1}")}/{file.PromisedTotal ?? file.Bytes.Length}\r\n");
+            head.Append(CultureInfo.InvariantCulture, $"Content-Range: bytes {(status == 416 ? "*" : $"{start + file.RangeShift}-{file.RangeEnd ?? end - 1}")}/{file.PromisedTotal ?? file.Bytes.Length}\r\n");
         }
 
         foreach (var (name, value) in file.Headers)
@@ -130,7 +131,7 @@ internal sealed class FileServer : IDisposable
             await file.Pause(start + sent).WaitAsync(ending);
         }
 
-        return !file.OmitLength && count == body.Length && (file.PromisedLength ?? file.Bytes.Length) == file.Bytes.Length;
+        return !file.OmitLength && count == body.Length && file.LengthError == 0;
     }
 
     // The offset of the range to send; null for the whole file.
@@ -172,11 +173,17 @@ internal sealed record ServedFile(byte[] Bytes)
 
     public bool OmitLength { get; init; }
 
-    /// <summary>The Content-Length, if it differs from the body.</summary>
-    public int? PromisedLength { get; init; }
+    /// <summary>How much Content-Length differs from the body.</summary>
+    public int LengthError { get; init; }
 
     /// <summary>The length in Content-Range, if it differs from the file.</summary>
     public int? PromisedTotal { get; init; }
+
+    /// <summary>The last byte in Content-Range, if it differs from the body.</summary>
+    public int? RangeEnd { get; init; }
+
+    /// <summary>The most bytes that are returned for a range.</summary>
+    public int MaxRange { get; init; } = int.MaxValue;
 
     /// <summary>The difference between the requested and the returned range.</summary>
     public int RangeShift { get; init; }
@@ -186,6 +193,9 @@ internal sealed record ServedFile(byte[] Bytes)
 
     /// <summary>The number of bytes that are sent at once.</summary>
     public int? Step { get; init; }
+
+    /// <summary>Called before the response.</summary>
+    public Func<Task> Before { get; init; } = () => Task.CompletedTask;
 
     /// <summary>Called after each step with the offset in the file.</summary>
     public Func<int, Task> Pause { get; init; } = _ => Task.CompletedTask;

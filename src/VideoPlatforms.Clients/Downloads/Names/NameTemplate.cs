@@ -129,6 +129,8 @@ internal sealed class NameTemplate
     // The longest value is cut, so that the ID at the end of a long title remains.
     private static string NameOf(IReadOnlyList<Segment> part, PlatformVideo video, int maxBytes)
     {
+        // An underscore may be added in front.
+        maxBytes--;
         var texts = part.Select(segment => FileName.Clean(segment.Literal ?? ValueOf(video, segment.Property!, segment.Format))).ToArray();
         for (var excess = Bytes(string.Concat(texts)) - maxBytes; excess > 0;)
         {
@@ -142,8 +144,7 @@ internal sealed class NameTemplate
             excess = Bytes(string.Concat(texts)) - maxBytes;
         }
 
-        // A prefix of an underscore may follow.
-        return FileName.Finish(FileName.Cut(string.Concat(texts), maxBytes - 1));
+        return FileName.Finish(FileName.Cut(string.Concat(texts), maxBytes));
     }
 
     private static string ValueOf(PlatformVideo video, string name, string? format)

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Globalization;
+using System.Net.Http.Headers;
 using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Downloads.Files;
 using VideoPlatforms.Clients.Errors;
@@ -104,32 +105,26 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
                 file.Discard();
             }
 
-            using var response = await _connection.GetAsync(
-                address,
-                headers =>
-                {
-                    if (file.Length > 0)
-                    {
-                        StrongValidator.Request(headers, file.Length, file.Validator!);
-                    }
-                },
-                null,
-                cancellationToken).ConfigureAwait(false);
+            // A range from the first byte on: its response contains the length of the file twice, so that they can be compared.
+            using var response = await _connection.GetAsync(address, headers => StrongValidator.Request(headers, file.Length, file.Validator), null, cancellationToken).ConfigureAwait(false);
             switch (response.Status)
             {
                 case 200:
-                    await ReceiveAsync(file, request, address, response, isRest: false, cancellationToken).ConfigureAwait(false);
+                    await ReceiveAsync(file, request, address, response, null, cancellationToken).ConfigureAwait(false);
                     return;
 
-                case 206 when file.Length > 0:
-                    CheckRange(file, address, response);
-                    await ReceiveAsync(file, request, address, response, isRest: true, cancellationToken).ConfigureAwait(false);
-                    return;
+                case 206:
+                    var range = CheckRange(file, address, response);
+                    await ReceiveAsync(file, request, address, response, range, cancellationToken).ConfigureAwait(false);
+                    break;
 
                 case 416 when file.Length > 0:
                     // The file is shorter than before, or the server doesn't evaluate If-Range.
                     file.Discard();
                     break;
+
+                case 416 when response.Message.Content.Headers.ContentRange?.Length == 0:
+                    throw address.Fail(ErrorKind.UnexpectedContent, Messages.FileEmpty, response.Message);
 
                 default:
                     throw response.Fail(address);
@@ -137,26 +132,35 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
         }
     }
 
-    private static void CheckRange(PartialFile file, MediaAddress address, MediaResponse response)
+    private static ContentRangeHeaderValue CheckRange(PartialFile file, MediaAddress address, MediaResponse response)
     {
-        var range = response.Message.Content.Headers.ContentRange;
         var offset = file.Length;
-        if (StrongValidator.Contradicts(file.Validator!, response.Message) || (range?.Length is { } total && file.ExpectedLength is { } expected && total != expected))
+        if (response.Message.Content.Headers.ContentRange is not { Length: { } total, To: { } last } range)
+        {
+            throw address.Fail(ErrorKind.LengthMismatch, Messages.LengthNotReported, response.Message);
+        }
+
+        if (offset > 0 && (StrongValidator.Contradicts(file.Validator!, response.Message) || total != file.ExpectedLength))
         {
             file.Discard();
             throw address.Fail(ErrorKind.FileTruncated, Messages.FileChanged, response.Message);
         }
 
-        if (range?.From != offset)
+        if (range.From != offset)
         {
             file.Discard();
             throw address.Fail(ErrorKind.FileTruncated, Messages.RangeDiffers.With(offset), response.Message);
         }
+
+        return response.Message.Content.Headers.ContentLength is { } length && length != last - offset + 1
+            ? throw address.Fail(ErrorKind.LengthMismatch, Messages.LengthsContradict.With(last - offset + 1, length), response.Message)
+            : range;
     }
 
-    private async Task ReceiveAsync(PartialFile file, DownloadRequest request, MediaAddress address, MediaResponse response, bool isRest, CancellationToken cancellationToken)
+    private async Task ReceiveAsync(
+        PartialFile file, DownloadRequest request, MediaAddress address, MediaResponse response, ContentRangeHeaderValue? range, CancellationToken cancellationToken)
     {
-        if (!response.IsDelimited)
+        if (range is null && !response.IsDelimited)
         {
             throw address.Fail(ErrorKind.LengthMismatch, Messages.LengthNotReported, response.Message);
         }
@@ -166,7 +170,7 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
         {
             using var body = await response.OpenAsync(address, options.IdleTimeout, cancellationToken).ConfigureAwait(false);
             int read;
-            if (isRest)
+            if (range?.From > 0)
             {
                 ContentCheck.CheckType(request.Content, address, response);
                 read = await body.ReadAsync(buffer, 0, StepSize).ConfigureAwait(false);
@@ -175,17 +179,18 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
             {
                 read = await body.FillAsync(buffer, ContentCheck.Sample).ConfigureAwait(false);
                 ContentCheck.Check(request.Content, address, response, buffer, read);
-                file.Start(StrongValidator.Of(response.Message), response.Message.Content.Headers.ContentLength, response.ContentType);
+                file.Start(StrongValidator.Of(response.Message), range?.Length ?? response.Message.Content.Headers.ContentLength, response.ContentType);
             }
 
+            // A server may return less than was requested.
+            var end = range?.To + 1 ?? file.ExpectedLength;
             for (; read > 0; read = await body.ReadAsync(buffer, 0, StepSize).ConfigureAwait(false))
             {
-                if (file.Length + read > file.ExpectedLength)
+                if (file.Length + read > end)
                 {
                     var received = file.Length + read;
-                    var expected = file.ExpectedLength;
                     file.Discard();
-                    throw address.Fail(ErrorKind.LengthMismatch, Messages.LengthDiffers.With(expected, received), response.Message);
+                    throw address.Fail(ErrorKind.LengthMismatch, Messages.LengthDiffers.With(end, received), response.Message);
                 }
 
                 await file.AppendAsync(buffer, read, cancellationToken).ConfigureAwait(false);
@@ -193,7 +198,7 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
                 await _limiter.WaitAsync(read, cancellationToken).ConfigureAwait(false);
             }
 
-            if (file.ExpectedLength is { } promised && file.Length != promised)
+            if (end is { } promised && file.Length != promised)
             {
                 throw address.Fail(ErrorKind.FileTruncated, Messages.LengthDiffers.With(promised, file.Length), response.Message);
             }

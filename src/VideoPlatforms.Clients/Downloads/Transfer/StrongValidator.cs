@@ -31,11 +31,14 @@ internal static class StrongValidator
             ? response.Headers.ETag is { } tag && tag.ToString() != validator
             : response.Content.Headers.LastModified is { } modified && modified.UtcDateTime.ToString("R", CultureInfo.InvariantCulture) != validator;
 
-    /// <summary>Requests the rest of a file under its validator.</summary>
-    public static void Request(HttpRequestHeaders headers, long offset, string validator)
+    /// <summary>Requests a file from an offset on. If the offset is not 0, only under the validator.</summary>
+    public static void Request(HttpRequestHeaders headers, long offset, string? validator)
     {
         headers.Range = new(offset, null);
-        headers.TryAddWithoutValidation("If-Range", validator);
+        if (offset > 0)
+        {
+            headers.TryAddWithoutValidation("If-Range", validator);
+        }
     }
 
     private static bool IsTag(string validator) => validator.StartsWith("\"", StringComparison.Ordinal);
