@@ -42,7 +42,8 @@ public sealed class Fault
     public IDictionary? Headers { get; set; }
 
     /// <summary>
-    /// Gets or sets the delay of the response for all kinds of faults; for <see cref="FaultKind.SlowBody"/>, its duration.
+    /// Gets or sets the delay of the response for all kinds of faults; for <see cref="FaultKind.SlowBody"/> and <see
+    /// cref="FaultKind.StalledBody"/>, its duration.
     /// </summary>
     public TimeSpan Delay { get; set; }
 

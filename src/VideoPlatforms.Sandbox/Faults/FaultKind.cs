@@ -36,8 +36,8 @@ public enum FaultKind
     SlowBody,
 
     /// <summary>
-    /// The headers of the actual response and <see cref="Fault.After"/> bytes of its body, at least one; then nothing more until the
-    /// client disconnects.
+    /// The headers of the actual response and <see cref="Fault.After"/> bytes of its body, at least one; then nothing more for
+    /// <see cref="Fault.Delay"/>, or until the client disconnects if no delay is specified. Then the connection is closed.
     /// </summary>
     StalledBody,
 

@@ -58,14 +58,18 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         _response.Abort();
     }
 
-    /// <summary>Sends headers and a part of the body, and then nothing until the client disconnects.</summary>
-    public async Task SendAndStallAsync(SandboxResponse response, long bytes)
+    /// <summary>Sends headers and a part of the body, then nothing, and closes the connection.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="bytes">The number of bytes of the body; at least one is sent.</param>
+    /// <param name="duration">The time in which nothing is sent; zero to wait until the client disconnects.</param>
+    public async Task SendAndStallAsync(SandboxResponse response, long bytes, TimeSpan duration)
     {
         response = Begin(response);
 
         // HttpListener sends the headers together with the first byte.
         await WriteAsync(response, 0, Math.Min(Math.Max(bytes, 1), response.Count), response.BytesPerSecond).ConfigureAwait(false);
-        await DelayAsync(TimeSpan.MaxValue).ConfigureAwait(false);
+        await DelayAsync(duration == TimeSpan.Zero ? TimeSpan.MaxValue : duration).ConfigureAwait(false);
+        _response.Abort();
     }
 
     /// <summary>Sends the whole response with a wrong Content-Length and closes the connection.</summary>

@@ -28,6 +28,12 @@ internal static class FaultInjector
             return;
         }
 
+        if (fault.Kind == FaultKind.StalledBody)
+        {
+            await exchange.SendAndStallAsync(response, fault.After ?? 0, fault.Delay).ConfigureAwait(false);
+            return;
+        }
+
         await exchange.DelayAsync(fault.Delay).ConfigureAwait(false);
         switch (fault.Kind)
         {
@@ -36,9 +42,6 @@ internal static class FaultInjector
                 break;
             case FaultKind.CutAnswer:
                 await exchange.SendPartAsync(response, fault.After).ConfigureAwait(false);
-                break;
-            case FaultKind.StalledBody:
-                await exchange.SendAndStallAsync(response, fault.After ?? 0).ConfigureAwait(false);
                 break;
             case FaultKind.WrongLength:
                 await exchange.SendWithLengthAsync(response, fault.Count).ConfigureAwait(false);

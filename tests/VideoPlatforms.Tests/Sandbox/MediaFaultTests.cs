@@ -196,6 +196,16 @@ public sealed class MediaFaultTests : MediaTest
     }
 
     [Fact]
+    public async Task Server_can_stop_sending_for_a_time()
+    {
+        AddFault(FaultKind.StalledBody, fault => (fault.After, fault.Delay) = (3000, TimeSpan.FromMilliseconds(20)));
+
+        using var response = await GetAsync(Video);
+
+        Assert.Equal(Expected(Video, 0, 3000), await ReadBrokenAsync(response));
+    }
+
+    [Fact]
     public async Task Content_length_can_be_too_large()
     {
         AddFault(FaultKind.WrongLength, fault => fault.Count = 10);
