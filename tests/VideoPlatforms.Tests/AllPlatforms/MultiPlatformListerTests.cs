@@ -197,6 +197,24 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
+    public async Task Total_is_unknown_if_a_platform_reports_none()
+    {
+        await ConnectAsync();
+        Sandbox.Faults.Add(new()
+        {
+            Kind = FaultKind.Body,
+            Path = "workList",
+            Body = """{"code":200,"data":{"content":[{"digitalPersonWorksId":1}]},"requestId":"r","resultMsg":""}""",
+            Times = int.MaxValue,
+        });
+
+        await ListAsync(new() { First = 0, IncludeTotalCount = true });
+
+        Assert.Equal((null, 0), Assert.Single(Host.Totals));
+        Assert.Empty(Host.Errors);
+    }
+
+    [Fact]
     public async Task Several_accounts_of_one_platform_are_listed()
     {
         using var other = SandboxServer.Start(new() { VideoCount = 20 });

@@ -36,6 +36,7 @@ public sealed class SuccessWithoutListTests : PlatformTest
                     "{" + total.Replace("@", "300", StringComparison.Ordinal) + "}",
                     "{\"" + list + "\":null," + total.Replace("@", "300", StringComparison.Ordinal) + "}",
                     "{\"" + list + "\":null}",
+                    "{\"" + list + "\":[\"a\",null]," + total.Replace("@", "2", StringComparison.Ordinal) + "}",
                     "{\"" + list + "\":\"\"," + total.Replace("@", "300", StringComparison.Ordinal) + "}",
                 })
                 {
