@@ -80,7 +80,7 @@ $faults = @(
     { @{ Kind = 'Body'; Body = @{ code = '999'; result = 'false'; message = $echo; msg = $echo; resultMsg = $echo; requestId = $echo; trace_id = $echo; data = '' } | ConvertTo-Json } }
     { @{ Kind = 'Body'; Body = @{ code = '200'; message = $echo; requestId = $echo; data = $null } | ConvertTo-Json } }
     { @{ Kind = 'Redirect'; Location = 'https://example.com/?back=' + [uri]::EscapeDataString($echo) } }
-    { @{ Kind = 'CutAnswer' } }
+    { @{ Kind = 'TruncateResponse' } }
     { @{ Kind = 'DropAfterHandling' } }
 )
 foreach ($fault in $faults) {

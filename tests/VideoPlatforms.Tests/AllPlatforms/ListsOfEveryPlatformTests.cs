@@ -160,7 +160,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     [MemberData(nameof(Platforms))]
     public async Task List_with_random_network_errors_is_complete(Platform platform)
     {
-        Sandbox.Faults.AddRandom(platform.GetHashCode() + 11, 0.25, FaultKind.Status, FaultKind.CutAnswer, FaultKind.DropConnection, FaultKind.DropAfterHandling);
+        Sandbox.Faults.AddRandom(platform.GetHashCode() + 11, 0.25, FaultKind.Status, FaultKind.TruncateResponse, FaultKind.DropConnection, FaultKind.DropAfterHandling);
 
         var videos = await ReadAnyAsync(ClientOf(platform, options => options.MaximumRetryCount = 20), new() { PageSize = 20 });
 
