@@ -34,6 +34,15 @@ Describe 'Control characters from a server' {
         $view | Should -Not -Match '[\p{Cc}\u202A-\u202E]'
     }
 
+    It 'are removed from the list view of <_>, which shows every property' -ForEach 'Get-PolyvVideo', 'Get-PolyvLivePlayback', 'Get-ChanjingVideo', 'Get-QushipinVideo', 'Get-DigitalPersonWork' {
+        $video = @(& $_)[0]
+        $PSStyle.OutputRendering = 'PlainText'
+        $lines = ($video | Format-List | Out-String -Width 300) -split '\r?\n' | Where-Object { $_ }
+        $lines | Should -Not -Match '[\p{Cc}\u202A-\u202E]'
+        $lines -match '^Id ' | Should -Match 'a \[2J'
+        @($lines -replace '\s*:.*') | Should -Be @($video.PSObject.Properties.Name)
+    }
+
     It 'are removed from prompts and errors' {
         Get-QushipinVideo | Remove-QushipinVideo -WhatIf -InformationVariable prompts 6>$null
         $shell = Start-InRunspace {
