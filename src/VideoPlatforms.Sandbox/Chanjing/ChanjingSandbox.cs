@@ -75,6 +75,8 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["access_token", "secret_key"];
+
     /// <summary>Gets the application's secret key.</summary>
     /// <returns>The key that token requests must contain.</returns>
     public string GetSecretKey() => _secretKey;

@@ -45,6 +45,8 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["authorization"];
+
     /// <summary>Gets the text that the authorization is computed from, with its placeholders.</summary>
     /// <returns>A text with <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c>.</returns>
     public string GetAuthorizationText() => _authorizationText;

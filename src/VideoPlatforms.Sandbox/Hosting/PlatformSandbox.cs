@@ -32,6 +32,9 @@ public abstract class PlatformSandbox
 
     internal abstract IReadOnlyList<Route> Routes { get; }
 
+    /// <summary>Gets the names of the parameters and headers that contain a key, password, signature or token, redacted in the request log.</summary>
+    internal abstract IReadOnlyList<string> SecretNames { get; }
+
     private protected SandboxHost Host { get; }
 
     /// <summary>Gets the account's secret: key, password or authorization text. A method, so that no view shows it.</summary>

@@ -56,6 +56,8 @@ public sealed class PolyvSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["sign"];
+
     /// <summary>Gets the secret key of the account.</summary>
     /// <returns>The key that is appended to the signed text.</returns>
     public string GetSecretKey() => _secretKey;

@@ -112,6 +112,8 @@ public sealed class QushipinSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["password", "consoleToken"];
+
     /// <summary>Gets the password for the login.</summary>
     /// <returns>A password that must be encoded in a form.</returns>
     public string GetPassword() => _password;
