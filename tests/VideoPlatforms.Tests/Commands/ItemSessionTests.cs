@@ -49,6 +49,31 @@ public sealed class ItemSessionTests : PlatformTest
     }
 
     [Fact]
+    public void Open_session_of_another_runspace_is_used_as_it_is()
+    {
+        var session = Connect("default");
+        var elsewhere = new SessionStore();
+
+        Assert.Same(session, elsewhere.For(Platform.Polyv, session, null));
+        Assert.Same(session, elsewhere.For(Platform.Polyv, null, session));
+    }
+
+    [Fact]
+    public async Task Closed_session_still_says_when_its_token_ended()
+    {
+        var client = Chanjing();
+        var session = new VideoPlatformSession("default", client);
+        await ReadAsync(client);
+        var end = session.ExpiresAt;
+
+        session.Close();
+
+        Assert.NotNull(end);
+        Assert.Equal(end, session.ExpiresAt);
+        Assert.True(session.IsClosed);
+    }
+
+    [Fact]
     public void Closed_session_that_is_named_is_a_mistake()
     {
         var old = Connect("default");

@@ -66,6 +66,26 @@ public sealed class SessionReferenceTests
         Assert.Equal(same, session.HasAccountOf(SessionReference.Parse(text)));
     }
 
+    [Fact]
+    public void Name_with_a_space_is_no_account()
+    {
+        var session = new SessionReference(Platform.Qushipin, "night shift", "ops", Server);
+
+        Assert.True(SessionReference.Parse("Qushipin/night shift").HasNameOf(session));
+        Assert.True(SessionReference.Parse("night shift").HasAccountOf(session));
+        Assert.False(SessionReference.Parse("night").HasNameOf(session));
+    }
+
+    [Fact]
+    public void Account_with_a_space_is_not_the_one_that_is_written_like_its_escape()
+    {
+        var one = new SessionReference(Platform.Qushipin, "default", "ops team", Server);
+        var other = new SessionReference(Platform.Qushipin, "default", "ops%20team", Server);
+
+        Assert.NotEqual(one.ToString(), other.ToString());
+        Assert.False(one.HasAccountOf(other));
+    }
+
     [Theory]
     [InlineData("default", null)]
     [InlineData("Qushipin/default", Platform.Qushipin)]
