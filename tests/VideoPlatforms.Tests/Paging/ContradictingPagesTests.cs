@@ -148,6 +148,44 @@ public sealed class ContradictingPagesTests
         Assert.InRange(server.Requests, 100, 100 + 30 + 7);
     }
 
+    [Fact]
+    public async Task Total_that_falls_further_than_ids_are_remembered_is_an_error()
+    {
+        var list = new FakeList(50_000);
+        var isWrong = false;
+        list.Before = number => isWrong = number == 400;
+        list.TellTotal = total => isWrong ? 30_000 : total;
+
+        await Assert.ThrowsAsync<PlatformException>(() => list.ReadAsync(new() { PageSize = 100, ThrottleLimit = 1 }));
+
+        Assert.Equal(401, list.Asked.Count);
+    }
+
+    [Fact]
+    public async Task List_that_falls_again_and_again_while_it_is_read_again_returns_no_item_twice()
+    {
+        var list = new FakeList(50_000);
+        list.Before = number =>
+        {
+            if (list.Asked.Count is 200 or 201 or 202)
+            {
+                list.Items.RemoveRange(0, 6_000);
+            }
+        };
+        var items = new List<string>();
+
+        await Assert.ThrowsAsync<PlatformException>(async () =>
+        {
+            await foreach (var batch in list.Batches(new() { PageSize = 100, ThrottleLimit = 1 }))
+            {
+                items.AddRange(batch.Items);
+            }
+        });
+
+        Assert.Equal(items.Distinct(), items);
+        Assert.InRange(list.Asked.Count, 200, 210);
+    }
+
     [Theory]
     [InlineData(1, false)]
     [InlineData(4, false)]
