@@ -5,7 +5,7 @@
     Author               = 'VideoPlatforms contributors'
     CompanyName          = 'VideoPlatforms'
     Copyright            = '(c) VideoPlatforms contributors. MIT license.'
-    Description          = 'Looks after videos on Polyv VOD, Polyv Live, Chanjing, Qushipin App Server and digital-person works: lists, audits, transcodes, recommends and deletes, with typed objects for the pipeline.'
+    Description          = 'Manages videos on Polyv VOD, Polyv Live, Chanjing, Qushipin App Server and digital-person works: lists, reviews, transcodes, recommends and deletes them, with the same parameters, objects and errors on every platform. Includes a local test server.'
     PowerShellVersion    = '5.1'
     CompatiblePSEditions = @('Core', 'Desktop')
     DotNetFrameworkVersion = '4.7.2'

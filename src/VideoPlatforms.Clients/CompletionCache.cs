@@ -40,7 +40,7 @@ internal sealed class CompletionCache
     }
 
     /// <summary>Notes a page's videos.</summary>
-    public void Note<T>(IReadOnlyList<T> videos, Func<T, long?> category, Func<T, string?> uploader)
+    public void Add<T>(IReadOnlyList<T> videos, Func<T, long?> category, Func<T, string?> uploader)
     {
         lock (_lock)
         {

@@ -18,7 +18,7 @@ public abstract class PlatformClient : IDisposable
     }
 
     /// <summary>The platform.</summary>
-    public Platform Platform => _protocol.Platform;
+    public Platform Platform => _protocol.Description.Platform;
 
     /// <summary>The account, as the platform calls it.</summary>
     public string Account => _protocol.Account;
@@ -36,7 +36,7 @@ public abstract class PlatformClient : IDisposable
     internal VideoPlatformSession? Session { get; set; }
 
     /// <summary>Values of the videos that went by.</summary>
-    internal CompletionCache Seen { get; } = new();
+    internal CompletionCache Completions { get; } = new();
 
     private protected ApiConnection Connection { get; }
 
@@ -58,7 +58,7 @@ public abstract class PlatformClient : IDisposable
     public void Dispose()
     {
         Connection.Dispose();
-        _protocol.Tokens?.Forget();
+        _protocol.Tokens?.Clear();
         GC.SuppressFinalize(this);
     }
 

@@ -1,131 +1,86 @@
 using System.Globalization;
 using Spectre.Console;
 using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Clients.Paging;
-using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Common.Sessions;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Demo;
 
-/// <summary>Runs the host-neutral code that the cmdlets run, on a machine without PowerShell.</summary>
+/// <summary>Runs the steps of the demo without PowerShell, with the host-neutral code of the cmdlets.</summary>
 internal static class ConsoleDemo
 {
-    private const int ShownPerPlatform = 3;
-
-    /// <summary>Lists every platform, then reviews some videos.</summary>
+    /// <summary>Runs the steps, writes their CSV files and prints the results.</summary>
     /// <returns>The exit code: 0.</returns>
     public static async Task<int> RunAsync(string folder, CancellationToken cancellationToken)
     {
         AnsiConsole.WriteLine("PowerShell 7 was not found: running the same code without it.");
+        var plan = DemoPlan.Read();
         using var sandbox = SandboxServer.Start();
         var store = new SessionStore();
-        var table = new Table().AddColumns("Platform", "State", "CreatedAt", "Title");
-        var counts = new List<(string Name, int Count, string File)>();
         var sessions = await SandboxSessions.ConnectAsync(sandbox, store, SilentObserver.Instance, cancellationToken);
-        var allFile = Path.Combine(folder, "all.csv");
-        using (var all = new CsvTable(allFile, typeof(PlatformVideo)))
+        var steps = plan.StepsFor([.. sessions.Select(session => session.Platform)]);
+        var results = new OrderedDictionary<string, List<object>>();
+        var actions = new DemoActions(store, results.Values, cancellationToken);
+        await AnsiConsole.Progress().AutoClear(AnsiConsole.Profile.Out.IsTerminal).StartAsync(async progress =>
         {
-            await AnsiConsole.Progress().AutoClear(AnsiConsole.Profile.Out.IsTerminal).StartAsync(async progress =>
+            foreach (var step in steps)
             {
-                foreach (var session in sessions)
+                var objects = await RunAsync(step, actions, progress.AddTask(step.Name));
+                results.Add(step.Name, objects);
+                if (step.Unit is not null)
                 {
-                    var file = Path.Combine(folder, $"{session.Platform}.csv");
-                    counts.Add((session.Platform.ToString(), await ListAsync(session, file, all, table, progress, cancellationToken), file));
+                    CsvTable.Write(FileOf(step), objects, step.Columns);
                 }
-            });
-        }
+            }
+        });
 
-        counts.Add(("all", counts.Sum(count => count.Count), allFile));
-        foreach (var (name, count, file) in counts)
+        foreach (var step in steps.Where(step => step.Unit is not null))
         {
-            Console.WriteLine($"{name,-14}{count,6} videos  {file}");
+            Print(plan.Summary, step.Name, results[step.Name].Count, step.Unit!, FileOf(step));
         }
 
-        AnsiConsole.Write(table);
-        await ReviewAsync(store.Client<QushipinClient>(null, Platform.Qushipin), Path.Combine(folder, "audit.csv"), cancellationToken);
+        AnsiConsole.Write(TableOf(plan.Table, sessions.SelectMany(session => results[session.Platform.ToString()].Take(plan.Table.RowsPerPlatform))));
+        var deleted = ((VideoOperationResult)results["audit"][^1]).Target;
+        var remaining = results["remaining"].ConvertAll(video => ((PlatformVideo)video).Id);
+        Print(remaining.Contains(deleted) ? plan.NotDeleted : plan.Deleted, deleted, remaining.Count);
         sessions.ForEach(store.Close);
         return 0;
+
+        string FileOf(DemoStep step) => Path.Combine(folder, step.Name + ".csv");
     }
 
-    private static async Task<int> ListAsync(VideoPlatformSession session, string file, CsvTable all, Table table, ProgressContext progress, CancellationToken cancellationToken)
+    private static async Task<List<object>> RunAsync(DemoStep step, DemoActions actions, ProgressTask task)
     {
-        var task = progress.AddTask(session.Platform.ToString());
-        var count = 0;
-        CsvTable? own = null;
-        var host = new CsvHost(
+        var objects = new List<object>();
+        var host = new ConsoleHost(
             total => task.MaxValue(total ?? 0),
             written =>
             {
-                var video = (PlatformVideo)written;
-                own ??= new(file, video.GetType());
-                own.Write(video);
-                all.Write(video);
-                if (count++ < ShownPerPlatform)
-                {
-                    table.AddRow(Row(video));
-                }
-
+                objects.Add(written);
                 task.Increment(1);
             });
-        try
-        {
-            await ListRunner.RunAsync(session, new() { IncludeTotalCount = true }, host, cancellationToken);
-            return count;
-        }
-        finally
-        {
-            task.StopTask();
-            own?.Dispose();
-        }
+        await actions.RunAsync(step, host);
+        task.Value(task.MaxValue).StopTask();
+        return objects;
     }
 
-    // Some videos under review are blocked and one of them is deleted; what the server confirmed is the audit log.
-    private static async Task ReviewAsync(QushipinClient client, string file, CancellationToken cancellationToken)
+    private static Table TableOf(DemoTable table, IEnumerable<object> rows)
     {
-        var reviewed = await ReadAsync(client, new() { CensorStatus = "onCensor" }, new() { First = 3 }, cancellationToken);
-        var log = new List<VideoOperationResult>();
-        using (var csv = new CsvTable(file, typeof(VideoOperationResult)))
+        var shown = new Table().AddColumns([.. table.Columns]);
+        foreach (var row in rows)
         {
-            var host = new CsvHost(_ => { }, result =>
-            {
-                csv.Write(result);
-                log.Add((VideoOperationResult)result);
-            });
-            var audit = new QushipinAudit(QushipinAuditStatus.Blocked, "rehearsal");
-            await WriteRunner.RunAsync(
-                reviewed, "Block", video => new(video.Id!, async () => await client.AuditAsync(video.Id!, audit, host, cancellationToken)), passThru: true, host);
-            await WriteRunner.RunAsync(
-                reviewed.Take(1),
-                "Delete",
-                video => new(video.Id!, async () => await client.DeleteVideoAsync(video.Id!, video.UserId!, verify: true, host, cancellationToken)),
-                passThru: true,
-                host);
+            shown.AddRow([.. table.Columns.Select(column => Cell(row.GetType().GetProperty(column)!.GetValue(row)))]);
         }
 
-        var left = await ReadAsync(client, new(), new(), cancellationToken);
-        var deleted = log[^1].Target;
-        Console.WriteLine($"{"audit",-14}{log.Count,6} changes {file}");
-        Console.WriteLine($"Deleted {deleted}: the server has {left.Count} videos left, that one {(left.Exists(video => video.Id == deleted) ? "still" : "no longer")} among them.");
+        return shown;
     }
 
-    private static async Task<List<QushipinVideo>> ReadAsync(QushipinClient client, QushipinVideoFilter filter, ListOptions options, CancellationToken cancellationToken)
+    // Control characters in a title must not reach the terminal.
+    private static string Cell(object? value)
     {
-        var videos = new List<QushipinVideo>();
-        var host = new CsvHost(_ => { }, video => videos.Add((QushipinVideo)video));
-        await ListRunner.RunAsync(client.ListVideosAsync(filter, options, host, cancellationToken), options, host, cancellationToken);
-        return videos;
+        var text = value is DateTimeOffset time ? time.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) : value?.ToString() ?? "";
+        return Markup.Escape(string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character)));
     }
 
-    private static string[] Row(PlatformVideo video) =>
-    [
-        video.Platform.ToString(),
-        video.State.ToString(),
-        video.CreatedAt?.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture) ?? "",
-        Markup.Escape(OneLine(video.Title ?? "")),
-    ];
-
-    // A title may hold anything; a terminal must not obey it.
-    private static string OneLine(string text) => string.Concat(text.Select(character => char.IsControl(character) ? ' ' : character));
+    private static void Print(string format, params object[] values) => Console.WriteLine(string.Format(CultureInfo.InvariantCulture, format, values));
 }

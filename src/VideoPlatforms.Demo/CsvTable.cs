@@ -1,46 +1,40 @@
 using System.Globalization;
-using System.Reflection;
 using CsvHelper;
 using CsvHelper.Configuration;
 
 namespace VideoPlatforms.Demo;
 
-/// <summary>Writes objects as Export-Csv does: a column a property, every value in quotes, nothing at all for null.</summary>
-internal sealed class CsvTable : IDisposable
+/// <summary>Writes CSV files in the format of Export-Csv: one column per property, every value in quotes, an empty cell for null.</summary>
+internal static class CsvTable
 {
-    private static readonly CsvConfiguration Form = new(CultureInfo.InvariantCulture)
+    private static readonly CsvConfiguration Format = new(CultureInfo.InvariantCulture)
     {
         NewLine = Environment.NewLine,
         ShouldQuote = arguments => arguments.Field is not null,
     };
 
-    private readonly CsvWriter _writer;
-    private readonly PropertyInfo[] _columns;
-
-    public CsvTable(string path, Type columns)
+    /// <summary>Writes objects to a file.</summary>
+    /// <param name="path">The path of the file.</param>
+    /// <param name="rows">The objects.</param>
+    /// <param name="columns">The properties to write; null for all properties of the first object.</param>
+    public static void Write(string path, IReadOnlyList<object> rows, IReadOnlyList<string>? columns)
     {
-        _writer = new(new StreamWriter(path), Form);
-        _columns = columns.GetProperties(BindingFlags.Public | BindingFlags.Instance);
-        foreach (var column in _columns)
+        columns ??= rows.Count > 0 ? [.. rows[0].GetType().GetProperties().Select(property => property.Name)] : [];
+        using var csv = new CsvWriter(new StreamWriter(path), Format);
+        WriteRow(csv, columns);
+        foreach (var row in rows)
         {
-            _writer.WriteField(column.Name);
+            WriteRow(csv, columns.Select(column => row.GetType().GetProperty(column)!.GetValue(row)));
         }
-
-        _writer.NextRecord();
     }
 
-    /// <summary>Writes a row.</summary>
-    public void Write(object row)
+    private static void WriteRow(CsvWriter csv, IEnumerable<object?> values)
     {
-        foreach (var column in _columns)
+        foreach (var value in values)
         {
-            var value = column.GetValue(row);
-            _writer.WriteField(value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture));
+            csv.WriteField(value is null ? null : Convert.ToString(value, CultureInfo.InvariantCulture));
         }
 
-        _writer.NextRecord();
+        csv.NextRecord();
     }
-
-    /// <inheritdoc/>
-    public void Dispose() => _writer.Dispose();
 }

@@ -2,13 +2,13 @@ using System.Diagnostics;
 
 namespace VideoPlatforms.Demo;
 
-/// <summary>Runs the cmdlets in a real PowerShell.</summary>
+/// <summary>Runs the steps of the demo with the cmdlets in PowerShell.</summary>
 internal static class PowerShellDemo
 {
     private static readonly string? PowerShell = FindOnPath(OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
     private static readonly string? Manifest = FindAbove(Path.Combine("out", "VideoPlatforms", "VideoPlatforms.psd1"));
 
-    /// <summary>Whether PowerShell 7 and the built module are at hand.</summary>
+    /// <summary>Gets a value indicating whether PowerShell 7 and the built module were found.</summary>
     public static bool IsPossible => PowerShell is not null && Manifest is not null;
 
     /// <summary>Runs demo.ps1.</summary>
@@ -27,7 +27,7 @@ internal static class PowerShellDemo
         }
         catch (OperationCanceledException)
         {
-            // Ctrl+C reached PowerShell too: it ends by itself.
+            // PowerShell also received Ctrl+C and exits.
             await process.WaitForExitAsync(CancellationToken.None);
             throw;
         }

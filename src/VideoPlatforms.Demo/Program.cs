@@ -1,6 +1,6 @@
 using VideoPlatforms.Demo;
 
-// The main job against the sandbox: every platform's videos, a CSV for each and one for all.
+// Lists the videos of all platforms in the sandbox, reviews some of them and writes the results to CSV files.
 var folder = Path.GetFullPath(Path.Combine("out", "demo"));
 Directory.CreateDirectory(folder);
 using var stopping = new CancellationTokenSource();

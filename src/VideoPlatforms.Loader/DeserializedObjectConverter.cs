@@ -10,8 +10,8 @@ using VideoPlatforms.Loader.Desktop;
 namespace VideoPlatforms.Loader;
 
 /// <summary>
-/// Rebuilds the module's objects that come from a file, a job or a remote session. The types file names this class because
-/// PowerShell 7 finds no class of the module itself, which lives in a load context of its own.
+/// Restores the module's objects from a file, a job or a remote session. The types file refers to this class because PowerShell 7
+/// cannot find types of the module, which are in a separate load context.
 /// </summary>
 [TypeConverter(typeof(DeserializedObjectConverter))]
 public sealed class DeserializedObjectConverter : PSTypeConverter
@@ -21,8 +21,8 @@ public sealed class DeserializedObjectConverter : PSTypeConverter
     /// <inheritdoc/>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) => sourceValue is PSObject;
 
-    /// <summary>Rebuilds an object.</summary>
-    /// <exception cref="PSInvalidCastException">It cannot be rebuilt; PowerShell then keeps its properties.</exception>
+    /// <summary>Restores an object.</summary>
+    /// <exception cref="PSInvalidCastException">The object cannot be restored. PowerShell then keeps its properties.</exception>
     public override object ConvertFrom(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase)
     {
         try
@@ -42,10 +42,10 @@ public sealed class DeserializedObjectConverter : PSTypeConverter
     public override object ConvertTo(object sourceValue, Type destinationType, IFormatProvider formatProvider, bool ignoreCase) =>
         throw new PSInvalidCastException();
 
-    /// <summary>Rebuilds an object; null if it is none of the module's, or too little of it is left.</summary>
+    /// <summary>Restores an object; returns null if its type is not part of the module or required properties are missing.</summary>
     internal static object? TryRestore(PSObject deserialized) => Restore.Value(deserialized, name => Adapted(deserialized, name));
 
-    /// <summary>A property as it was read, whatever the types file puts in its place.</summary>
+    /// <summary>Returns a property as it was deserialized, regardless of the properties that the types file defines.</summary>
     internal static object? Adapted(PSObject deserialized, string name) => (deserialized.Members["psadapted"]?.Value as PSMemberSet)?.Properties[name]?.Value;
 
     private static Func<PSObject, Func<string, object?>, object?> FindRestore() =>

@@ -1,14 +1,14 @@
 namespace VideoPlatforms.Sandbox;
 
-/// <summary>How a sandbox starts.</summary>
+/// <summary>Contains the options for starting a sandbox.</summary>
 public sealed class SandboxOptions
 {
-    /// <summary>The loopback port; 0 takes any free one.</summary>
+    /// <summary>Gets or sets the loopback port; 0 for a free port.</summary>
     public int Port { get; set; }
 
-    /// <summary>How many videos each platform holds.</summary>
+    /// <summary>Gets or sets the number of videos on each platform.</summary>
     public int VideoCount { get; set; } = 300;
 
-    /// <summary>How long every response waits.</summary>
+    /// <summary>Gets or sets the delay of every response.</summary>
     public TimeSpan Latency { get; set; }
 }

@@ -14,7 +14,7 @@ using VideoPlatforms.Sandbox.Qushipin;
 
 namespace VideoPlatforms.Sandbox;
 
-/// <summary>A stand-in for all five platforms on one loopback port, in this process.</summary>
+/// <summary>Represents a local test server that simulates all platforms on one loopback port in this process.</summary>
 public sealed class SandboxServer : IDisposable
 {
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(1);
@@ -46,53 +46,59 @@ public sealed class SandboxServer : IDisposable
         _ = Task.Run(AcceptAsync);
     }
 
-    /// <summary>The address of everything: <c>http://127.0.0.1:PORT/</c>.</summary>
+    /// <summary>Gets the root address of the server: <c>http://127.0.0.1:PORT/</c>.</summary>
     public Uri RootUri { get; }
 
-    /// <summary>The port it listens on.</summary>
+    /// <summary>Gets the port.</summary>
     public int Port { get; }
 
-    /// <summary>Polyv VOD.</summary>
+    /// <summary>Gets the Polyv VOD platform.</summary>
     public PolyvSandbox Polyv { get; }
 
-    /// <summary>Polyv Live.</summary>
+    /// <summary>Gets the Polyv Live platform.</summary>
     public PolyvLiveSandbox PolyvLive { get; }
 
-    /// <summary>Chanjing.</summary>
+    /// <summary>Gets the Chanjing platform.</summary>
     public ChanjingSandbox Chanjing { get; }
 
-    /// <summary>Qushipin.</summary>
+    /// <summary>Gets the Qushipin platform.</summary>
     public QushipinSandbox Qushipin { get; }
 
-    /// <summary>The digital-person platform.</summary>
+    /// <summary>Gets the digital-person platform.</summary>
     public DigitalPersonSandbox DigitalPerson { get; }
 
-    /// <summary>What goes wrong, and when.</summary>
+    /// <summary>Gets all platforms.</summary>
+    public IReadOnlyList<PlatformSandbox> Platforms => _platforms;
+
+    /// <summary>Gets the faults to inject.</summary>
     public FaultPlan Faults { get; } = new();
 
-    /// <summary>The requests so far.</summary>
+    /// <summary>Gets the requests that the server received.</summary>
     public RequestLog Requests { get; } = new();
 
-    /// <summary>How far the server's clock is ahead of the machine's: for timestamp checks and for the Date of every response.</summary>
+    /// <summary>
+    /// Gets or sets how far the server's clock is ahead of the system clock. It affects timestamp checks and the Date header of
+    /// every response.
+    /// </summary>
     public TimeSpan ClockSkew
     {
         get => _clock.Skew;
         set => _clock.Skew = value;
     }
 
-    /// <summary>Whether responses are compressed for clients that accept gzip.</summary>
+    /// <summary>Gets or sets a value indicating whether responses are compressed for clients that accept gzip.</summary>
     public bool Compress { get; set; } = true;
 
-    /// <summary>How many requests are being handled right now.</summary>
+    /// <summary>Gets the number of requests that are being handled.</summary>
     public int ActiveRequests => Volatile.Read(ref _activeRequests);
 
-    /// <summary>How many TCP connections brought requests since the start or the last <see cref="Reset"/>.</summary>
+    /// <summary>Gets the number of TCP connections with requests since the start or the last <see cref="Reset"/>.</summary>
     public int Connections => _clients.Count;
 
     /// <summary>Starts a server.</summary>
-    /// <param name="options">How; null for a free port and the usual data.</param>
+    /// <param name="options">The options; null for a free port and the default data.</param>
     /// <returns>The running server.</returns>
-    /// <exception cref="InvalidOperationException">The given port is taken.</exception>
+    /// <exception cref="InvalidOperationException">The specified port is already in use.</exception>
     public static SandboxServer Start(SandboxOptions? options = null)
     {
         options ??= new SandboxOptions();
@@ -109,16 +115,16 @@ public sealed class SandboxServer : IDisposable
             }
             catch (HttpListenerException e) when (options.Port != 0 || attempt == Attempts)
             {
-                throw new InvalidOperationException($"The sandbox can't listen on {Address(port)}: {e.Message}", e);
+                throw new InvalidOperationException($"The sandbox cannot listen on {Address(port)}: {e.Message}", e);
             }
             catch (HttpListenerException)
             {
-                // Somebody else was faster to take the free port: there are more.
+                // Another process took the free port; try the next one.
             }
         }
     }
 
-    /// <summary>Data, tokens, switches, faults, log and clock as at the start.</summary>
+    /// <summary>Restores the initial data, tokens, settings, faults, log and clock.</summary>
     public void Reset()
     {
         foreach (var platform in _platforms)
@@ -133,7 +139,7 @@ public sealed class SandboxServer : IDisposable
         Compress = true;
     }
 
-    /// <summary>Stops listening and ends the requests that still wait.</summary>
+    /// <summary>Stops listening and cancels the requests that are being handled.</summary>
     public void Dispose()
     {
         if (_stopped.IsCancellationRequested)
@@ -170,7 +176,7 @@ public sealed class SandboxServer : IDisposable
 
     private async Task AcceptAsync()
     {
-        // A listener that is being closed may still call itself listening, and fail at every call.
+        // A listener that is being closed can still report IsListening and fail at every call.
         while (_listener.IsListening && !_stopped.IsCancellationRequested)
         {
             try
@@ -181,7 +187,7 @@ public sealed class SandboxServer : IDisposable
             }
             catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
             {
-                // Either the server has stopped, or one client left at the wrong moment.
+                // The server was stopped, or a client disconnected.
             }
         }
     }
@@ -197,7 +203,7 @@ public sealed class SandboxServer : IDisposable
         }
         catch (Exception)
         {
-            // The client has gone or the server stops: nobody waits for a response.
+            // The client disconnected or the server stops, so no response is needed.
             exchange.Drop();
         }
         finally

@@ -6,13 +6,13 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>The limit: HttpClient and typed System.Text.Json in a console, without sessions, retries or a pipeline.</summary>
+/// <summary>The lower bound: HttpClient and typed System.Text.Json in a console, without sessions, retries or a pipeline.</summary>
 internal static partial class BareClient
 {
-    /// <summary>Lists all videos and measures itself.</summary>
-    /// <param name="server">Where they are.</param>
-    /// <param name="pageSize">How many a page holds.</param>
-    /// <param name="part">The <c>whole</c> process, what follows its first call (<c>warm</c>), or a single <c>page</c> after that call.</param>
+    /// <summary>Lists all videos, and returns the measurement.</summary>
+    /// <param name="server">The address of the server.</param>
+    /// <param name="pageSize">The number of items per page.</param>
+    /// <param name="part">The <c>whole</c> process, all after the first call (<c>warm</c>), or one <c>page</c> after that call.</param>
     public static async Task<Sample> ListAsync(Uri server, int pageSize, string part)
     {
         using var http = new HttpClient { BaseAddress = server };

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>Runs what is measured, each in a process of its own.</summary>
+/// <summary>Runs each measurement in a separate process.</summary>
 internal static class ChildProcess
 {
-    // Started as "dotnet VideoPlatforms.Benchmarks.dll" or by a program of its own name.
+    // Started as "dotnet VideoPlatforms.Benchmarks.dll" or with the executable of that name.
     private static readonly (string File, string[] Arguments) Self =
         Path.GetFileNameWithoutExtension(Environment.ProcessPath) == "dotnet"
             ? (Environment.ProcessPath!, [typeof(ChildProcess).Assembly.Location])
@@ -14,20 +14,20 @@ internal static class ChildProcess
 
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(5);
 
-    /// <summary>Runs this program in another form, whose last line of output is its measurement.</summary>
+    /// <summary>Runs this program with other arguments, and returns the measurement in its last line of output.</summary>
     public static Task<Sample> MeasureSelfAsync(params string[] arguments) => MeasureAsync(Self.File, [.. Self.Arguments, .. arguments]);
 
-    /// <summary>Starts this program in another form.</summary>
+    /// <summary>Starts this program with other arguments.</summary>
     public static Process StartSelf(params string[] arguments) => Start(Self.File, [.. Self.Arguments, .. arguments]);
 
-    /// <summary>Runs a command whose last line of output is its measurement.</summary>
+    /// <summary>Runs a command, and returns the measurement in its last line of output.</summary>
     public static async Task<Sample> MeasureAsync(string file, params string[] arguments) =>
         JsonSerializer.Deserialize<Sample>((await ReadLinesAsync(file, arguments))[^1])!;
 
-    /// <summary>Runs this program in another form and gives its lines of output.</summary>
+    /// <summary>Runs this program with other arguments, and returns its lines of output.</summary>
     public static Task<string[]> ReadOwnLinesAsync(params string[] arguments) => ReadLinesAsync(Self.File, [.. Self.Arguments, .. arguments]);
 
-    /// <summary>Runs a command and gives its lines of output.</summary>
+    /// <summary>Runs a command, and returns its lines of output.</summary>
     public static async Task<string[]> ReadLinesAsync(string file, params string[] arguments)
     {
         using var process = Start(file, arguments);

@@ -6,7 +6,7 @@ using VideoPlatforms.Clients.Polyv;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>What the client alone allocates per object, without a pipeline.</summary>
+/// <summary>Measures the allocations of the client per object, without a pipeline.</summary>
 [MemoryDiagnoser]
 public class ClientBenchmarks : IDisposable
 {
@@ -15,7 +15,7 @@ public class ClientBenchmarks : IDisposable
     private ServerProcess? _server;
     private PolyvClient? _client;
 
-    /// <summary>Starts the server and warms the connection.</summary>
+    /// <summary>Starts the server and opens the connection.</summary>
     [GlobalSetup]
     public void Start()
     {

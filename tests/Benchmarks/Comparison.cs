@@ -3,13 +3,13 @@ using System.Text;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>Runs peers in turn against one server, so that a machine whose speed drifts is fair to all, and makes a table of it.</summary>
-/// <param name="title">What is measured.</param>
-/// <param name="runs">How often each peer runs.</param>
-/// <param name="peers">The first is what the others are compared with.</param>
+/// <summary>Runs peers alternately against one server, so that changes in speed affect all of them, and creates a table.</summary>
+/// <param name="title">The title of the table.</param>
+/// <param name="runs">The number of runs of each peer.</param>
+/// <param name="peers">The peers. The ratios refer to the first one.</param>
 internal sealed class Comparison(string title, int runs, params Peer[] peers)
 {
-    /// <summary>Measures, and gives the table in markdown.</summary>
+    /// <summary>Runs the measurements, and returns the table in Markdown.</summary>
     public async Task<string> RunAsync(Uri server)
     {
         Console.Error.WriteLine(title);

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Logging;
 namespace VideoPlatforms.Benchmarks;
 
 /// <summary>
-/// Answers Polyv's list and Qushipin's audits as fast as it can, from prepared bytes: it measures clients, so it checks nothing.
-/// Runs in a process of its own until its standard input ends.
+/// Returns Polyv's list and Qushipin's audits from prepared bytes, without validation, so that only the clients are measured.
+/// Runs in a separate process until its standard input is closed.
 /// </summary>
 internal static class FastServer
 {
@@ -20,7 +20,7 @@ internal static class FastServer
     private static readonly byte[] LoggedIn = """{"result":"true","requestId":"r","message":"ok","code":"200","data":{"consoleToken":"bench-console-token"}}"""u8.ToArray();
     private static readonly byte[] Audited = """{"result":"true","requestId":"r","message":"ok","code":"200","data":null}"""u8.ToArray();
 
-    /// <summary>Serves until the parent closes this process's standard input; writes its address first.</summary>
+    /// <summary>Writes its address, and serves requests until the parent closes this process's standard input.</summary>
     public static async Task<int> RunAsync(int total, TimeSpan latency)
     {
         var builder = WebApplication.CreateSlimBuilder();
@@ -52,7 +52,7 @@ internal static class FastServer
         byte[] Page(HttpRequest request)
         {
             var number = int.Parse(request.Query["page"].ToString(), CultureInfo.InvariantCulture);
-            var size = int.TryParse(request.Query["pageSize"], CultureInfo.InvariantCulture, out var asked) ? asked : 20;
+            var size = int.TryParse(request.Query["pageSize"], CultureInfo.InvariantCulture, out var requested) ? requested : 20;
             PageTemplate? template;
             lock (pages)
             {
@@ -73,7 +73,7 @@ internal static class FastServer
         await response.Body.WriteAsync(body);
     }
 
-    /// <summary>A full page with gaps of fixed width for the page's number and each video's.</summary>
+    /// <summary>A full page with placeholders of fixed width for the page number and the video numbers.</summary>
     private sealed class PageTemplate
     {
         private readonly int _size;

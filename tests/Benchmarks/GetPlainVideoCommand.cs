@@ -2,17 +2,17 @@ using System.Management.Automation;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>The plainest possible cmdlet, without sessions, retries or paging ahead: what PowerShell costs on top of the bare client.</summary>
+/// <summary>A minimal cmdlet without sessions, retries or prefetching: the cost of PowerShell on top of the client.</summary>
 [Cmdlet(VerbsCommon.Get, "PlainVideo")]
 public sealed class GetPlainVideoCommand : PSCmdlet, IDisposable
 {
     private readonly HttpClient _http = new();
 
-    /// <summary>Where the videos are.</summary>
+    /// <summary>The address of the server.</summary>
     [Parameter(Mandatory = true)]
     public Uri Server { get; set; } = null!;
 
-    /// <summary>How many a page holds.</summary>
+    /// <summary>The number of items per page.</summary>
     [Parameter]
     public int PageSize { get; set; } = 100;
 

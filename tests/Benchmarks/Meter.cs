@@ -3,18 +3,18 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>What one run took, as the run itself measured it.</summary>
-/// <param name="Count">How many objects came.</param>
-/// <param name="Wall">Seconds.</param>
-/// <param name="Cpu">Processor seconds of the process, all threads.</param>
-/// <param name="Peak">The process's peak memory in MB.</param>
+/// <summary>The measurement of one run.</summary>
+/// <param name="Count">The number of objects.</param>
+/// <param name="Wall">The elapsed seconds.</param>
+/// <param name="Cpu">The processor seconds of all threads of the process.</param>
+/// <param name="Peak">The peak memory of the process in MB.</param>
 internal sealed record Sample(
     [property: JsonPropertyName("count")] long Count,
     [property: JsonPropertyName("wall")] double Wall,
     [property: JsonPropertyName("cpu")] double Cpu,
     [property: JsonPropertyName("peak")] double Peak);
 
-/// <summary>Measures this process between two moments.</summary>
+/// <summary>Measures this process between two points in time.</summary>
 internal sealed class Meter
 {
     private readonly DateTime _started;
@@ -26,10 +26,10 @@ internal sealed class Meter
         _cpu = cpu;
     }
 
-    /// <summary>From now on.</summary>
+    /// <summary>Starts now.</summary>
     public static Meter Start() => new(DateTime.Now, Environment.CpuUsage.TotalTime);
 
-    /// <summary>From the start of the process on.</summary>
+    /// <summary>Starts at the start of the process.</summary>
     public static Meter SinceProcessStart()
     {
         using var process = Process.GetCurrentProcess();

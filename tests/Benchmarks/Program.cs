@@ -9,7 +9,7 @@ using BenchmarkDotNet.Running;
 using BenchmarkDotNet.Toolchains.InProcess.Emit;
 using VideoPlatforms.Benchmarks;
 
-// Without arguments: everything, and a table of it. The other forms are the processes that are measured.
+// Without arguments, all comparisons are run. The other arguments start the measured processes.
 switch (args)
 {
     case ["serve", var total, var latency]:
@@ -27,7 +27,7 @@ switch (args)
         return 0;
 
     case ["allocations"]:
-        // The validator would refuse PowerShell's reference assembly, against which a peer is compiled, as not optimized.
+        // The validator rejects PowerShell's reference assembly, which a peer references, because it is not optimized.
         BenchmarkRunner.Run<ClientBenchmarks>(DefaultConfig.Instance
             .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
             .WithOptions(ConfigOptions.DisableOptimizationsValidator));
@@ -76,7 +76,7 @@ static async Task CompareAsync()
         Peer[] peers = [Peer.Bare(), Peer.Bare("warm"), Peer.Plain("null"), Peer.Module("null"), Peer.Module("second list, null"), Peer.Plain("foreach"), Peer.Module("foreach"), Peer.Script("foreach")];
         await AddAsync(server, "500,000 videos, pages of 100", peers);
 
-        // What the runtime's own profiling of hot methods costs: the peers inherit the setting.
+        // Without the runtime's profiling of frequently used methods. The peers inherit the setting.
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
         await AddAsync(server, "500,000 videos, pages of 100, DOTNET_TieredPGO=0", peers);
         Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>The checkout that the benchmarks were built from.</summary>
+/// <summary>The repository from which the benchmarks were built.</summary>
 internal static class Repository
 {
     public static string Root { get; } =

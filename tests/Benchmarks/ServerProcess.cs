@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>The fast server in a process of its own, which ends with this one.</summary>
+/// <summary>The fast server in a separate process that ends with this process.</summary>
 internal sealed class ServerProcess : IDisposable
 {
     private readonly Process _process;
@@ -14,10 +14,10 @@ internal sealed class ServerProcess : IDisposable
         Address = address;
     }
 
-    /// <summary>Where it listens.</summary>
+    /// <summary>The address of the server.</summary>
     public Uri Address { get; }
 
-    /// <summary>Starts one with so many videos and so many milliseconds of latency.</summary>
+    /// <summary>Starts a server with a number of videos and a latency in milliseconds.</summary>
     public static async Task<ServerProcess> StartAsync(int total, int latency)
     {
         var process = ChildProcess.StartSelf(
@@ -29,7 +29,7 @@ internal sealed class ServerProcess : IDisposable
     /// <inheritdoc/>
     public void Dispose()
     {
-        // The end of its input ends it.
+        // The server ends when its input is closed.
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();

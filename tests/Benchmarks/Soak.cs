@@ -10,15 +10,15 @@ using VideoPlatforms.Clients.Polyv;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>Lists a million videos, in a pipeline and without one, and watches what the process holds on the way.</summary>
+/// <summary>Lists a million videos, with and without a pipeline, and records the resources of the process.</summary>
 internal static class Soak
 {
     public const int Total = 1_000_000;
 
-    // So long a response takes: without it the list would be over before anything could pile up.
+    // The response time in milliseconds. Without it, the list would end before resources can accumulate.
     private const int Latency = 40;
 
-    /// <summary>Both, one after the other; gives the tables in markdown.</summary>
+    /// <summary>Runs both lists one after the other, and returns the tables in Markdown.</summary>
     public static async Task<string> RunAsync()
     {
         using var server = await ServerProcess.StartAsync(Total, Latency);
@@ -30,7 +30,7 @@ internal static class Soak
             + Table("Through the client without PowerShell", await ChildProcess.ReadOwnLinesAsync("soak-client", server.Address.AbsoluteUri));
     }
 
-    /// <summary>Lists with the client in this process, and writes a line of JSON per tenth of the way.</summary>
+    /// <summary>Lists with the client in this process, and writes a line of JSON for each tenth of the list.</summary>
     public static async Task ListAsync(Uri server)
     {
         using var client = new PolyvClient("bench", new NetworkCredential("", "bench-secret").SecurePassword, new() { BaseUri = server, RequestsPerSecond = 10_000 });
@@ -42,7 +42,7 @@ internal static class Soak
             count += batch.Items.Count;
             if (count / (Total / 10) > tenths)
             {
-                Console.WriteLine(JsonSerializer.Serialize(Holding.Now(count, Stopwatch.GetElapsedTime(started))));
+                Console.WriteLine(JsonSerializer.Serialize(ResourceUsage.Now(count, Stopwatch.GetElapsedTime(started))));
             }
         }
     }
@@ -55,16 +55,16 @@ internal static class Soak
         table.AppendLine("| ---: | ---: | ---: | ---: | ---: | ---: |");
         foreach (var line in lines)
         {
-            var held = JsonSerializer.Deserialize<Holding>(line)!;
-            table.AppendLine(CultureInfo.InvariantCulture, $"| {held.Count:N0} | {held.Seconds:0} | {held.Memory:0} | {held.Heap:0} | {held.Handles} | {held.Threads} |");
+            var usage = JsonSerializer.Deserialize<ResourceUsage>(line)!;
+            table.AppendLine(CultureInfo.InvariantCulture, $"| {usage.Count:N0} | {usage.Seconds:0} | {usage.Memory:0} | {usage.Heap:0} | {usage.Handles} | {usage.Threads} |");
         }
 
         return table.AppendLine().ToString();
     }
 }
 
-/// <summary>What a process holds at a moment.</summary>
-internal sealed record Holding(
+/// <summary>The resources of a process at a point in time.</summary>
+internal sealed record ResourceUsage(
     [property: JsonPropertyName("count")] long Count,
     [property: JsonPropertyName("seconds")] double Seconds,
     [property: JsonPropertyName("memory")] double Memory,
@@ -74,8 +74,8 @@ internal sealed record Holding(
 {
     private const string OpenFiles = "/proc/self/fd";
 
-    /// <summary>What this process holds now.</summary>
-    public static Holding Now(long count, TimeSpan elapsed)
+    /// <summary>The current resources of this process.</summary>
+    public static ResourceUsage Now(long count, TimeSpan elapsed)
     {
         using var process = Process.GetCurrentProcess();
         return new(

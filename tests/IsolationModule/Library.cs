@@ -1,8 +1,8 @@
 namespace IsolationModule;
 
-/// <summary>A library at work.</summary>
-/// <param name="Name">Its name.</param>
-/// <param name="Version">Its package's version.</param>
-/// <param name="Context">The load context that it lives in.</param>
-/// <param name="StatusCode">What it fetched.</param>
+/// <summary>A library in use.</summary>
+/// <param name="Name">The name of the library.</param>
+/// <param name="Version">The version of its package.</param>
+/// <param name="Context">Its load context.</param>
+/// <param name="StatusCode">The status code of its response.</param>
 public sealed record Library(string Name, string Version, string Context, int StatusCode);

@@ -8,12 +8,12 @@ using Polly.Retry;
 
 namespace IsolationModule;
 
-/// <summary>Fetches an address with the libraries that this module brought along, and says which these are.</summary>
+/// <summary>Requests an address with the libraries of this module, and returns information about them.</summary>
 [Cmdlet(VerbsDiagnostic.Test, "Library")]
 [OutputType(typeof(Library))]
 public sealed class TestLibraryCommand : Cmdlet
 {
-    /// <summary>The address to fetch.</summary>
+    /// <summary>The address to request.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     public Uri Address { get; set; } = null!;
 

@@ -11,13 +11,13 @@ using VideoPlatforms.Sandbox;
 
 namespace MonoCheck;
 
-/// <summary>Lists every platform of a sandbox, several pages each, and says how many videos came.</summary>
+/// <summary>Lists several pages of every platform of a sandbox, and writes the number of videos.</summary>
 internal static class Lists
 {
-    /// <summary>How many videos the sandbox has on each platform.</summary>
+    /// <summary>The number of videos on each platform of the sandbox.</summary>
     public const int VideoCount = 120;
 
-    /// <returns>The exit code: 0 where everything came.</returns>
+    /// <returns>The exit code: 0 if all videos were returned.</returns>
     public static async Task<int> RunAsync(SandboxServer sandbox)
     {
         var isComplete = true;
@@ -50,7 +50,7 @@ internal static class Lists
             sandbox.DigitalPerson.AppId, Secure(sandbox.DigitalPerson.GetAuthorizationText()), sandbox.DigitalPerson.Account, At(sandbox.DigitalPerson.BaseUri)),
     ];
 
-    // A response that Mono loses is asked for again, soon.
+    // A short timeout, because Mono can lose a response.
     private static ConnectionOptions At(Uri address) => new() { BaseUri = address, RequestsPerSecond = 10_000, Timeout = TimeSpan.FromSeconds(10) };
 
     private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;

@@ -6,8 +6,8 @@ using VideoPlatforms.Sandbox;
 namespace MonoCheck;
 
 /// <summary>
-/// Lists all platforms of a sandbox, and writes, with the assemblies of the folder that is given, which the module's loader finds as it
-/// does in Windows PowerShell. This program itself only opens the door: what it names of the module is in the folder, too.
+/// Lists all platforms of a sandbox, and writes, with the assemblies in the specified folder, which the module's loader resolves as
+/// in Windows PowerShell. This program only starts the checks: the assemblies that it references are also in the folder.
 /// </summary>
 internal static class Program
 {
@@ -15,7 +15,7 @@ internal static class Program
     {
         var folder = arguments[0];
         var loader = Assembly.LoadFrom(Path.Combine(folder, "VideoPlatforms.Loader.dll"));
-        loader.GetType("VideoPlatforms.Loader.ModuleFolder", throwOnError: true)!.GetMethod("Serve")!.Invoke(null, null);
+        loader.GetType("VideoPlatforms.Loader.Desktop.ModuleFolder", throwOnError: true)!.GetMethod("Serve")!.Invoke(null, null);
 
         var mine = typeof(Program).Assembly;
         AppDomain.CurrentDomain.AssemblyResolve += (_, request) =>
@@ -26,17 +26,17 @@ internal static class Program
         return result;
     }
 
-    // At once: Mono's own shutdown now and then waits for a thread of its HttpListener for ever.
+    // Exits immediately, because Mono's shutdown sometimes waits indefinitely for a thread of its HttpListener.
     [DllImport("libc", EntryPoint = "_exit")]
     private static extern void Exit(int code);
 
-    // Compiled only now, when its assemblies can be found.
+    // Not inlined, so that it is compiled after its assemblies can be resolved.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static int Check() => CheckAsync().GetAwaiter().GetResult();
 
     private static async Task<int> CheckAsync()
     {
-        // It ends with the process.
+        // The sandbox ends with the process.
         var sandbox = SandboxServer.Start(new() { VideoCount = Lists.VideoCount });
         return await Lists.RunAsync(sandbox) + await Writes.RunAsync(sandbox);
     }

@@ -6,8 +6,8 @@ using System.Text;
 namespace MonoCheck;
 
 /// <summary>
-/// A server on bare sockets that keeps a connection, and closes it without a byte of a response after a request that must not
-/// arrive twice.
+/// A socket server that keeps a connection open, and closes it without a response after a request that must not be sent
+/// twice.
 /// </summary>
 internal sealed class SilentServer
 {
@@ -17,7 +17,7 @@ internal sealed class SilentServer
     private readonly string[] _unanswered;
     private readonly List<string> _received = [];
 
-    /// <param name="unanswered">The calls that it does not answer.</param>
+    /// <param name="unanswered">The calls that receive no response.</param>
     public SilentServer(params string[] unanswered)
     {
         _unanswered = unanswered;
@@ -27,7 +27,7 @@ internal sealed class SilentServer
 
     public Uri Address => new($"http://127.0.0.1:{((IPEndPoint)_listener.LocalEndpoint).Port}/");
 
-    /// <summary>How often a call arrived.</summary>
+    /// <summary>The number of received requests for a call.</summary>
     public int Count(string call)
     {
         lock (_received)
@@ -66,7 +66,7 @@ internal sealed class SilentServer
         }
     }
 
-    // Head and body.
+    // Reads the headers and the body.
     private static async Task<string> ReadAsync(NetworkStream stream)
     {
         var text = "";

@@ -7,17 +7,17 @@ using VideoPlatforms.Sandbox;
 
 namespace MonoCheck;
 
-/// <summary>What .NET Framework does otherwise than .NET: it sends requests again by itself, and refuses long text and https proxies.</summary>
+/// <summary>Differences of .NET Framework: it resends requests automatically, and rejects long text and https proxies.</summary>
 internal static class Writes
 {
     private const int AddressCount = 100;
 
-    /// <returns>The exit code: 0 if everything is as it should be.</returns>
+    /// <returns>The exit code: 0 if all checks succeed.</returns>
     public static async Task<int> RunAsync(SandboxServer sandbox) =>
-        await ArriveOnceAsync() & await PushAsync(sandbox) & RefusesHttpsProxy() ? 0 : 1;
+        await IsSentOnceAsync() & await PushAsync(sandbox) & RejectsHttpsProxy() ? 0 : 1;
 
-    // An audit before it leaves a kept connection, which the write must not use.
-    private static async Task<bool> ArriveOnceAsync()
+    // The audit before the write leaves an idle connection, which the write must not use.
+    private static async Task<bool> IsSentOnceAsync()
     {
         var isOnce = true;
         foreach (var call in new[] { "submitTranscode", "recommendVideo" })
@@ -51,22 +51,22 @@ internal static class Writes
             sandbox.Qushipin.UserName, Secure(sandbox.Qushipin.GetPassword()), null, new() { BaseUri = sandbox.Qushipin.BaseUri, RequestsPerSecond = 10_000, Timeout = TimeSpan.FromSeconds(10) });
         await client.PushCacheAsync(addresses, SilentObserver.Instance);
 
-        // What Mono loses of a response is sent again, so an address may have arrived twice.
+        // If Mono loses a response, the request is sent again, so an address can arrive twice.
         var pushed = sandbox.Qushipin.PushedUrls.Distinct().ToArray();
         Console.WriteLine($"addresses of {addresses.Sum(address => address.Length)} characters in all: {pushed.Length} of {AddressCount} pushed");
         return pushed.SequenceEqual(addresses);
     }
 
-    private static bool RefusesHttpsProxy()
+    private static bool RejectsHttpsProxy()
     {
         try
         {
             _ = new ConnectionOptions { Proxy = new("https://proxy.example.com") };
             return false;
         }
-        catch (ArgumentException refusal)
+        catch (ArgumentException exception)
         {
-            Console.WriteLine($"https proxy: {refusal.Message}");
+            Console.WriteLine($"https proxy: {exception.Message}");
             return true;
         }
     }

@@ -1,6 +1,6 @@
 #!/bin/sh
-# Debian's Mono, as little of it as MonoCheck needs: the runtime, its HTTP client, and of the development files only the
-# facade that leads from .NET Standard to them. As root.
+# Installs the parts of Debian's Mono that MonoCheck requires: the runtime, its HTTP client, and from the development files only
+# the facade of .NET Standard. Run as root.
 set -e
 apt-get install -y --no-install-recommends mono-runtime libmono-system-net-http4.0-cil
 cd "$(mktemp -d)"

@@ -1,16 +1,16 @@
-# What the Pester files share. Dot-source it in BeforeAll.
+# Helpers for the Pester files. Dot-source this file in BeforeAll.
 $ErrorActionPreference = 'Continue'
 $Manifest = Join-Path $PSScriptRoot '..' '..' 'out' 'VideoPlatforms' 'VideoPlatforms.psd1' | Resolve-Path
 Import-Module $Manifest
 
-# A key or a password on its way into a cmdlet.
+# Converts a key or password to a SecureString.
 function New-Secret {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
     param ([string] $Text)
     [System.Net.NetworkCredential]::new('', $Text).SecurePassword
 }
 
-# Connects a session of Polyv to a sandbox, without retries unless they are asked for.
+# Connects to Polyv in a sandbox, without retries by default.
 function Connect-PolyvSandbox {
     param ($Sandbox, [string] $Name = 'default', [string] $UserId = $Sandbox.Polyv.UserId, [string] $SecretKey = $Sandbox.Polyv.GetSecretKey(), [hashtable] $More = @{})
     $parameters = @{ RequestsPerSecond = 10000; MaximumRetryCount = 0 }
@@ -23,7 +23,7 @@ function Add-Fault {
     $Sandbox.Faults.Add($Fault)
 }
 
-# Waits for something to become true.
+# Waits until a condition is true.
 function Wait-Until {
     param ([scriptblock] $Condition, [int] $Seconds = 10)
     $watch = [System.Diagnostics.Stopwatch]::StartNew()
@@ -36,7 +36,7 @@ function Wait-Until {
     }
 }
 
-# A script ready to run in a runspace of its own, with the module imported.
+# Creates a PowerShell instance with a script in a separate runspace, with the module imported.
 function New-ModuleShell {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
     param ([scriptblock] $Script, [object[]] $ArgumentList = @())
@@ -50,22 +50,22 @@ function New-ModuleShell {
     $shell
 }
 
-# Starts a script in a runspace of its own, with the module imported.
+# Starts a script in a separate runspace, with the module imported.
 function Start-InRunspace {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
     param ([scriptblock] $Script, [object[]] $ArgumentList = @())
     $shell = New-ModuleShell $Script $ArgumentList
-    $nothing = [System.Management.Automation.PSDataCollection[psobject]]::new()
-    $nothing.Complete()
+    $emptyInput = [System.Management.Automation.PSDataCollection[psobject]]::new()
+    $emptyInput.Complete()
     $output = [System.Management.Automation.PSDataCollection[psobject]]::new()
     [pscustomobject]@{
         Shell  = $shell
         Output = $output
-        Result = $shell.BeginInvoke($nothing, $output)
+        Result = $shell.BeginInvoke($emptyInput, $output)
     }
 }
 
-# Stops it as Ctrl+C does, and says how long that took.
+# Stops a script as Ctrl+C does, and returns the elapsed milliseconds.
 function Stop-InRunspace {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
     param ($Running)

@@ -1,10 +1,10 @@
-# What the tab key offers, through PowerShell's own completion.
+# Tab completion with TabExpansion2.
 Describe 'Completion' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 40 -Connect
 
-        # What is offered at the end of a line.
+        # The completions at the end of a line.
         function Get-Completion ([string] $Line) {
             (TabExpansion2 -inputScript $Line -cursorColumn $Line.Length).CompletionMatches.CompletionText
         }
@@ -15,7 +15,7 @@ Describe 'Completion' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'offers the platform''s sessions by name' {
+    It 'completes the names of the platform''s sessions' {
         $null = Connect-PolyvSandbox $sandbox -Name night
         Get-Completion 'Get-PolyvVideo -Session ' | Should -Be default, night
         Get-Completion 'Get-PolyvVideo -Session n' | Should -Be night
@@ -23,22 +23,22 @@ Describe 'Completion' {
         Get-Completion 'Disconnect-Polyv ' | Should -Be default, night
     }
 
-    It 'offers all sessions as they print where a cmdlet speaks for every platform' {
+    It 'completes Platform/Name for cmdlets of all platforms' {
         Get-Completion 'Get-PlatformVideo -Session Q' | Should -Be Qushipin/default
         Get-Completion 'Get-PlatformVideo -Session ' | Should -Contain DigitalPerson/default
     }
 
-    It 'offers the names of sessions' {
+    It 'completes the names of sessions' {
         Get-Completion 'Get-VideoPlatformSession -Name n' | Should -Be night
     }
 
-    It 'puts a name that is more than a word between quotes, so that it is taken as it is' {
+    It 'quotes names with special characters' {
         foreach ($name in 'two words', 'it''s', '$(1+1)', '; exit', "$([char] 0x2018)curly$([char] 0x2019)") {
             $null = Connect-PolyvSandbox $sandbox -Name $name
-            $offered = @(Get-Completion 'Get-PolyvVideo -Session ' | Where-Object { $_ -notin 'default', 'night' })
-            $offered | Should -HaveCount 1 -Because $name
-            $offered[0] | Should -Match "^'.*'$"
-            $videos = & ([scriptblock]::Create("Get-PolyvVideo -First 1 -Session $offered"))
+            $completions = @(Get-Completion 'Get-PolyvVideo -Session ' | Where-Object { $_ -notin 'default', 'night' })
+            $completions | Should -HaveCount 1 -Because $name
+            $completions[0] | Should -Match "^'.*'$"
+            $videos = & ([scriptblock]::Create("Get-PolyvVideo -First 1 -Session $completions"))
             $videos.Session.Name | Should -BeExactly $name
             Disconnect-Polyv $name
         }
@@ -49,7 +49,7 @@ Describe 'Completion' {
         Disconnect-Polyv 'two words'
     }
 
-    It 'offers platforms and the words of enumerations' {
+    It 'completes platforms and enumeration values' {
         Get-Completion 'Get-PlatformVideo -Platform Polyv' | Should -Be Polyv, PolyvLive
         Get-Completion 'Get-VideoPlatformSession -Platform C' | Should -Be Chanjing
         Get-Completion 'Get-PolyvVideo -OrderBy ' | Should -Be PlayCount, UploadTime
@@ -57,13 +57,13 @@ Describe 'Completion' {
         Get-Completion 'Set-QushipinAudit -Status ' | Should -Be Blocked, Normal
     }
 
-    It 'offers Qushipin''s words for a review, and those of digital-person works' {
+    It 'completes status values of Qushipin and of digital-person works' {
         Get-Completion 'Get-QushipinVideo -CensorStatus ' | Should -Be fail, onCensor, success
         Get-Completion 'Get-QushipinRecommendation -CensorStatus o' | Should -Be onCensor
         Get-Completion 'Get-DigitalPersonWork -Status I' | Should -Be IN_PROGRESS
     }
 
-    It 'offers the categories and uploaders that the session has listed, and none before' {
+    It 'completes the categories and uploaders that the session has listed' {
         Get-Completion 'Get-PolyvVideo -Session night -CategoryId 1' | Should -BeNullOrEmpty
         $videos = Get-PolyvVideo -Session night
         $categories = Get-Completion 'Get-PolyvVideo -Session night -CategoryId '
@@ -73,7 +73,7 @@ Describe 'Completion' {
         Get-PolyvVideo -Session night -CategoryId $categories[0] | Should -Not -BeNullOrEmpty
     }
 
-    It 'offers the uploaders of Qushipin''s videos' {
+    It 'completes the uploaders of Qushipin videos' {
         $users = (Get-QushipinVideo).UserId | Sort-Object -Unique
         Get-Completion 'Get-QushipinVideo -UserId ' | ForEach-Object { $_.Trim("'") } | Sort-Object | Should -Be $users
     }

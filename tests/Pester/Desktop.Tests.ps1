@@ -1,9 +1,9 @@
-# What Windows PowerShell 5.1 gets. It cannot run here; what can be shown without it is shown.
-Describe 'For Windows PowerShell' {
+# The files for Windows PowerShell 5.1, as far as they can be tested without it.
+Describe 'Windows PowerShell 5.1' {
     BeforeAll {
         $module = "$PSScriptRoot/../../out/VideoPlatforms" | Resolve-Path
 
-        # What 5.1 cannot read: syntax that came with 6 or 7.
+        # Syntax that was introduced after 5.1.
         function Get-NewSyntax ([string] $Text) {
             $errors = $null
             $tree = [System.Management.Automation.Language.Parser]::ParseInput($Text, [ref] $null, [ref] $errors)
@@ -22,7 +22,7 @@ Describe 'For Windows PowerShell' {
         }
     }
 
-    It 'every script of the module is in its syntax' {
+    It 'is supported by the syntax of every script' {
         $scripts = Get-ChildItem $module -Include *.ps1, *.psm1, *.psd1 -Recurse
         $scripts | Should -Not -BeNullOrEmpty
         foreach ($script in $scripts) {
@@ -30,12 +30,12 @@ Describe 'For Windows PowerShell' {
         }
     }
 
-    It 'the check sees <_>' -ForEach '$a ? 1 : 2', 'a && b', 'a &', '$a ?? 1', '$a ??= 1', '${a}?.b', '${a}?[0]', 'function f { clean { } }', 'if (' {
+    It 'newer syntax is detected: <_>' -ForEach '$a ? 1 : 2', 'a && b', 'a &', '$a ?? 1', '$a ??= 1', '${a}?.b', '${a}?[0]', 'function f { clean { } }', 'if (' {
         Get-NewSyntax $_ | Should -Not -BeNullOrEmpty
     }
 
-    It 'the loader comes first and answers for its folder, and the cmdlets work' {
-        # The steps of the module's script, with the same assemblies in this PowerShell.
+    It 'the loader resolves the assemblies of its folder, and the cmdlets work' {
+        # The steps of the module's script, with the Desktop assemblies in this PowerShell.
         $script = @"
 Import-Module '$module/Desktop/VideoPlatforms.Loader.dll'
 Import-Module '$module/Desktop/VideoPlatforms.dll'

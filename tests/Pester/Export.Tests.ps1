@@ -1,4 +1,4 @@
-Describe 'The main job' {
+Describe 'Export to CSV' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $sandbox = Start-VideoPlatformSandbox -Connect
@@ -9,7 +9,7 @@ Describe 'The main job' {
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It 'exports what the server holds, row by row and field by field' {
+    It 'contains every row and field of the server' {
         Get-PolyvVideo | Export-Csv TestDrive:/a.csv
         $rows = @(Import-Csv TestDrive:/a.csv)
         $rows | Should -HaveCount $sandbox.Polyv.Videos.Count
@@ -49,7 +49,7 @@ Describe 'The main job' {
         $differences | Should -BeNullOrEmpty
     }
 
-    It 'holds the titles that break a CSV' {
+    It 'contains titles with CSV delimiters' {
         $titles = (Get-PolyvVideo).Title
         $titles | Where-Object { $_ -match '"' } | Should -Not -BeNullOrEmpty
         $titles | Where-Object { $_ -match "`n" } | Should -Not -BeNullOrEmpty
@@ -73,7 +73,7 @@ Describe 'The main job' {
         $member.Definition | Should -Match ([regex]::Escape($Type))
     }
 
-    It 'sorts and compares by its types' {
+    It 'sorts and compares typed values' {
         $played = Get-PolyvVideo | Sort-Object PlayCount -Descending -Top 1
         $played.PlayCount | Should -Be ($sandbox.Polyv.Videos.Times | Measure-Object -Maximum).Maximum
         $late = [DateTimeOffset] '2025-01-01T00:00:00+08:00'
@@ -81,7 +81,7 @@ Describe 'The main job' {
         Get-PolyvVideo | Where-Object State -EQ Blocked | Should -HaveCount @($sandbox.Polyv.Videos | Where-Object Status -EQ '51').Count
     }
 
-    It 'shows a table of one line a video' {
+    It 'has a table view with one line per video' {
         $PSStyle.OutputRendering = 'PlainText'
         $lines = (Get-PolyvVideo | Out-String -Width 120).Trim() -split '\r?\n'
         $lines[0] | Should -Match '^Id +State +CreatedAt +Title'
@@ -90,7 +90,7 @@ Describe 'The main job' {
         ($lines | Measure-Object Length -Maximum).Maximum | Should -BeLessOrEqual 120
     }
 
-    It 'keeps what the document does not list' {
+    It 'keeps undocumented fields' {
         Add-Fault $sandbox @{ Kind = 'Body'; Body = '{"code":200,"status":"success","data":{"totalItems":1,"contents":[{"vid":"a","seed":9007199254740993,"more":{"deep":[1,"x"]}}]}}' }
         $data = (Get-PolyvVideo).GetAdditionalData()
         $data['seed'] | Should -Be 9007199254740993

@@ -1,10 +1,10 @@
-# The module's help as Get-Help finds it, in both languages, and every example of it run against a sandbox of its own.
+# The help of the module in Get-Help, in both languages. Every example is run in a separate sandbox.
 
 BeforeDiscovery {
     $manifest = Join-Path $PSScriptRoot '../../out/VideoPlatforms/VideoPlatforms.psd1' | Resolve-Path | ForEach-Object ProviderPath
     $topics = 'about_VideoPlatforms', 'about_VideoPlatforms_Sandbox', 'about_VideoPlatforms_Errors'
 
-    # PowerShell keeps the help that it has read, whatever the culture: each culture is asked for in a process of its own.
+    # PowerShell caches help regardless of the culture, so each culture is read in a separate process.
     $ask = {
         param ($Manifest, $Culture, $Topics, $Answer)
         $ErrorActionPreference = 'Stop'
@@ -80,17 +80,17 @@ Describe 'Help in <Culture>' -ForEach $cultures {
             }
         }
 
-        It 'shows no Markdown' {
+        It 'contains no Markdown' {
             $_.Full | Should -Not -Match '```|\]\(\w'
         }
     }
 
-    It 'has <_.Name>, without the network' -ForEach $Topics {
+    It 'has <_.Name>, without network access' -ForEach $Topics {
         $_.Text | Should -Match "^\s*\S+\s+$($_.Name)\s"
         $_.Text | Should -MatchExactly $(if ($Culture -eq 'zh-CN') { '[\u4e00-\u9fff]{8}' } else { 'SHORT DESCRIPTION\s+[A-Z][a-z]* ' })
     }
 
-    It 'finds every topic by a wildcard' {
+    It 'finds every topic with a wildcard' {
         foreach ($topic in 'about_VideoPlatforms', 'about_VideoPlatforms_Sandbox', 'about_VideoPlatforms_Errors') {
             $Answer.Found | Should -Contain $topic
         }
@@ -100,7 +100,7 @@ Describe 'Help in <Culture>' -ForEach $cultures {
         BeforeEach {
             $environment = Get-ChildItem Env: | Where-Object Name -Match '^(POLYV|CHANJING|QUSHIPIN|DIGITALPERSON)_'
 
-            # A runspace of its own, and without a user: whatever would ask, fails.
+            # A separate noninteractive runspace: a confirmation fails.
             $state = [initialsessionstate]::CreateDefault2()
             $state.ImportPSModule($manifest)
             $shell = [powershell]::Create($state)
@@ -122,7 +122,7 @@ Describe 'Help in <Culture>' -ForEach $cultures {
         }
     }
 
-    It 'is what the pages say' {
+    It 'is generated from the pages' {
         $platyPS = Get-Module Microsoft.PowerShell.PlatyPS -ListAvailable | Where-Object { $_.Version -ge '1.0' -and $_.Version -lt '1.1' }
         if (-not $platyPS) {
             Set-ItResult -Skipped -Because 'Microsoft.PowerShell.PlatyPS 1.0 is not installed'
@@ -130,16 +130,16 @@ Describe 'Help in <Culture>' -ForEach $cultures {
         }
 
         & $source/docs/Export-Help.ps1 -Culture $Culture -Destination $TestDrive
-        $made = [System.IO.File]::ReadAllText("$TestDrive/VideoPlatforms.dll-Help.xml")
-        $kept = [System.IO.File]::ReadAllText((Resolve-Path "$source/$Culture/VideoPlatforms.dll-Help.xml"))
-        $made -eq $kept.Replace("`r`n", "`n") | Should -BeTrue -Because 'build.ps1 -Task Help was run after the last change of the pages'
+        $generated = [System.IO.File]::ReadAllText("$TestDrive/VideoPlatforms.dll-Help.xml")
+        $committed = [System.IO.File]::ReadAllText((Resolve-Path "$source/$Culture/VideoPlatforms.dll-Help.xml"))
+        $generated -eq $committed.Replace("`r`n", "`n") | Should -BeTrue -Because 'build.ps1 -Task Help was run after the last change of the pages'
     }
 
-    It 'has the topics that the pages say' {
+    It 'has topics that are generated from the pages' {
         & $source/docs/Export-AboutTopic.ps1 -Culture $Culture -Destination $TestDrive
-        foreach ($made in Get-ChildItem $TestDrive -Filter about_*.help.txt) {
-            $kept = [System.IO.File]::ReadAllText((Resolve-Path "$source/$Culture/$($made.Name)"))
-            [System.IO.File]::ReadAllText($made.FullName) -eq $kept.Replace("`r`n", "`n") |
+        foreach ($generated in Get-ChildItem $TestDrive -Filter about_*.help.txt) {
+            $committed = [System.IO.File]::ReadAllText((Resolve-Path "$source/$Culture/$($generated.Name)"))
+            [System.IO.File]::ReadAllText($generated.FullName) -eq $committed.Replace("`r`n", "`n") |
                 Should -BeTrue -Because 'build.ps1 -Task Help was run after the last change of the pages'
         }
     }

@@ -1,5 +1,5 @@
-# Every write against every way that an object can take, with the logs of two servers: what was read from one server must
-# never be changed on another. Whoever adds a write adds it to $writes; whoever adds a way for an object to travel, to $routes.
+# Every write with objects from every route, with the logs of two servers: an object that was read from one server must never
+# be changed on another. Add new write cmdlets to $writes, and new routes to $routes.
 BeforeDiscovery {
     $routes = 'live', 'Select-Object *', 'Select-Object of a few', 'Clixml', 'JSON depth 2', 'JSON depth 4', 'JSON as text', 'CSV', 'Start-Job', 'Start-ThreadJob', 'SSH remoting'
     $writes = 'Set-QushipinAudit', 'Start-QushipinTranscode', 'Add-QushipinRecommendation', 'Remove-QushipinRecommendation', 'Push-QushipinCache', 'Remove-QushipinVideo'
@@ -13,8 +13,8 @@ Describe 'An object' {
         $staging = Start-VideoPlatformSandbox
         $null = Connect-QushipinSandbox $staging -Name staging
 
-        # How each write is given an object: by the pipeline, or as an argument; and what the server then receives.
-        $give = @{
+        # How each write receives an object, by the pipeline or as an argument, and the request that it sends.
+        $writeCommands = @{
             'Set-QushipinAudit'             = @{ Call = 'createAudit'; Pipe = { $_ | Set-QushipinAudit -Status Normal -Confirm:$false }; Argument = { Set-QushipinAudit -VideoId $_ -Status Normal -Confirm:$false } }
             'Start-QushipinTranscode'       = @{ Call = 'submitTranscode'; Pipe = { $_ | Start-QushipinTranscode }; Argument = { Start-QushipinTranscode -VideoId $_ } }
             'Add-QushipinRecommendation'    = @{ Call = 'recommendVideo'; Pipe = { $_ | Add-QushipinRecommendation }; Argument = { Add-QushipinRecommendation -VideoId $_ } }
@@ -23,8 +23,8 @@ Describe 'An object' {
             'Remove-QushipinVideo'          = @{ Call = 'deleteVideoById'; Pipe = { $_ | Remove-QushipinVideo -Confirm:$false }; Argument = { Remove-QushipinVideo -VideoId $_ -UserId $_.UserId -Confirm:$false } }
         }
 
-        # How an object travels. Each takes the objects and gives back what arrives.
-        $travel = @{
+        # The routes of an object: each receives objects and returns the transferred objects.
+        $transfer = @{
             'live'                   = { $args[0] }
             'Select-Object *'        = { $args[0] | Select-Object * }
             'Select-Object of a few' = { $args[0] | Select-Object Id, Url, UserId, Session }
@@ -40,18 +40,18 @@ Describe 'An object' {
         $remote = Start-TestRemoting
         $null = $remote
 
-        # Every case has a video of its own: what is deleted is gone.
+        # Every test case uses a separate video, because some cases delete it.
         $kept = Get-QushipinVideo -Session staging | Where-Object { $_.Url -and $_.UserId }
         $arrived = @{}
         $from = 0
-        foreach ($route in $travel.Keys) {
-            $arrived[$route] = @(& $travel[$route] $kept[$from..($from + 1 + 2 * $give.Count)])
-            $from += 2 + 2 * $give.Count
+        foreach ($route in $transfer.Keys) {
+            $arrived[$route] = @(& $transfer[$route] $kept[$from..($from + 1 + 2 * $writeCommands.Count)])
+            $from += 2 + 2 * $writeCommands.Count
         }
 
-        $strangers = @{}
-        foreach ($route in $travel.Keys) {
-            $strangers[$route] = @(& $travel[$route] @(Get-PolyvLivePlayback -First 2))
+        $otherPlatform = @{}
+        foreach ($route in $transfer.Keys) {
+            $otherPlatform[$route] = @(& $transfer[$route] @(Get-PolyvLivePlayback -First 2))
         }
 
         function Get-Write {
@@ -59,7 +59,7 @@ Describe 'An object' {
             @(Get-Received $Sandbox $Call).Count
         }
 
-        # Gives an object to a write, and says how many requests each server got, and the errors.
+        # Passes an object to a write, and returns the number of requests to each server and the errors.
         function Invoke-Write {
             param ($Write, $Way, $Object)
             $before = (Get-Write $production $Write.Call), (Get-Write $staging $Write.Call)
@@ -85,31 +85,31 @@ Describe 'An object' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'is held against every write that the module has' {
+    It 'is tested with every write of the module' {
         $module = Get-Command -Module VideoPlatforms | Where-Object { $_.Parameters.ContainsKey('WhatIf') } | ForEach-Object Name
-        $give.Keys | Sort-Object | Should -Be ($module | Sort-Object)
+        $writeCommands.Keys | Sort-Object | Should -Be ($module | Sort-Object)
     }
 
-    Context 'that took the way <_>' -ForEach $routes {
+    Context 'after the route <_>' -ForEach $routes {
         BeforeAll {
             $route = $_
             $missing = $route -eq 'SSH remoting' -and -not $remote
         }
 
-        It 'is changed by <_> on the server that it was read from' -ForEach $writes {
+        It '<_> changes the object on the server that it was read from' -ForEach $writes {
             if ($missing) {
                 Set-ItResult -Skipped -Because (Get-TestRemotingReason)
                 return
             }
 
-            $place = 2 * @($give.Keys | Sort-Object).IndexOf($_)
+            $place = 2 * @($writeCommands.Keys | Sort-Object).IndexOf($_)
             foreach ($way in 'Pipe', 'Argument') {
-                $result = Invoke-Write $give[$_] $way $arrived[$route][$place++]
+                $result = Invoke-Write $writeCommands[$_] $way $arrived[$route][$place++]
                 "$way $($result.Production) $($result.Staging) $($result.Ids)" | Should -Be "$way 0 1 "
             }
         }
 
-        It 'is refused by <_> where the session of that name is another server' -ForEach $writes {
+        It '<_> rejects the object if its session name belongs to another server' -ForEach $writes {
             if ($missing) {
                 Set-ItResult -Skipped -Because (Get-TestRemotingReason)
                 return
@@ -119,7 +119,7 @@ Describe 'An object' {
             $null = Connect-QushipinSandbox $production -Name staging
             try {
                 foreach ($way in 'Pipe', 'Argument') {
-                    $result = Invoke-Write $give[$_] $way $arrived[$route][-1]
+                    $result = Invoke-Write $writeCommands[$_] $way $arrived[$route][-1]
                     "$way $($result.Production) $($result.Staging) $($result.Ids)" | Should -Be "$way 0 0 Qushipin.SessionMismatch"
                 }
             }
@@ -129,7 +129,7 @@ Describe 'An object' {
             }
         }
 
-        It 'is refused by <_> where its session is closed' -ForEach $writes {
+        It '<_> rejects the object if its session is closed' -ForEach $writes {
             if ($missing) {
                 Set-ItResult -Skipped -Because (Get-TestRemotingReason)
                 return
@@ -138,7 +138,7 @@ Describe 'An object' {
             Disconnect-Qushipin staging
             try {
                 foreach ($way in 'Pipe', 'Argument') {
-                    $result = Invoke-Write $give[$_] $way $arrived[$route][-1]
+                    $result = Invoke-Write $writeCommands[$_] $way $arrived[$route][-1]
                     "$way $($result.Production) $($result.Staging) $($result.Ids)" | Should -Be "$way 0 0 Qushipin.NotConnected"
                 }
             }
@@ -147,14 +147,14 @@ Describe 'An object' {
             }
         }
 
-        It 'is refused by <_> where it belongs to another platform' -ForEach $writes {
+        It '<_> rejects the object if it belongs to another platform' -ForEach $writes {
             if ($missing) {
                 Set-ItResult -Skipped -Because (Get-TestRemotingReason)
                 return
             }
 
             foreach ($way in 'Pipe', 'Argument') {
-                $result = Invoke-Write $give[$_] $way $strangers[$route][0]
+                $result = Invoke-Write $writeCommands[$_] $way $otherPlatform[$route][0]
                 "$way $($result.Production) $($result.Staging) $($result.Ids)" | Should -Be "$way 0 0 Qushipin.OtherPlatform"
             }
         }

@@ -3,25 +3,25 @@ Describe 'Import' {
         . $PSScriptRoot/Common.ps1
     }
 
-    It 'gives the cmdlets of the manifest, and nothing else' {
+    It 'exports the cmdlets of the manifest, and nothing else' {
         $module = Get-Module VideoPlatforms
-        $promised = (Import-PowerShellDataFile $Manifest).CmdletsToExport
-        $module.ExportedCommands.Keys | Sort-Object | Should -Be ($promised | Sort-Object)
+        $expected = (Import-PowerShellDataFile $Manifest).CmdletsToExport
+        $module.ExportedCommands.Keys | Sort-Object | Should -Be ($expected | Sort-Object)
         $module.ExportedVariables.Count | Should -Be 0
     }
 
-    It 'says nothing' {
+    It 'writes no output' {
         $output = pwsh -NoProfile -NonInteractive -Command "Import-Module '$Manifest' -WarningAction Continue; 'imported'" 2>&1
         $output | Should -Be 'imported'
     }
 
-    It 'works a second time, and with -Force' {
+    It 'can be repeated, also with -Force' {
         Import-Module $Manifest
         Import-Module $Manifest -Force
         Get-Command Get-PolyvVideo | Should -HaveCount 1
     }
 
-    It 'works again after the module was removed, without what the module had open' {
+    It 'works after the module was removed, without the previous sessions and sandboxes' {
         $sandbox = Start-VideoPlatformSandbox -VideoCount 20
         $session = Connect-PolyvSandbox $sandbox
         $address = $sandbox.RootUri
@@ -39,7 +39,7 @@ Describe 'Import' {
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It 'keeps its libraries apart from those of other modules' {
+    It 'loads its libraries in a separate load context' {
         $sandbox = Start-VideoPlatformSandbox -VideoCount 1
         Connect-PolyvSandbox $sandbox -More @{ MaximumRetryCount = 1 } | Out-Null
         $sandbox.Faults.Add(@{ Kind = 'Status'; Status = 503 })
@@ -51,7 +51,7 @@ Describe 'Import' {
         [System.Runtime.Loader.AssemblyLoadContext]::GetLoadContext($polly[0]).Name | Should -Be VideoPlatforms
     }
 
-    It 'tells of every cmdlet what it writes and what it takes' {
+    It 'declares the output types and paging parameters of every cmdlet' {
         foreach ($command in Get-Command -Module VideoPlatforms) {
             $command.CommandType | Should -Be Cmdlet
             if ($command.Verb -in 'Get', 'Connect', 'Start') {

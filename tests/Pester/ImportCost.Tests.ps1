@@ -1,25 +1,25 @@
 BeforeAll {
     $module = "$PSScriptRoot/../../out/VideoPlatforms"
 
-    # A fresh process: this one may have loaded more already.
+    # A new process, because this one can have loaded more assemblies.
     function Get-LoadedDll([string] $Before) {
         $script = "$Before; [AppDomain]::CurrentDomain.GetAssemblies() | Where-Object { -not `$_.IsDynamic -and `$_.Location -like '*VideoPlatforms*Core*' } | ForEach-Object { `$_.GetName().Name }"
         pwsh -NoProfile -NonInteractive -Command $script
     }
 }
 
-Describe 'What an import loads' {
-    It 'is three DLLs, none of a dependency' {
+Describe 'Loaded assemblies of an import' {
+    It 'are three DLLs, without dependencies' {
         Get-LoadedDll "Import-Module '$module'" | Sort-Object | Should -Be 'VideoPlatforms', 'VideoPlatforms.Clients', 'VideoPlatforms.Loader'
     }
 
-    It 'stays three DLLs while only sessions are looked at' {
+    It 'are three DLLs if only sessions are listed' {
         Get-LoadedDll "Import-Module '$module'; Get-VideoPlatformSession" | Should -HaveCount 3
     }
 }
 
-Describe 'What a list loads' {
-    It 'is nothing that only failed calls need' {
+Describe 'Loaded assemblies of a list' {
+    It 'do not include those for retries' {
         $loaded = Get-LoadedDll "Import-Module '$module'; `$sandbox = Start-VideoPlatformSandbox -Connect; `$null = Get-PolyvVideo; Stop-VideoPlatformSandbox `$sandbox"
         $loaded | Should -Contain 'Microsoft.Extensions.Http'
         $loaded | Should -Not -Contain 'Polly.Core'

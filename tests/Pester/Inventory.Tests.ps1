@@ -1,4 +1,4 @@
-Describe 'The inventory of all platforms' {
+Describe 'Get-PlatformVideo' {
     BeforeAll {
         . $PSScriptRoot/Platforms.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 110 -Connect
@@ -26,7 +26,7 @@ Describe 'The inventory of all platforms' {
         (Get-VideoPlatformSession -Platform Qushipin, Chanjing).Platform | Should -Be Chanjing, Qushipin
     }
 
-    It 'in a CSV holds every video of all five platforms exactly once' {
+    It 'exports every video of all five platforms exactly once' {
         Get-PlatformVideo | Export-Csv TestDrive:/all.csv
         $rows = Import-Csv TestDrive:/all.csv
         $rows | Should -HaveCount 550
@@ -38,13 +38,13 @@ Describe 'The inventory of all platforms' {
         $rows.Session | Sort-Object -Unique | Should -HaveCount 5
     }
 
-    It 'of the lists one by one is the same table' {
+    It 'returns the same rows as the lists of the single platforms' {
         $one = & { Get-PolyvVideo; Get-PolyvLivePlayback; Get-ChanjingVideo; Get-QushipinVideo; Get-DigitalPersonWork } | Select-Object $common | ConvertTo-Csv
         $all = Get-PlatformVideo | Select-Object $common | ConvertTo-Csv
         $all | Sort-Object | Should -Be ($one | Sort-Object)
     }
 
-    It 'a CSV of one platform''s list keeps the common columns of the others' {
+    It 'a CSV that starts with one platform keeps the common columns of the others' {
         & { Get-DigitalPersonWork; Get-PolyvVideo; Get-QushipinVideo } | Export-Csv TestDrive:/mixed.csv
         $rows = Import-Csv TestDrive:/mixed.csv
         $rows | Should -HaveCount 330
@@ -52,14 +52,14 @@ Describe 'The inventory of all platforms' {
         ($rows | Where-Object Platform -EQ Polyv).Title | Should -Be $sandbox.Polyv.Videos.Title
     }
 
-    It '-Platform lists some' {
+    It '-Platform lists the selected platforms' {
         (Get-PlatformVideo -Platform Chanjing, DigitalPerson).Platform | Sort-Object -Unique | Should -Be Chanjing, DigitalPerson
         Get-PlatformVideo Qushipin | Should -HaveCount 110
         (Get-VideoPlatformSession -Platform Polyv | Get-PlatformVideo).Id | Should -Be $ids.Polyv
         (Get-PlatformVideo -Session Polyv/default, Chanjing/default).Platform | Sort-Object -Unique | Should -Be Polyv, Chanjing
     }
 
-    It '-First, -Skip and -IncludeTotalCount count across platforms' {
+    It '-First, -Skip and -IncludeTotalCount apply to all platforms together' {
         Get-PlatformVideo -First 300 -PageSize 20 | Should -HaveCount 300
         Get-PlatformVideo -Skip 500 | Should -HaveCount 50
         Get-PlatformVideo -Skip 300 -First 100 | Should -HaveCount 100
@@ -69,7 +69,7 @@ Describe 'The inventory of all platforms' {
         Get-PlatformVideo -PageSize 20 | Select-Object -First 1 | Should -HaveCount 1
     }
 
-    It 'reports a platform that fails with its session, and delivers the others' {
+    It 'reports a failed platform with its session, and lists the others' {
         $sandbox.Faults.Add(@{ Kind = 'Body'; Path = 'get-by-uploader'; Body = '{"code":400,"status":"error","message":"the sign is not right.","data":""}' })
         $sandbox.Faults.Add(@{ Kind = 'Html'; Path = 'workList' })
         $videos = Get-PlatformVideo -ErrorVariable failures -ErrorAction SilentlyContinue
@@ -80,26 +80,26 @@ Describe 'The inventory of all platforms' {
         $failures.TargetObject.ForEach({ "$_" -replace ' .*' }) | Sort-Object | Should -Be DigitalPerson/default, Polyv/default
     }
 
-    It 'shows one table for all of them' {
+    It 'has one table view for all platforms' {
         $table = Get-PlatformVideo -First 40 | Format-Table | Get-View
         @($table -split '\r?\n' -match 'Platform +State +CreatedAt +Id +Title') | Should -HaveCount 1
     }
 
-    It 'shows sessions and the sandbox in tables of their own' {
+    It 'sessions and the sandbox have table views' {
         Get-VideoPlatformSession | Format-Table | Get-View | Should -Match 'Platform +Name +BaseUri +Account +ExpiresAt'
         Get-VideoPlatformSession | Format-List * | Get-View | Should -Not -Match ([regex]::Escape($sandbox.Qushipin.GetPassword()))
         $sandbox | Format-Table | Get-View | Should -Match 'RootUri +Requests +ClockSkew'
         Get-PolyvVideo -First 1 | Format-Table | Get-View | Should -Match 'Id +State +CreatedAt +Title'
     }
 
-    It 'a video deleted on the way is a platform''s own affair' {
+    It 'passes videos to the cmdlets of their platform' {
         $video = Get-PlatformVideo -Platform Qushipin -First 1
         $video | Remove-QushipinVideo -Confirm:$false
         $sandbox.Qushipin.Videos | Should -HaveCount 109
         $sandbox.Reset()
     }
 
-    It 'of nothing but what is connected' {
+    It 'reports an error if a platform is not connected' {
         $ran = Invoke-Unattended { Get-PlatformVideo }
         $ran.Errors.FullyQualifiedErrorId | Should -BeLike 'VideoPlatforms.NotConnected,*'
         $ran = Invoke-Unattended { param ($Session) Get-PlatformVideo -Session $Session -Platform Chanjing } @((Get-VideoPlatformSession -Platform Polyv))

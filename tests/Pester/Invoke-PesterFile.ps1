@@ -1,4 +1,4 @@
-# Runs one Pester file and reports as JSON how many tests ran and which failed, for the xunit suite.
+# Runs one Pester file, and writes the number of tests and the failures as JSON for the xunit suite.
 param (
     [Parameter(Mandatory)] [string] $Path,
     [Parameter(Mandatory)] [string] $Report
@@ -14,14 +14,14 @@ $configuration.Output.Verbosity = 'Normal'
 $configuration.Output.RenderMode = 'Plaintext'
 $result = Invoke-Pester -Configuration $configuration
 
-# A test that says why it cannot run here (Set-ItResult -Because) is none that was forgotten.
-$forgotten = @($result.Skipped | Where-Object { -not $_.ErrorRecord })
+# A test that is skipped with a reason (Set-ItResult -Because) is not reported as skipped.
+$skippedWithoutReason = @($result.Skipped | Where-Object { -not $_.ErrorRecord })
 
-# A block that could not be set up, or a file that could not be read, is a failure as well.
+# A failed setup block or an unreadable file is also a failure.
 $failures = @($result.Failed) + @($result.FailedBlocks) + @($result.FailedContainers) | Where-Object { $_ }
 @{
     Passed   = $result.PassedCount
-    Skipped  = $forgotten.Count + $result.NotRunCount + $result.InconclusiveCount
+    Skipped  = $skippedWithoutReason.Count + $result.NotRunCount + $result.InconclusiveCount
     Failures = @($failures | ForEach-Object {
             @{
                 Name    = if ($_.PSObject.Properties['ExpandedPath']) { $_.ExpandedPath } else { "$_" }

@@ -1,16 +1,16 @@
-# Another module may hold other versions of the same libraries, whichever of the two comes first.
+# Another module can load other versions of the same libraries, before or after this module.
 Describe 'Isolation' {
     BeforeAll {
         $root = "$PSScriptRoot/../.." | Resolve-Path
         $module = "$root/out/VideoPlatforms/VideoPlatforms.psd1"
         $other = "$root/out/tests/IsolationModule/IsolationModule.dll"
 
-        # The version that the other module brought along.
+        # The version of a library in the other module.
         function Get-VersionOf ([string] $Name) {
             ((Get-Item "$root/out/tests/IsolationModule/$Name.dll").VersionInfo.ProductVersion -split '\+')[0]
         }
 
-        # Both modules at work in a process of their own: what each of them uses, and how many videos came.
+        # Runs both modules in a separate process, and returns their libraries and the number of videos.
         function Invoke-Both ([string[]] $Import) {
             $script = @"
 `$ErrorActionPreference = 'Stop'
@@ -18,7 +18,7 @@ Import-Module '$($Import[0])'
 Import-Module '$($Import[1])'
 `$sandbox = Start-VideoPlatformSandbox -VideoCount 30 -Connect
 `$libraries = Test-Library `$sandbox.RootUri
-# A call that fails and is made again brings in the library for that, too.
+# A retry also loads the library for retries.
 `$sandbox.Faults.Add(@{ Kind = 'Status'; Status = 503; Path = 'get-by-uploader' })
 `$videos = @(Get-PlatformVideo)
 `$libraries += @(Test-Library `$sandbox.RootUri)
@@ -36,7 +36,7 @@ Import-Module '$($Import[1])'
         }
     }
 
-    It 'lets both modules work, each with its own versions, when the other one comes <_>' -ForEach 'before', 'after' {
+    It 'lets both modules use their own versions if the other one is imported <_>' -ForEach 'before', 'after' {
         $report = Invoke-Both ($_ -eq 'before' ? @($other, $module) : @($module, $other))
 
         $report.Videos | Should -Be 150
@@ -51,14 +51,14 @@ Import-Module '$($Import[1])'
         }
     }
 
-    It 'would not be there without the loader' {
+    It 'requires the loader' {
         $report = Invoke-Both $other, "$root/out/VideoPlatforms/Core/VideoPlatforms.dll"
         $report.Own | Should -BeNullOrEmpty
         $report.Libraries | Where-Object { $_.Version -ne (Get-VersionOf $_.Name) } | Should -Not -BeNullOrEmpty -Because 'one module took its libraries away from the other'
     }
 }
 
-Describe 'The module' {
+Describe 'Removing the module' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         function Test-Port ([int] $Port) {
@@ -67,7 +67,7 @@ Describe 'The module' {
         }
     }
 
-    It 'closes sessions and sandboxes when it is removed, and starts afresh when it is imported again' {
+    It 'closes sessions and sandboxes, also for the next import' {
         Import-Module $Manifest
         $port = (Start-VideoPlatformSandbox -VideoCount 5 -Connect).Port
         $session = Get-VideoPlatformSession -Platform Polyv
@@ -84,7 +84,7 @@ Describe 'The module' {
         Get-PolyvVideo | Should -HaveCount 5
     }
 
-    It 'closes them under Import-Module -Force, and works on' {
+    It 'closes them with Import-Module -Force' {
         Import-Module $Manifest
         $port = (Start-VideoPlatformSandbox -VideoCount 5 -Connect).Port
         Import-Module $Manifest -Force
@@ -94,7 +94,7 @@ Describe 'The module' {
         Get-PlatformVideo | Should -HaveCount 25
     }
 
-    It 'keeps them where it is imported a second time' {
+    It 'does not happen if the module is imported again' {
         Import-Module $Manifest
         $null = Start-VideoPlatformSandbox -VideoCount 5 -Connect
         Import-Module $Manifest

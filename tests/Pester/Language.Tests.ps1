@@ -1,4 +1,4 @@
-# What the module says follows the culture of the user interface, wherever in the module it comes from.
+# All messages of the module are in the language of the UI culture.
 
 Describe 'Messages under <Culture>' -ForEach @(
     @{ Culture = 'en-US'; Chinese = $false }
@@ -8,7 +8,7 @@ Describe 'Messages under <Culture>' -ForEach @(
     BeforeAll {
         $manifest = Join-Path $PSScriptRoot '../../out/VideoPlatforms/VideoPlatforms.psd1'
 
-        # Says whether a text is in the culture's language. What the vendor said stands between quotation marks.
+        # Checks the language of a text, except for the vendor's message in quotation marks.
         function Test-Language ([string] $Text) {
             ($Text -replace '(?s)["\u201c].*["\u201d]') -match '[\u4e00-\u9fff]' | Should -Be $Chinese -Because "the culture is ${Culture}: $Text"
         }
@@ -30,7 +30,7 @@ Describe 'Messages under <Culture>' -ForEach @(
         $shell.Dispose()
     }
 
-    It 'errors of a server, and what to do' {
+    It 'errors of a server, and recommended actions' {
         $null = Invoke-InCulture 'Get-PolyvVideo -CategoryId 5'
         $problem = $shell.Streams.Error[0]
         $problem.FullyQualifiedErrorId | Should -BeLike 'Polyv.CategoryNotFound,*'
@@ -51,13 +51,13 @@ Describe 'Messages under <Culture>' -ForEach @(
         $text | ForEach-Object { Test-Language $_ }
     }
 
-    It 'refused values' {
+    It 'rejected values' {
         $text = Invoke-InCulture 'try { Connect-Polyv -UserId " " } catch { $_.Exception.InnerException.Message }; try { Get-PolyvVideo -Session x } catch { $_.Exception.InnerException.Message }'
         $text | Should -HaveCount 2
         $text | ForEach-Object { Test-Language $_ }
     }
 
-    It 'verbose lines, from before the wait and from after it' {
+    It 'verbose lines, before and after a retry delay' {
         $null = Invoke-InCulture '$sandbox.Faults.Add(@{ Kind = "Status"; Status = 503 }); Get-PolyvVideo -PageSize 100 -Verbose'
         $lines = @($shell.Streams.Verbose | ForEach-Object Message)
         $lines.Count | Should -BeGreaterOrEqual 5

@@ -1,5 +1,5 @@
-# A whole session, as the leak test watches it: connects, lists, writes and failures, with every stream open. All that can be
-# seen goes into files of a folder; what the server received goes into another, so that the test knows the signatures.
+# The session of the leak test: connections, lists, writes and errors with all streams enabled. The output is written to files
+# in a folder. The requests that the server received are written to a log, from which the test computes the signatures.
 param (
     [Parameter(Mandatory)] [string] $Manifest,
     [Parameter(Mandatory)] [string] $Folder,
@@ -16,7 +16,7 @@ function Protect ([string] $Text) {
     [System.Net.NetworkCredential]::new('', $Text).SecurePassword
 }
 
-# Runs a command with all its streams open, and keeps all that comes.
+# Runs a command with all streams enabled, and records the output.
 function Watch ([scriptblock] $Command) {
     & $Command *>&1 | ForEach-Object {
         $seen.Add($_)
@@ -24,8 +24,8 @@ function Watch ([scriptblock] $Command) {
     } | Out-Host
 }
 
-# Every command that a user has, whatever comes of it.
-function Use-Everything {
+# Runs every command, with or without errors.
+function Invoke-EveryCommand {
     Watch { Get-PolyvVideo -First 3 -Verbose -Debug }
     Watch { Get-PolyvLivePlayback -First 3 -Verbose -Debug }
     Watch { Get-ChanjingVideo -First 3 -Verbose -Debug }
@@ -45,28 +45,28 @@ function Use-Everything {
     Watch { Get-VideoPlatformSession -Verbose -Debug }
 }
 
-# The module's types have no names in a script that imports it itself.
+# Type names of the module can't be resolved in a script that imports the module.
 function Add-Fault ([hashtable] $Fault) {
-    $type = $sandbox.GetType().Assembly.GetType('VideoPlatforms.Sandbox.Fault')
+    $type = $sandbox.GetType().Assembly.GetType('VideoPlatforms.Sandbox.Faults.Fault')
     $sandbox.Faults.Add((($Fault + @{ Times = [int]::MaxValue }) -as $type))
 }
 
-function Connect-Everything ([string] $More = '') {
-    $haste = @{ RequestsPerSecond = 10000; MaximumRetryCount = 0; Verbose = $true; Debug = $true }
-    Watch { Connect-Polyv $sandbox.Polyv.UserId (Protect ($sandbox.Polyv.GetSecretKey() + $More)) -BaseUri $sandbox.Polyv.BaseUri @haste }
-    Watch { Connect-PolyvLive $sandbox.PolyvLive.AppId (Protect ($sandbox.PolyvLive.GetAppSecret() + $More)) -BaseUri $sandbox.PolyvLive.BaseUri @haste }
-    Watch { Connect-Chanjing $sandbox.Chanjing.AppId (Protect ($sandbox.Chanjing.GetSecretKey() + $More)) -BaseUri $sandbox.Chanjing.BaseUri @haste }
+function Connect-EveryPlatform ([string] $More = '') {
+    $connection = @{ RequestsPerSecond = 10000; MaximumRetryCount = 0; Verbose = $true; Debug = $true }
+    Watch { Connect-Polyv $sandbox.Polyv.UserId (Protect ($sandbox.Polyv.GetSecretKey() + $More)) -BaseUri $sandbox.Polyv.BaseUri @connection }
+    Watch { Connect-PolyvLive $sandbox.PolyvLive.AppId (Protect ($sandbox.PolyvLive.GetAppSecret() + $More)) -BaseUri $sandbox.PolyvLive.BaseUri @connection }
+    Watch { Connect-Chanjing $sandbox.Chanjing.AppId (Protect ($sandbox.Chanjing.GetSecretKey() + $More)) -BaseUri $sandbox.Chanjing.BaseUri @connection }
     $credential = [pscredential]::new($sandbox.Qushipin.UserName, (Protect ($sandbox.Qushipin.GetPassword() + $More)))
-    Watch { Connect-Qushipin -Credential $credential -BaseUri $sandbox.Qushipin.BaseUri @haste }
-    Watch { Connect-DigitalPerson $sandbox.DigitalPerson.AppId (Protect ($sandbox.DigitalPerson.GetAuthorizationText() + $More)) -Account $sandbox.DigitalPerson.Account -BaseUri $sandbox.DigitalPerson.BaseUri @haste }
+    Watch { Connect-Qushipin -Credential $credential -BaseUri $sandbox.Qushipin.BaseUri @connection }
+    Watch { Connect-DigitalPerson $sandbox.DigitalPerson.AppId (Protect ($sandbox.DigitalPerson.GetAuthorizationText() + $More)) -Account $sandbox.DigitalPerson.Account -BaseUri $sandbox.DigitalPerson.BaseUri @connection }
 }
 
-Connect-Everything
-Use-Everything
+Connect-EveryPlatform
+Invoke-EveryCommand
 Get-PolyvVideo -First 1 -Verbose -Debug | Out-Host
 Get-QushipinVideo -First 1 -Verbose -Debug | Out-Host
 
-# Servers that repeat what they know, each its own, in every way in which an answer may fail.
+# Servers that echo their secrets, with every kind of failed response.
 $secrets = @{
     'get-by-uploader' = $sandbox.Polyv.GetSecretKey()
     'playback/list'   = $sandbox.PolyvLive.GetAppSecret()
@@ -80,7 +80,7 @@ $faults = @(
     { @{ Kind = 'Body'; Body = @{ code = '999'; result = 'false'; message = $echo; msg = $echo; resultMsg = $echo; requestId = $echo; trace_id = $echo; data = '' } | ConvertTo-Json } }
     { @{ Kind = 'Body'; Body = @{ code = '200'; message = $echo; requestId = $echo; data = $null } | ConvertTo-Json } }
     { @{ Kind = 'Redirect'; Location = 'https://example.com/?back=' + [uri]::EscapeDataString($echo) } }
-    { @{ Kind = 'CutAnswer' } }
+    { @{ Kind = 'TruncateResponse' } }
     { @{ Kind = 'DropAfterHandling' } }
 )
 foreach ($fault in $faults) {
@@ -89,21 +89,21 @@ foreach ($fault in $faults) {
         Add-Fault ((& $fault) + @{ Path = $path })
     }
 
-    Use-Everything
+    Invoke-EveryCommand
     Watch { Disconnect-Qushipin -Verbose -Debug }
-    Connect-Everything
+    Connect-EveryPlatform
     $sandbox.Faults.Clear()
-    Connect-Everything
+    Connect-EveryPlatform
 }
 
-# Dead tokens, and wrong credentials.
+# Revoked tokens and wrong credentials.
 $sandbox.Chanjing.RevokeTokens()
 $sandbox.Qushipin.RevokeTokens()
-Use-Everything
-Connect-Everything -More x
-Use-Everything
+Invoke-EveryCommand
+Connect-EveryPlatform -More x
+Invoke-EveryCommand
 
-# Everything that was seen, in every form in which people keep things. Of errors that say the same one is enough.
+# The recorded output in every format in which it can be saved. Of equal errors, one is sufficient.
 $objects = $seen | Where-Object { $_ -isnot [System.Management.Automation.InformationalRecord] -and $_ -isnot [System.Management.Automation.ErrorRecord] }
 $errors = @(@($Error) + $seen.Where({ $_ -is [System.Management.Automation.ErrorRecord] }) | Sort-Object { "$($_.FullyQualifiedErrorId) $($_.Exception.VendorMessage)" } -Unique)
 $exceptions = foreach ($record in $errors) {

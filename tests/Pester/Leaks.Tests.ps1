@@ -1,4 +1,4 @@
-Describe 'A whole session with every stream open' {
+Describe 'A session with all streams enabled' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $folder = (New-Item (Join-Path $TestDrive seen) -ItemType Directory).FullName
@@ -9,7 +9,7 @@ Describe 'A whole session with every stream open' {
             [Convert]::ToHexString([System.Security.Cryptography.HashAlgorithm].Assembly.GetType("System.Security.Cryptography.$Name").GetMethod('HashData', [type[]] @([byte[]])).Invoke($null, (, [System.Text.Encoding]::UTF8.GetBytes($Text))))
         }
 
-        # What a request was signed with, computed from what the server received: the log itself masks it.
+        # The signature of a request, computed from the received parameters, because the log redacts it.
         function Get-Signature ($Request, $Sandbox) {
             $names = [string[]] $Request.Parameters.Keys.Where({ $_ -ne 'sign' })
             [array]::Sort($names, [StringComparer]::Ordinal)
@@ -23,7 +23,7 @@ Describe 'A whole session with every stream open' {
             }
         }
 
-        # Every form of every secret.
+        # Every form of the secrets.
         function Get-Trace ([string[]] $Secret) {
             foreach ($one in $Secret) {
                 $one
@@ -37,7 +37,7 @@ Describe 'A whole session with every stream open' {
             }
         }
 
-        # The first trace in a text; null where there is none.
+        # The first trace in a text, or null.
         function Find-Trace ([string] $Text, [System.Collections.Generic.HashSet[string]] $Trace) {
             foreach ($one in $Trace) {
                 if ($Text.Contains($one, [StringComparison]::OrdinalIgnoreCase)) {
@@ -55,7 +55,7 @@ Describe 'A whole session with every stream open' {
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It 'holds what it should: calls, errors, objects' {
+    It 'contains calls, errors and objects' {
         $transcript = Get-Content (Join-Path $folder transcript.txt) -Raw
         $transcript | Should -Match 'GET /v2/video/sandbox-user/get-by-uploader 200'
         $transcript | Should -Match 'createAudit'
@@ -67,13 +67,13 @@ Describe 'A whole session with every stream open' {
         Get-Content (Join-Path $folder errors-list.txt) -Raw | Should -Match '\*\*\*'
     }
 
-    It '<_> holds no secret in any form' -ForEach 'transcript.txt', 'console.txt', 'streams.txt', 'objects.txt', 'objects.json', 'objects.xml', 'videos.csv', 'errors.txt', 'errors-list.txt', 'exceptions.txt', 'errors.xml', 'get-error.txt', 'history.txt' {
+    It '<_> contains no secret in any form' -ForEach 'transcript.txt', 'console.txt', 'streams.txt', 'objects.txt', 'objects.json', 'objects.xml', 'videos.csv', 'errors.txt', 'errors-list.txt', 'exceptions.txt', 'errors.xml', 'get-error.txt', 'history.txt' {
         $file = Join-Path $folder $_
         $file | Should -Exist
         Find-Trace ([System.IO.File]::ReadAllText($file)) $traces | Should -BeNullOrEmpty
     }
 
-    It 'is searched by a search that finds: <_>' -ForEach 'transcript.txt', 'errors-list.txt' {
+    It 'a secret that is inserted is detected: <_>' -ForEach 'transcript.txt', 'errors-list.txt' {
         $text = [System.IO.File]::ReadAllText((Join-Path $folder $_))
         foreach ($leak in $signatures[0], $signatures[-1], $tokens[0], $keys[3], [uri]::EscapeDataString($keys[2]), (Get-Digest SHA256 $keys[0]).ToLowerInvariant()) {
             Find-Trace ($text.Insert($text.Length / 2, $leak)) $traces | Should -Not -BeNullOrEmpty

@@ -1,9 +1,9 @@
-# The package, as a user gets it: from a repository into an empty module path.
+# The package, installed from a repository into an empty module path.
 Describe 'The package' {
     BeforeAll {
         $root = "$PSScriptRoot/../.." | Resolve-Path
 
-        # PowerShell 7.4 and later bring it along; Windows PowerShell and builds of one's own may lack it.
+        # Included in PowerShell 7.4 and later, but not in Windows PowerShell or in all custom builds.
         $missing = if (-not (Get-Module Microsoft.PowerShell.PSResourceGet -ListAvailable)) { 'Microsoft.PowerShell.PSResourceGet is not installed' }
         if ($missing) {
             return
@@ -13,7 +13,7 @@ Describe 'The package' {
         $null = New-Item -ItemType Directory $TestDrive/repository, $TestDrive/modules, $TestDrive/csv
         Copy-Item $package.FullName $TestDrive/repository
 
-        # A home of its own: the repositories of this user stay as they are.
+        # A separate home folder, so that the repositories of this user are not changed.
         $userHome = $env:HOME
         $env:HOME = "$TestDrive"
         try {
@@ -38,7 +38,7 @@ Save-PSResource VideoPlatforms -Repository Local -Path '$TestDrive/modules'
         $package.Name | Should -Be "VideoPlatforms.$((Import-PowerShellDataFile $root/VideoPlatforms.psd1).ModuleVersion).nupkg"
     }
 
-    It 'holds what is staged, and nothing else' {
+    It 'contains exactly the staged files' {
         if ($missing) {
             Set-ItResult -Skipped -Because $missing
             return
@@ -76,7 +76,7 @@ Describe 'The manifest' {
         $manifest = Import-PowerShellDataFile $path
     }
 
-    It 'is without a fault' {
+    It 'is valid' {
         $module = Test-ModuleManifest $path -ErrorAction Stop -WarningVariable warnings
         $warnings | Should -BeNullOrEmpty
         $module.CompatiblePSEditions | Should -Be Core, Desktop
@@ -84,12 +84,12 @@ Describe 'The manifest' {
         $module.ExportedCmdlets.Keys | Sort-Object | Should -Be ($manifest.CmdletsToExport | Sort-Object)
     }
 
-    It 'exports nothing but cmdlets, each by its name' {
+    It 'exports only cmdlets, each by its name' {
         $manifest.CmdletsToExport | Should -Not -Match '\*'
         $manifest.FunctionsToExport, $manifest.AliasesToExport, $manifest.VariablesToExport | ForEach-Object { $_ | Should -HaveCount 0 }
     }
 
-    It 'says where the module comes from' {
+    It 'contains the links, tags and version of the module' {
         $data = $manifest.PrivateData.PSData
         $data.LicenseUri, $data.ProjectUri, $data.ReleaseNotes | Should -Match '^https://'
         $data.Tags | Should -Contain PSEdition_Desktop

@@ -13,11 +13,11 @@ Describe 'Paging' {
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It '-First 5 -Skip 30 gives videos 31 to 35' {
+    It '-First 5 -Skip 30 returns videos 31 to 35' {
         (Get-PolyvVideo -First 5 -Skip 30).Vid | Should -Be $vids[30..34]
     }
 
-    It 'gives all by default, in order, whatever -PageSize and -ThrottleLimit' -ForEach @(
+    It 'returns all videos by default, in order, with any -PageSize and -ThrottleLimit' -ForEach @(
         @{ Parameters = @{} }
         @{ Parameters = @{ PageSize = 7 } }
         @{ Parameters = @{ PageSize = 1000 } }
@@ -27,7 +27,7 @@ Describe 'Paging' {
         (Get-PolyvVideo @Parameters).Vid | Should -Be $vids
     }
 
-    It '-IncludeTotalCount puts the total first' {
+    It '-IncludeTotalCount writes the total first' {
         $output = @(Get-PolyvVideo -IncludeTotalCount -First 2)
         $output | Should -HaveCount 3
         $output[0] | Should -Be 300
@@ -35,17 +35,17 @@ Describe 'Paging' {
         $output[1].Vid | Should -Be $vids[0]
     }
 
-    It '-IncludeTotalCount -First 0 gives the total alone' {
+    It '-IncludeTotalCount -First 0 returns only the total' {
         Get-PolyvVideo -IncludeTotalCount -First 0 | Should -Be 300
         $sandbox.Requests.Count | Should -Be 1
     }
 
-    It '-First 0 asks for nothing' {
+    It '-First 0 sends no request' {
         Get-PolyvVideo -First 0 | Should -BeNullOrEmpty
         $sandbox.Requests.Count | Should -Be 0
     }
 
-    It '-Skip beyond the end gives nothing' {
+    It '-Skip beyond the end returns nothing' {
         Get-PolyvVideo -Skip 300 | Should -BeNullOrEmpty
         Get-PolyvVideo -Skip ([ulong]::MaxValue) -WarningVariable warnings | Should -BeNullOrEmpty
         $warnings | Should -BeNullOrEmpty
@@ -61,13 +61,13 @@ Describe 'Paging' {
         Wait-Until { $sandbox.ActiveRequests -eq 0 }
     }
 
-    It 'stops asking where the pipeline has enough' {
+    It 'sends no further requests if the pipeline is stopped' {
         (Get-PolyvVideo -PageSize 10 -ThrottleLimit 2 | Select-Object -First 15).Vid | Should -Be $vids[0..14]
         Wait-Until { $sandbox.ActiveRequests -eq 0 }
         $sandbox.Requests.Count | Should -BeLessOrEqual 4
     }
 
-    It 'has several pages under way at a time' {
+    It 'requests several pages concurrently' {
         $slow = Start-VideoPlatformSandbox -Latency 200
         Connect-PolyvSandbox $slow -Name slow | Out-Null
         $watch = [System.Diagnostics.Stopwatch]::StartNew()
@@ -77,7 +77,7 @@ Describe 'Paging' {
         Stop-VideoPlatformSandbox $slow
     }
 
-    It 'warns where the server promised more than it gives' {
+    It 'warns if the server reports more items than it returns' {
         Add-Fault $sandbox @{ Kind = 'Totals'; Total = 305; Times = [int]::MaxValue }
         Get-PolyvVideo -WarningVariable warnings -WarningAction SilentlyContinue | Should -HaveCount 300
         $sandbox.Faults.Clear()
@@ -85,7 +85,7 @@ Describe 'Paging' {
         "$warnings" | Should -Match '305.*300'
     }
 
-    It 'writes what a shifting list shows twice once' {
+    It 'returns items of a shifting list once' {
         Add-Fault $sandbox @{ Kind = 'ShiftList'; Count = 5; Skip = 1 }
         $videos = Get-PolyvVideo -PageSize 50 -WarningAction SilentlyContinue
         $sandbox.Reset()
@@ -108,7 +108,7 @@ Describe 'Filters' {
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It '<Name> travels as <Sent>' -ForEach @(
+    It '<Name> is sent as <Sent>' -ForEach @(
         @{ Name = '-UploaderEmail'; Parameters = @{ UploaderEmail = 'ops+video@example.com' }; Sent = 'email=ops+video@example.com' }
         @{ Name = '-CategoryId'; Parameters = @{ CategoryId = 1539918907896 }; Sent = 'cataid=1539918907896' }
         @{ Name = '-IncludeSubcategory'; Parameters = @{ CategoryId = 1539918907896; IncludeSubcategory = $true }; Sent = 'cataid=1539918907896 containSubCata=1' }
@@ -128,7 +128,7 @@ Describe 'Filters' {
         ($own | Sort-Object Key | ForEach-Object { "$($_.Key)=$($_.Value)" }) -join ' ' | Should -BeExactly $Sent
     }
 
-    It 'come from the pipeline by property name' {
+    It 'are accepted from the pipeline by property name' {
         $videos = [pscustomobject]@{ CategoryId = 1 }, [pscustomobject]@{ CategoryId = 1541000000001 } | Get-PolyvVideo
         $videos.CategoryId | Sort-Object -Unique | Should -Be 1, 1541000000001
         $videos | Should -HaveCount @($sandbox.Polyv.Videos | Where-Object Cataid -In 1, 1541000000001).Count
@@ -150,19 +150,19 @@ Describe 'Paging of <Command> by ids' -ForEach @(
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It '-First and -Skip count the ids, and no other is asked for' {
+    It '-First and -Skip apply to the ids, and only these are requested' {
         $sandbox.Requests.Clear()
         (& $Command $ids -Skip 1 -First 2).$Id | Should -Be $ids[1, 2]
         @($sandbox.Requests).Where({ $_.Call -eq $Path }) | Should -HaveCount 2
     }
 
-    It 'as do those that come down the pipeline' {
+    It '-First and -Skip apply to ids from the pipeline' {
         ($ids | & $Command -Skip 1 -First 3).$Id | Should -Be $ids[1..3]
         ($ids | & $Command -First 0) | Should -BeNullOrEmpty
         ($ids | & $Command -Skip 4).$Id | Should -Be $ids[4, 5]
     }
 
-    It 'says once that there is no total' {
+    It 'writes once that the total is unknown' {
         $output = @($ids | & $Command -IncludeTotalCount)
         $output | Should -HaveCount 7
         $output[0].Accuracy | Should -Be 0

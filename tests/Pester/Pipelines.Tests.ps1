@@ -18,13 +18,13 @@ Describe 'Pipelines' {
     }
 
     Context 'audit' {
-        It '-WhatIf asks nobody and changes nothing' {
+        It '-WhatIf changes nothing' {
             Get-QushipinVideo -CensorStatus onCensor | Set-QushipinAudit -Status Blocked -Reason 'copyright claim 4711' -WhatIf
             Get-Received $sandbox $writes | Should -BeNullOrEmpty
             $sandbox.Qushipin.Videos | Where-Object CensorStatus -EQ onCensor | Should -HaveCount 20
         }
 
-        It 'without -WhatIf all are changed, and -PassThru | Export-Csv is an audit log' {
+        It 'changes all videos, and -PassThru | Export-Csv writes an audit log' {
             $ids = (Get-QushipinVideo -CensorStatus onCensor).VideoId
             $ids | Should -HaveCount 20
             $before = [DateTimeOffset]::Now.AddSeconds(-1)
@@ -43,14 +43,14 @@ Describe 'Pipelines' {
             $log.ForEach({ [DateTimeOffset] $_.CompletedAt -gt $before }) | Should -Not -Contain $false
         }
 
-        It 'what is under review is read to its end although it shrinks on the way' {
+        It 'reads all videos under review while the list shrinks' {
             Get-QushipinVideo -CensorStatus onCensor -PageSize 5 -ThrottleLimit 1 -WarningAction SilentlyContinue | Set-QushipinAudit -Status Normal
             $sandbox.Qushipin.Videos | Where-Object CensorStatus -EQ onCensor | Should -BeNullOrEmpty
         }
     }
 
     Context 'delete' {
-        It 'asks by default: unattended, that is an error and nothing is deleted' {
+        It 'prompts by default: noninteractive, that is an error and nothing is deleted' {
             $ran = Invoke-Unattended { param ($Session) Get-QushipinVideo -Session $Session -First 3 | Remove-QushipinVideo } $session
             $ran.Errors.FullyQualifiedErrorId | Should -Be 'HostFunctionNotImplemented,VideoPlatforms.Commands.RemoveQushipinVideoCommand'
             "$($ran.Errors)" | Should -BeLike "*Permanently delete*$($sandbox.Qushipin.Videos[0].VideoId) (Qushipin/default *"
@@ -58,7 +58,7 @@ Describe 'Pipelines' {
             Get-Received $sandbox $writes | Should -BeNullOrEmpty
         }
 
-        It 'asks because of its impact, <Name>' -ForEach @(
+        It 'prompts according to its ConfirmImpact: <Name>' -ForEach @(
             @{ Name = 'Remove-QushipinVideo'; Impact = 'High' }
             @{ Name = 'Remove-QushipinRecommendation'; Impact = 'High' }
             @{ Name = 'Set-QushipinAudit'; Impact = 'Medium' }
@@ -71,7 +71,7 @@ Describe 'Pipelines' {
             $metadata.ConfirmImpact | Should -Be $Impact
         }
 
-        It 'does not ask with <Name>' -ForEach @(
+        It 'does not prompt with <Name>' -ForEach @(
             @{ Name = '-Confirm:$false'; Script = { param ($Session) Get-QushipinVideo -Session $Session -First 3 | Remove-QushipinVideo -Confirm:$false } }
             @{ Name = '$ConfirmPreference'; Script = { param ($Session) $ConfirmPreference = 'None'; Get-QushipinVideo -Session $Session -First 3 | Remove-QushipinVideo } }
         ) {
@@ -80,7 +80,7 @@ Describe 'Pipelines' {
             $sandbox.Qushipin.Videos | Should -HaveCount 97
         }
 
-        It 'asks for an audit where -Confirm is given' {
+        It 'prompts for an audit with -Confirm' {
             $ran = Invoke-Unattended { param ($Session) Get-QushipinVideo -Session $Session -First 3 | Set-QushipinAudit -Status Normal -Confirm } $session
             $ran.Errors.FullyQualifiedErrorId | Should -Be 'HostFunctionNotImplemented,VideoPlatforms.Commands.SetQushipinAuditCommand'
             Get-Received $sandbox $writes | Should -BeNullOrEmpty
@@ -93,28 +93,28 @@ Describe 'Pipelines' {
             Get-Received $sandbox $writes | Should -BeNullOrEmpty
         }
 
-        It 'everything from the pipeline, with its own user' {
+        It 'deletes all videos from the pipeline, each with its user' {
             Get-QushipinVideo -UserName 李雷 | Remove-QushipinVideo -Confirm:$false
             $sandbox.Qushipin.Videos | Where-Object UserName -EQ 李雷 | Should -BeNullOrEmpty
             $sandbox.Qushipin.Videos | Should -HaveCount 75
         }
 
-        It 'the lines of a CSV' {
-            $doomed = Get-QushipinVideo -First 5
-            $doomed | Export-Csv TestDrive:/doomed.csv
+        It 'deletes the videos in the rows of a CSV' {
+            $deleted = Get-QushipinVideo -First 5
+            $deleted | Export-Csv TestDrive:/doomed.csv
             Import-Csv TestDrive:/doomed.csv | Remove-QushipinVideo -Confirm:$false
-            $sandbox.Qushipin.Videos.VideoId | Should -Not -Contain $doomed[0].VideoId
+            $sandbox.Qushipin.Videos.VideoId | Should -Not -Contain $deleted[0].VideoId
             $sandbox.Qushipin.Videos | Should -HaveCount 95
         }
 
-        It 'the lines of a CSV that somebody else made, whatever its columns are beside' {
+        It 'deletes the videos in a CSV with other columns' {
             $rows = $sandbox.Qushipin.Videos[0..2]
             @('videoid,userid,note') + $rows.ForEach({ "$($_.VideoId),$($_.UserId),x" }) | Set-Content TestDrive:/plain.csv
             Import-Csv TestDrive:/plain.csv | Remove-QushipinVideo -Confirm:$false
             $sandbox.Qushipin.Videos | Should -HaveCount 97
         }
 
-        It 'a line without a user is an error and the rest go on' {
+        It 'reports a row without a user and continues' {
             $rows = $sandbox.Qushipin.Videos[0..2]
             @('VideoId,UserId') + $rows.ForEach({ "$($_.VideoId),$(if ($_ -ne $rows[1]) { $_.UserId })" }) | Set-Content TestDrive:/gaps.csv
             Import-Csv TestDrive:/gaps.csv | Remove-QushipinVideo -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
@@ -125,7 +125,7 @@ Describe 'Pipelines' {
     }
 
     Context 'recommend and transcode' {
-        It 'a video from the pipeline brings every field' {
+        It 'a video from the pipeline provides every field' {
             $video = Get-QushipinVideo | Where-Object { $_.Tags.Count -gt 1 -and $_.FirstFrameUrl } | Select-Object -First 1
             $result = $video | Add-QushipinRecommendation -Narrowband -Preheat -PassThru
             $result.Operation, $result.Target | Should -Be recommendVideo, $video.VideoId
@@ -137,7 +137,7 @@ Describe 'Pipelines' {
             }
         }
 
-        It 'ids, by value and as an array, all with the same fields' {
+        It 'accepts ids by value and as an array, with the same fields' {
             $ids = $sandbox.Qushipin.Videos.VideoId[0..3]
             $ids[0..1] | Add-QushipinRecommendation -UserId u -CategoryName 课程 -PassThru | ForEach-Object Target | Should -Be $ids[0..1]
             Add-QushipinRecommendation $ids[2..3] u -CategoryName 课程
@@ -145,13 +145,13 @@ Describe 'Pipelines' {
             $sandbox.Qushipin.Recommendations[0..3].Video.CateName | Sort-Object -Unique | Should -Be 课程
         }
 
-        It 'all of a user''s videos' {
+        It 'recommends all videos of a user' {
             Get-QushipinVideo -UserName Anne | Add-QushipinRecommendation
             (Get-QushipinRecommendation -UserName Anne).VideoId | Sort-Object |
                 Should -Be ($sandbox.Qushipin.Videos | Where-Object UserName -EQ Anne | ForEach-Object VideoId | Sort-Object)
         }
 
-        It 'the lines of a CSV, whose empty cells say nothing' {
+        It 'ignores empty cells of a CSV' {
             Get-QushipinVideo | Where-Object { $null -eq $_.Size } | Export-Csv TestDrive:/some.csv
             Import-Csv TestDrive:/some.csv | Add-QushipinRecommendation
             $requests = Get-Received $sandbox recommendVideo
@@ -160,7 +160,7 @@ Describe 'Pipelines' {
             $requests.ForEach({ $_.Parameters.Keys }) | Should -Not -Contain duration
         }
 
-        It 'the lines of a CSV bring every field, tags with them' {
+        It 'the rows of a CSV provide every field, including tags' {
             $video = Get-QushipinVideo | Where-Object { $_.Tags.Count -gt 1 -and $_.FirstFrameUrl } | Select-Object -First 1
             $video | Export-Csv TestDrive:/one.csv
             Import-Csv TestDrive:/one.csv | Add-QushipinRecommendation
@@ -170,21 +170,21 @@ Describe 'Pipelines' {
             }
         }
 
-        It 'an empty cell is no filter either' {
+        It 'an empty cell is not a filter' {
             $polyv = Connect-Polyv -Name p $sandbox.Polyv.UserId (New-Secret $sandbox.Polyv.GetSecretKey()) -BaseUri $sandbox.Polyv.BaseUri
             [pscustomobject]@{ CategoryId = '' } | Get-PolyvVideo -Session $polyv | Should -HaveCount 100
             (Get-Received $sandbox get-by-uploader)[0].Parameters.Keys | Should -Not -Contain cataid
             Disconnect-Polyv $polyv
         }
 
-        It 'what is listed again takes nothing from the one before' {
+        It 'an item takes no fields from the previous one' {
             [pscustomobject]@{ VideoId = 'a'; Title = 'A'; Size = 5 }, [pscustomobject]@{ VideoId = 'b' } | Add-QushipinRecommendation
             $requests = Get-Received $sandbox recommendVideo
             Get-OwnParameter $requests[0] | Should -Be 'size=5 title=A videoId=a'
             Get-OwnParameter $requests[1] | Should -Be 'videoId=b'
         }
 
-        It 'Start-QushipinTranscode -Narrowband takes videos and ids' {
+        It 'Start-QushipinTranscode -Narrowband accepts videos and ids' {
             Get-QushipinVideo -First 3 | Start-QushipinTranscode -Narrowband
             $sandbox.Qushipin.Videos.VideoId[3..4] | Start-QushipinTranscode -Narrowband
             Start-QushipinTranscode (Get-QushipinVideo -First 1 -Skip 5) -Narrowband
@@ -193,7 +193,7 @@ Describe 'Pipelines' {
     }
 
     Context 'the session' {
-        It 'travels with the object: objects of two servers are deleted each on its own' {
+        It 'of the object is used: objects of two servers are deleted on their own server' {
             $mine = Get-QushipinVideo -First 4
             $theirs = Get-QushipinVideo -Session second -First 3
             $theirIds = $other.Qushipin.Videos.VideoId[0..2]
@@ -205,24 +205,24 @@ Describe 'Pipelines' {
             $sandbox.Qushipin.Videos, $other.Qushipin.Videos | ForEach-Object Count | Should -Be 96, 27
         }
 
-        It 'travels through a CSV by its name' {
+        It 'is kept in a CSV by its name' {
             Get-QushipinVideo -Session second -First 2 | Export-Csv TestDrive:/second.csv
             Import-Csv TestDrive:/second.csv | Remove-QushipinVideo -Confirm:$false
             $sandbox.Qushipin.Videos, $other.Qushipin.Videos | ForEach-Object Count | Should -Be 100, 28
         }
 
-        It 'that a CSV names and nobody opened is an error' {
+        It 'in a CSV that is not open is an error' {
             [pscustomobject]@{ VideoId = 'a'; UserId = 'u'; Session = 'Qushipin/nobody' } | Remove-QushipinVideo -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
             $failures[0].FullyQualifiedErrorId | Should -BeLike 'Qushipin.NotConnected,*'
             Get-Received $sandbox deleteVideoById | Should -BeNullOrEmpty
         }
 
-        It 'travels to a second look, too' {
+        It 'of the object is used to read it again' {
             (Get-QushipinVideo -Session second -First 2 | Get-QushipinVideo).Session.Name | Should -Be second, second
             Get-Received $sandbox getVideoById | Should -BeNullOrEmpty
         }
 
-        It 'that is named counts more than nothing, and what comes with the object more than the default' {
+        It 'from the parameter or the object takes precedence over the default' {
             Set-QushipinAudit $other.Qushipin.Videos[0].VideoId Blocked why -Session $second
             $other.Qushipin.Videos[0].Reason | Should -Be why
             Get-QushipinVideo -Session second | Where-Object Url | Select-Object -First 2 | Push-QushipinCache
@@ -230,7 +230,7 @@ Describe 'Pipelines' {
             $other.Qushipin.PushedUrls | Should -HaveCount 2
         }
 
-        It 'of another platform is refused' {
+        It 'of another platform is rejected' {
             $polyv = Connect-Polyv -Name p u (New-Secret key-4711) -BaseUri $sandbox.Polyv.BaseUri
             { Remove-QushipinVideo a u -Session $polyv -Confirm:$false } | Should -Throw -ErrorId 'Qushipin.OtherPlatform,*'
             Disconnect-Polyv $polyv
@@ -238,7 +238,7 @@ Describe 'Pipelines' {
     }
 
     Context 'results' {
-        It 'come only where -PassThru asks for them' {
+        It 'are written only with -PassThru' {
             $video = Get-QushipinVideo | Where-Object Url | Select-Object -First 1
             & {
                 $video | Set-QushipinAudit -Status Normal
@@ -250,7 +250,7 @@ Describe 'Pipelines' {
             } | Should -BeNullOrEmpty
         }
 
-        It 'of every write tell what was done to what' {
+        It 'contain the operation and the target of every write' {
             $video = Get-QushipinVideo | Where-Object Url | Select-Object -First 1
             $results = & {
                 $video | Set-QushipinAudit -Status Normal -PassThru

@@ -1,32 +1,32 @@
-# What the files of the platforms share. Dot-source it in BeforeAll.
+# Helpers for the Pester files of the platforms. Dot-source this file in BeforeAll.
 . $PSScriptRoot/Common.ps1
 
-# What every Connect gets here: loopback needs no restraint, and a failure is to be seen at once.
-function Get-Haste {
+# Connection settings for tests: no rate limit, because the server is on loopback, and no retries.
+function Get-TestConnection {
     @{ RequestsPerSecond = 10000; MaximumRetryCount = 0 }
 }
 
-# Logs in to a sandbox's Qushipin as its own user.
+# Connects to Qushipin in a sandbox.
 function Connect-QushipinSandbox {
-    param ($Sandbox, [string] $Name = 'default', [string] $Password = $Sandbox.Qushipin.GetPassword(), [hashtable] $More = (Get-Haste))
+    param ($Sandbox, [string] $Name = 'default', [string] $Password = $Sandbox.Qushipin.GetPassword(), [hashtable] $More = (Get-TestConnection))
     $credential = [pscredential]::new($Sandbox.Qushipin.UserName, (New-Secret $Password))
     Connect-Qushipin -Name $Name -BaseUri $Sandbox.Qushipin.BaseUri -Credential $credential @More
 }
 
-# What the sandbox received for some calls, in order.
+# The requests for these calls that the sandbox received, in order.
 function Get-Received {
     param ($Sandbox, [string[]] $Call)
     @($Sandbox.Requests) | Where-Object Call -In $Call
 }
 
-# The parameters of a request that are the call's own, as name=value.
+# The parameters of a request that are specific to the call, as name=value.
 function Get-OwnParameter {
     param ($Request, [string[]] $Except = @('page', 'pageSize', 'pageIndex', 'pageNum', 'page_size', 'appId', 'timestamp', 'sign', 'consoleToken', 'consoletoken'))
     $own = $Request.Parameters.GetEnumerator().Where({ $_.Key -cnotin $Except })
     ($own | Sort-Object Key -CaseSensitive | ForEach-Object { "$($_.Key)=$($_.Value)" }) -join ' '
 }
 
-# Runs a script in a runspace without a user, as a runbook's is, whoever runs the tests.
+# Runs a script in a noninteractive runspace, as in a runbook.
 function Invoke-Unattended {
     param ([scriptblock] $Script, [object[]] $ArgumentList = @())
     $shell = New-ModuleShell $Script $ArgumentList
@@ -39,7 +39,7 @@ function Invoke-Unattended {
     }
 }
 
-# Lets objects pass, and does something when so many have passed.
+# Passes objects through, and runs an action after a number of objects.
 function Invoke-At {
     param ([int] $Count, [scriptblock] $Action, [Parameter(ValueFromPipeline)] $InputObject)
     begin {
@@ -55,7 +55,7 @@ function Invoke-At {
     }
 }
 
-# A table's or list's text, wide enough for everything.
+# A formatted table or list as text, wide enough for all columns.
 function Get-View {
     $input | Out-String -Width 400
 }

@@ -2,8 +2,8 @@ Describe 'Polyv Live' {
     BeforeAll {
         . $PSScriptRoot/Platforms.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 90
-        $haste = Get-Haste
-        $session = Connect-PolyvLive $sandbox.PolyvLive.AppId (New-Secret $sandbox.PolyvLive.GetAppSecret()) -BaseUri $sandbox.PolyvLive.BaseUri @haste
+        $connection = Get-TestConnection
+        $session = Connect-PolyvLive $sandbox.PolyvLive.AppId (New-Secret $sandbox.PolyvLive.GetAppSecret()) -BaseUri $sandbox.PolyvLive.BaseUri @connection
     }
 
     BeforeEach {
@@ -14,16 +14,16 @@ Describe 'Polyv Live' {
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It 'Connect sends nothing and says who' {
-        $haste = Get-Haste
-        $again = Connect-PolyvLive -Name again -AppId another -AppSecret (New-Secret key-4711) -BaseUri $sandbox.PolyvLive.BaseUri @haste
+    It 'Connect-PolyvLive sends no request and returns the account' {
+        $connection = Get-TestConnection
+        $again = Connect-PolyvLive -Name again -AppId another -AppSecret (New-Secret key-4711) -BaseUri $sandbox.PolyvLive.BaseUri @connection
         "$again" | Should -BeLike 'PolyvLive/again another@127.0.0.1:*'
         $again.Account | Should -Be another
         $sandbox.Requests.Count | Should -Be 0
         Disconnect-PolyvLive $again
     }
 
-    It 'Connect takes what the environment holds' {
+    It 'Connect-PolyvLive reads credentials from the environment' {
         $env:POLYV_LIVE_APP_ID = $sandbox.PolyvLive.AppId
         $env:POLYV_LIVE_APP_SECRET = $sandbox.PolyvLive.GetAppSecret()
         try {
@@ -49,7 +49,7 @@ Describe 'Polyv Live' {
         (Get-OwnParameter @($sandbox.Requests)[0]) | Should -Be "listType=$($ListType.ToLowerInvariant())"
     }
 
-    It '<Name> travels as <Sent>' -ForEach @(
+    It '<Name> is sent as <Sent>' -ForEach @(
         @{ Name = '-OrderBy CreatedTime'; Parameters = @{ OrderBy = 'CreatedTime' }; Sent = 'order=time' }
         @{ Name = '-OrderBy CreatedTime -Descending'; Parameters = @{ OrderBy = 'CreatedTime'; Descending = $true }; Sent = 'order=timeDesc' }
         @{ Name = '-OrderBy Rank'; Parameters = @{ OrderBy = 'Rank' }; Sent = 'order=rank' }
@@ -61,11 +61,11 @@ Describe 'Polyv Live' {
         Get-OwnParameter @($sandbox.Requests)[0] | Should -BeExactly $Sent
     }
 
-    It 'cuts a part out with -First and -Skip' {
+    It 'returns a part with -First and -Skip' {
         (Get-PolyvLivePlayback -First 5 -Skip 30 -PageSize 10).Id | Should -Be $sandbox.PolyvLive.Videos.VideoId[30..34]
     }
 
-    It 'refuses <Value> as <Name> before anything is sent' -ForEach @(
+    It 'rejects <Value> as <Name> before a request is sent' -ForEach @(
         @{ Name = 'PageSize'; Value = 0; Id = 'ParameterArgumentValidationError' }
         @{ Name = 'PageSize'; Value = 1001; Id = 'ParameterArgumentValidationError' }
         @{ Name = 'ListType'; Value = 'temp'; Id = 'CannotConvertArgumentNoMessage' }
@@ -77,7 +77,7 @@ Describe 'Polyv Live' {
         $sandbox.Requests.Count | Should -Be 0
     }
 
-    It 'survives a CSV with every column' {
+    It 'is exported to a CSV with every column' {
         Get-PolyvLivePlayback | Export-Csv TestDrive:/live.csv
         $rows = Import-Csv TestDrive:/live.csv
         $rows.Title | Should -Be $sandbox.PolyvLive.Videos.Title
@@ -87,7 +87,7 @@ Describe 'Polyv Live' {
         $rows[0].PSObject.Properties.Name | Should -HaveCount 36
     }
 
-    It 'shows a table for the eye, and hours beyond a day' {
+    It 'has a table view, with more than 24 hours' {
         $sandbox.Faults.Add(@{ Kind = 'Body'; Body = '{"code":200,"status":"success","message":"","data":{"pageSize":100,"pageNumber":1,"totalItems":1,"contents":[{"videoId":"a\u001b[2Jb","channelId":7,"status":"Y","title":"x\u001b[31m\u202ey\nz","duration":"25:01:02","createdTime":1592040864000}]}}' })
         $video = Get-PolyvLivePlayback
         $table = $video | Format-Table | Get-View
@@ -98,17 +98,17 @@ Describe 'Polyv Live' {
     }
 
     It 'a wrong secret ends the pipeline' {
-        $haste = Get-Haste
-        Connect-PolyvLive -Name wrong $sandbox.PolyvLive.AppId (New-Secret 'another key') -BaseUri $sandbox.PolyvLive.BaseUri @haste | Out-Null
+        $connection = Get-TestConnection
+        Connect-PolyvLive -Name wrong $sandbox.PolyvLive.AppId (New-Secret 'another key') -BaseUri $sandbox.PolyvLive.BaseUri @connection | Out-Null
         $failure = { Get-PolyvLivePlayback -Session wrong } | Should -Throw '*invalid signature.*' -ErrorId 'PolyvLive.SignatureRejected,*' -PassThru
         $failure.CategoryInfo.Category | Should -Be AuthenticationError
         $failure.ErrorDetails.RecommendedAction | Should -BeLike '*app secret*'
         Disconnect-PolyvLive wrong
     }
 
-    It 'is closed by Disconnect' {
-        $haste = Get-Haste
-        $closed = Connect-PolyvLive -Name closed $sandbox.PolyvLive.AppId (New-Secret $sandbox.PolyvLive.GetAppSecret()) -BaseUri $sandbox.PolyvLive.BaseUri @haste
+    It 'is closed by Disconnect-PolyvLive' {
+        $connection = Get-TestConnection
+        $closed = Connect-PolyvLive -Name closed $sandbox.PolyvLive.AppId (New-Secret $sandbox.PolyvLive.GetAppSecret()) -BaseUri $sandbox.PolyvLive.BaseUri @connection
         $closed | Disconnect-PolyvLive
         { Get-PolyvLivePlayback -Session $closed } | Should -Throw -ErrorId 'PolyvLive.NotConnected,*'
         Get-VideoPlatformSession -Name closed | Should -BeNullOrEmpty

@@ -1,10 +1,10 @@
-# A proxy on loopback: it writes down who asked for what, and may ask for a password.
+# A proxy on loopback that logs the requests and can require a password.
 Describe 'A proxy' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 30
 
-        # Takes requests for any host, one connection after the other, and has the sandbox answer them.
+        # Accepts requests for any host, one connection at a time, and forwards them to the sandbox.
         function Start-LoopbackProxy ([string] $Password) {
             $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
             $listener.Start()
@@ -48,7 +48,7 @@ Describe 'A proxy' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'carries the first call and the second, to a server that only it can reach' {
+    It 'is used for the first call and the second' {
         $proxy = Start-LoopbackProxy
         try {
             $at = @{ UserId = $sandbox.Polyv.UserId; SecretKey = New-Secret $sandbox.Polyv.GetSecretKey(); BaseUri = 'http://polyv.invalid/'; MaximumRetryCount = 0 }
@@ -67,7 +67,7 @@ Describe 'A proxy' {
         }
     }
 
-    It 'gets its credential, for the first call and the second' {
+    It 'receives its credential for the first call and the second' {
         $proxy = Start-LoopbackProxy -Password pass
         try {
             $at = @{ UserId = $sandbox.Polyv.UserId; SecretKey = New-Secret $sandbox.Polyv.GetSecretKey(); BaseUri = 'http://polyv.invalid/'; MaximumRetryCount = 0 }
@@ -85,10 +85,10 @@ Describe 'A proxy' {
         }
     }
 
-    It 'of the environment gets -ProxyCredential' {
+    It 'of the environment receives -ProxyCredential' {
         $proxy = Start-LoopbackProxy -Password pass
         try {
-            # The environment is read once a process, so this takes one of its own.
+            # The environment is read once per process, so this test uses a separate process.
             $script = @"
 `$env:http_proxy = '$($proxy.Uri)'
 Import-Module '$Manifest'
@@ -110,16 +110,16 @@ Import-Module '$Manifest'
     }
 }
 
-Describe 'A certificate that nobody signed' {
+Describe 'An untrusted certificate' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 5
 
-        # The sandbox behind TLS: a certificate made on the spot, and every connection passed on as it is.
+        # A TLS endpoint with a new certificate that forwards every connection to the sandbox.
         $key = [System.Security.Cryptography.RSA]::Create(2048)
         $request = [System.Security.Cryptography.X509Certificates.CertificateRequest]::new('CN=localhost', $key, 'SHA256', [System.Security.Cryptography.RSASignaturePadding]::Pkcs1)
-        $made = $request.CreateSelfSigned([DateTimeOffset]::Now.AddDays(-1), [DateTimeOffset]::Now.AddDays(1))
-        $certificate = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($made.Export('Pfx'))
+        $selfSigned = $request.CreateSelfSigned([DateTimeOffset]::Now.AddDays(-1), [DateTimeOffset]::Now.AddDays(1))
+        $certificate = [System.Security.Cryptography.X509Certificates.X509Certificate2]::new($selfSigned.Export('Pfx'))
         $listener = [System.Net.Sockets.TcpListener]::new([System.Net.IPAddress]::Loopback, 0)
         $listener.Start()
         $job = Start-ThreadJob -ArgumentList $listener, $certificate, $sandbox.Port {
@@ -151,12 +151,12 @@ Describe 'A certificate that nobody signed' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'is refused' {
+    It 'is rejected' {
         $null = Connect-Polyv @at
         { Get-PolyvVideo -ErrorAction Stop } | Should -Throw -ErrorId 'Polyv.ConnectionFailed,*'
     }
 
-    It 'is taken with -SkipCertificateCheck, with a warning, for the second call too' {
+    It 'is accepted with -SkipCertificateCheck, with a warning, for the second call too' {
         $null = Connect-Polyv @at -SkipCertificateCheck -WarningVariable warnings -WarningAction SilentlyContinue
         $warnings | Should -HaveCount 1
         Get-PolyvVideo | Should -HaveCount 5

@@ -2,7 +2,7 @@ Describe 'Qushipin' {
     BeforeAll {
         . $PSScriptRoot/Platforms.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 120
-        $haste = Get-Haste
+        $connection = Get-TestConnection
 
         function Get-Row {
             param ($VideoId)
@@ -21,28 +21,28 @@ Describe 'Qushipin' {
     }
 
     Context 'sessions' {
-        It 'Connect logs in and says who and until when' {
+        It 'Connect-Qushipin logs in and returns the account and the expiration' {
             $sandbox.Qushipin.LoginRequests | Should -Be 1
             "$session" | Should -BeExactly "Qushipin/default $($session.Account)@127.0.0.1:$($session.BaseUri.Port)"
             $session.Account | Should -Be sandbox-ops
             $session.ExpiresAt | Should -BeGreaterThan ([DateTimeOffset]::Now.AddDays(29))
         }
 
-        It 'Connect says at once that a password is wrong' {
+        It 'Connect-Qushipin reports a wrong password' {
             $failure = { Connect-QushipinSandbox $sandbox -Name wrong -Password wrong } |
                 Should -Throw '*用户名,密码错误*' -ErrorId 'Qushipin.LoginRejected,VideoPlatforms.Commands.ConnectQushipinCommand' -PassThru
             $failure.CategoryInfo.Category | Should -Be AuthenticationError
             Get-VideoPlatformSession -Name wrong | Should -BeNullOrEmpty
         }
 
-        It 'Connect says at once that a login brought no token' {
+        It 'Connect-Qushipin reports a login without a token' {
             $sandbox.Qushipin.LoginWithoutToken = $true
             { Connect-QushipinSandbox $sandbox -Name none } | Should -Throw -ErrorId 'Qushipin.LoginWithoutToken,*'
             Get-VideoPlatformSession -Name none | Should -BeNullOrEmpty
         }
 
-        It 'Connect takes a token from elsewhere, and does not renew it' {
-            $given = Connect-Qushipin -Name given $sandbox.Qushipin.BaseUri -ConsoleToken (New-Secret $sandbox.Qushipin.GetConsoleToken()) @haste
+        It 'Connect-Qushipin accepts a token and does not renew it' {
+            $given = Connect-Qushipin -Name given $sandbox.Qushipin.BaseUri -ConsoleToken (New-Secret $sandbox.Qushipin.GetConsoleToken()) @connection
             Get-QushipinVideo -Session $given | Should -HaveCount 120
             $sandbox.Qushipin.RevokeTokens()
             { Get-QushipinVideo -Session $given } | Should -Throw -ErrorId 'Qushipin.NotLoggedIn,*'
@@ -50,12 +50,12 @@ Describe 'Qushipin' {
             Disconnect-Qushipin given -WarningAction SilentlyContinue
         }
 
-        It 'Connect takes what the environment holds, and another time zone' {
+        It 'Connect-Qushipin reads credentials from the environment, and accepts a time zone' {
             $env:QUSHIPIN_BASE_URI = $sandbox.Qushipin.BaseUri
             $env:QUSHIPIN_USERNAME = $sandbox.Qushipin.UserName
             $env:QUSHIPIN_PASSWORD = $sandbox.Qushipin.GetPassword()
             try {
-                Connect-Qushipin -Name environment -TimeZone UTC @haste | Out-Null
+                Connect-Qushipin -Name environment -TimeZone UTC @connection | Out-Null
                 (Get-QushipinVideo -Session environment -First 1).CreatedAt.Offset | Should -Be ([timespan]::Zero)
                 (Get-QushipinVideo -First 1).CreatedAt.Offset | Should -Be ([timespan]::FromHours(8))
             }
@@ -65,21 +65,21 @@ Describe 'Qushipin' {
             }
         }
 
-        It 'Disconnect logs out on the server and forgets the session' {
+        It 'Disconnect-Qushipin signs out on the server and removes the session' {
             Disconnect-Qushipin
             $request = Get-Received $sandbox signOut
             $request.Parameters.Keys | Sort-Object | Should -Be consoleToken, password, userName
             { Get-QushipinVideo } | Should -Throw -ErrorId 'Qushipin.NotConnected,*'
         }
 
-        It 'Disconnect forgets the session even where the server does not answer' {
+        It 'Disconnect-Qushipin removes the session even if the server returns an error' {
             $sandbox.Faults.Add(@{ Kind = 'Status'; Status = 500; Path = 'signOut' })
             Disconnect-Qushipin -WarningVariable warnings -WarningAction SilentlyContinue
             $warnings | Should -HaveCount 1
             Get-VideoPlatformSession -Platform Qushipin | Should -BeNullOrEmpty
         }
 
-        It 'a token that dies in the middle of a thousand videos is renewed once, and no video is lost or doubled' {
+        It 'a token that expires during a list is renewed once, and no video is lost or duplicated' {
             $large = Start-VideoPlatformSandbox -VideoCount 1000
             Connect-QushipinSandbox $large -Name large | Out-Null
             $videos = Get-QushipinVideo -Session large -PageSize 50 | Invoke-At 400 { $large.Qushipin.RevokeTokens() }
@@ -97,7 +97,7 @@ Describe 'Qushipin' {
             $videos.UserName | Should -Be $sandbox.Qushipin.Videos.UserName
         }
 
-        It 'Get-QushipinVideo <Name> travels as <Sent>' -ForEach @(
+        It 'Get-QushipinVideo <Name> is sent as <Sent>' -ForEach @(
             @{ Name = '-UserId'; Parameters = @{ UserId = '2434793223202' }; Sent = 'userId=2434793223202' }
             @{ Name = '-UserName'; Parameters = @{ UserName = "O'Brien, Pat" }; Sent = "userName=O'Brien, Pat" }
             @{ Name = '-Title'; Parameters = @{ Title = 'He said "now", then left' }; Sent = 'title=He said "now", then left' }
@@ -112,7 +112,7 @@ Describe 'Qushipin' {
             }
         }
 
-        It '-VideoId reads one, some, or what comes through the pipeline' {
+        It '-VideoId accepts one id, several ids, and pipeline input' {
             $ids = $sandbox.Qushipin.Videos.VideoId[3..5]
             (Get-QushipinVideo -VideoId $ids[0]).VideoId | Should -Be $ids[0]
             (Get-QushipinVideo $ids).VideoId | Should -Be $ids
@@ -122,7 +122,7 @@ Describe 'Qushipin' {
             (Get-QushipinRecommendation $recommended).VideoId | Should -Be $recommended
         }
 
-        It 'goes on where one of several ids is unknown' {
+        It 'continues if one of several ids is unknown' {
             $ids = $sandbox.Qushipin.Videos[0].VideoId, 'a "b"/c&d', $sandbox.Qushipin.Videos[1].VideoId
             (Get-QushipinVideo $ids -ErrorVariable failures -ErrorAction SilentlyContinue).VideoId | Should -Be $ids[0, 2]
             $failures | Should -HaveCount 1
@@ -133,13 +133,13 @@ Describe 'Qushipin' {
             $failures[0].FullyQualifiedErrorId | Should -BeLike 'Qushipin.RecommendationNotFound,*'
         }
 
-        It 'Get-QushipinRecommendation counts what its filter lets through' {
+        It 'Get-QushipinRecommendation returns the total of its filter' {
             $output = @(Get-QushipinRecommendation -CensorStatus onCensor -IncludeTotalCount)
             $output[0] | Should -Be ($output.Count - 1)
             $output | Select-Object -Skip 1 | ForEach-Object CensorStatus | Sort-Object -Unique | Should -Be onCensor
         }
 
-        It 'shows a table for the eye, and a list with everything' {
+        It 'has a table view, and a list view with all properties' {
             $sandbox.Faults.Add(@{ Kind = 'Body'; Path = 'getVideos'; Body = '{"result":"true","code":"200","data":{"total":1,"videoList":[{"videoId":"v\u001b]0;x\u0007","title":"a\u001b[31m\u009b1m\u202eb\r\nc","user":{"userName":"n\tm"},"censorStatus":"success","creationTime":"2019-01-09 22:11:29.0"}]}}' })
             $video = Get-QushipinVideo
             $table = $video | Format-Table | Get-View
@@ -151,7 +151,7 @@ Describe 'Qushipin' {
     }
 
     Context 'writes' {
-        It 'Set-QushipinAudit blocks with a reason and lets pass without one' {
+        It 'Set-QushipinAudit blocks with a reason and approves without one' {
             Set-QushipinAudit $first.VideoId Blocked '侵权 "4711" & more' -Comment 'by night shift' | Should -BeNullOrEmpty
             $row = Get-Row $first.VideoId
             $row.CensorStatus, $row.Reason, $row.Comment | Should -Be fail, '侵权 "4711" & more', 'by night shift'
@@ -160,7 +160,7 @@ Describe 'Qushipin' {
             (Get-Row $first.VideoId).CensorStatus | Should -Be success
         }
 
-        It 'Set-QushipinAudit refuses <Why> before anything is sent' -ForEach @(
+        It 'Set-QushipinAudit rejects <Why> before a request is sent' -ForEach @(
             @{ Why = 'Blocked without a reason'; Parameters = @{ Status = 'Blocked' }; Id = 'VideoPlatforms.InvalidArgument' }
             @{ Why = 'a blank reason'; Parameters = @{ Status = 'Blocked'; Reason = '  ' }; Id = 'VideoPlatforms.InvalidArgument' }
             @{ Why = '129 bytes'; Parameters = @{ Status = 'Blocked'; Reason = 'x' * 129 }; Id = 'VideoPlatforms.InvalidArgument' }
@@ -185,7 +185,7 @@ Describe 'Qushipin' {
             Get-Received $sandbox $Call | Should -HaveCount 3
         }
 
-        It 'Add-QushipinRecommendation takes fields as parameters' {
+        It 'Add-QushipinRecommendation accepts fields as parameters' {
             $fields = @{
                 VideoId = 'new "1"'; UserId = '2434793223202'; Title = 'T & 标题'; Description = "d`ne"; Duration = '00:01:30.5'; CoverUrl = 'https://e.com/a b.png?x=1&y'
                 Size = 4GB; Tags = 'x', '标签'; CategoryId = 12; CategoryName = '课程'; FirstFrameUrl = '//e.com/f'; TranscodeStatus = 'success'; SnapshotStatus = 'success'
@@ -201,14 +201,14 @@ Describe 'Qushipin' {
             (Get-QushipinRecommendation 'new "1"').Duration | Should -Be ([timespan]'00:01:30.5')
         }
 
-        It 'Remove-QushipinRecommendation withdraws it and leaves the video' {
+        It 'Remove-QushipinRecommendation deletes the recommendation and keeps the video' {
             $entry = $sandbox.Qushipin.Recommendations[0].Video
             Remove-QushipinRecommendation $entry.VideoId $entry.UserId -Confirm:$false
             $sandbox.Qushipin.Recommendations.Video.VideoId | Should -Not -Contain $entry.VideoId
             Get-Row $entry.VideoId | Should -Not -BeNullOrEmpty
         }
 
-        It 'Remove-QushipinRecommendation without the user is told apart from a success' {
+        It 'Remove-QushipinRecommendation reports a deletion that was not made without the user' {
             $entry = $sandbox.Qushipin.Recommendations[0].Video
             Remove-QushipinRecommendation $entry.VideoId -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
             $failures[0].FullyQualifiedErrorId | Should -BeLike 'Qushipin.NotDeleted,*'
@@ -216,19 +216,19 @@ Describe 'Qushipin' {
             $sandbox.Qushipin.Recommendations.Video.VideoId | Should -Contain $entry.VideoId
         }
 
-        It 'Remove-QushipinVideo deletes it and looks' {
+        It 'Remove-QushipinVideo deletes the video and verifies the deletion' {
             Remove-QushipinVideo $first.VideoId $first.UserId -Confirm:$false
             Get-Row $first.VideoId | Should -BeNullOrEmpty
             Get-Received $sandbox deleteVideoById, getVideos | ForEach-Object Call | Should -Be deleteVideoById, getVideos
         }
 
-        It 'Remove-QushipinVideo -SkipVerification believes the server' {
+        It 'Remove-QushipinVideo -SkipVerification does not verify the deletion' {
             Remove-QushipinVideo $first.VideoId 'another user' -Confirm:$false -SkipVerification -PassThru | Should -HaveCount 1
             Get-Row $first.VideoId | Should -Not -BeNullOrEmpty
             Get-Received $sandbox getVideos | Should -BeNullOrEmpty
         }
 
-        It 'a delete that the server claims but did not do is an error, item by item, and the rest go on' {
+        It 'a reported deletion that was not made is an error per item, and the others continue' {
             $videos = Get-QushipinVideo -First 8
             $failing = $videos | Where-Object UserId -NE $first.UserId
             $failing | Should -HaveCount 6
@@ -241,7 +241,7 @@ Describe 'Qushipin' {
             $sandbox.Qushipin.Videos | Should -HaveCount 118
         }
 
-        It 'a delete that the server claims but did not do is an error for every item' {
+        It 'a reported deletion that was not made is an error for every item' {
             $sandbox.Qushipin.IgnoreDeletes = $true
             Get-QushipinVideo -First 5 | Remove-QushipinVideo -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
             $failures | Should -HaveCount 5
@@ -257,13 +257,13 @@ Describe 'Qushipin' {
             Get-Received $sandbox pushObjectCache | Should -HaveCount 4
         }
 
-        It 'Push-QushipinCache takes the address of a video' {
+        It 'Push-QushipinCache accepts the address of a video' {
             $ready = Get-QushipinVideo | Where-Object Url | Select-Object -First 3
             $ready | Push-QushipinCache
             $sandbox.Qushipin.PushedUrls | Should -Be $ready.Url
         }
 
-        It 'sends the addresses of one session if the token of another is refused' {
+        It 'sends the addresses of one session if the token of another is rejected' {
             $null = Connect-Qushipin -Name given -BaseUri $sandbox.Qushipin.BaseUri -ConsoleToken (New-Secret $sandbox.Qushipin.GetConsoleToken())
             $sandbox.Qushipin.RevokeTokens()
             $rows = [pscustomobject] @{ Url = 'example.com/1.png'; Session = 'given' }, [pscustomobject] @{ Url = 'example.com/2.png'; Session = 'default' }
@@ -273,12 +273,12 @@ Describe 'Qushipin' {
             Disconnect-Qushipin -Session given -WarningAction SilentlyContinue
         }
 
-        It 'Push-QushipinCache refuses <Url>' -ForEach @{ Url = 'a b' }, @{ Url = "a`nb" }, @{ Url = '' } {
+        It 'Push-QushipinCache rejects <Url>' -ForEach @{ Url = 'a b' }, @{ Url = "a`nb" }, @{ Url = '' } {
             { Push-QushipinCache $Url } | Should -Throw -ErrorId 'ParameterArgumentValidationError*,VideoPlatforms.Commands.PushQushipinCacheCommand'
             $sandbox.Qushipin.PushedUrls | Should -BeNullOrEmpty
         }
 
-        It 'an id may be made of anything' -ForEach 'a"b''c', 'a/b\c', 'a b', 'a&b=c#d?e', '视频 🎬', '../../user/login', '[a]*' {
+        It 'accepts an id with special characters' -ForEach 'a"b''c', 'a/b\c', 'a b', 'a&b=c#d?e', '视频 🎬', '../../user/login', '[a]*' {
             Add-QushipinRecommendation -VideoId $_ -UserId u
             (Get-QushipinRecommendation $_).VideoId | Should -BeExactly $_
             Remove-QushipinRecommendation $_ u -Confirm:$false -PassThru | ForEach-Object Target | Should -BeExactly $_
@@ -286,7 +286,7 @@ Describe 'Qushipin' {
             $failures[0].TargetObject | Should -BeExactly $_
         }
 
-        It 'where the server takes POST alone, every write works and one request more a session is enough' {
+        It 'a server that accepts only POST costs one more request per session' {
             $sandbox.Qushipin.PostOnlyWrites = $true
             $videos = Get-QushipinVideo -First 10
             $videos | Set-QushipinAudit -Status Blocked -Reason 'all of them'
@@ -305,7 +305,7 @@ Describe 'Qushipin' {
             Get-Received $sandbox createAudit | Should -HaveCount 13
         }
 
-        It 'whether a transcoding began, nobody knows where no answer came' {
+        It 'a transcoding without a response is unknown' {
             $sandbox.Faults.Add(@{ Kind = 'DropAfterHandling'; Path = 'submitTranscode' })
             Start-QushipinTranscode $sandbox.Qushipin.Videos.VideoId[0..1] -PassThru -ErrorVariable failures -ErrorAction SilentlyContinue |
                 ForEach-Object Target | Should -Be $sandbox.Qushipin.Videos[1].VideoId

@@ -8,7 +8,7 @@ Describe 'The rate limit of a session' {
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It 'holds for a thousand calls from eight runspaces' {
+    It 'applies to a thousand calls from eight runspaces' {
         $perSecond = 200
         $session = Connect-PolyvSandbox $sandbox -More @{ RequestsPerSecond = $perSecond }
         $shells = 1..8 | ForEach-Object {
@@ -18,7 +18,7 @@ Describe 'The rate limit of a session' {
         $times = @($sandbox.Requests).ReceivedAt.UtcTicks | Sort-Object
         $times | Should -HaveCount 1000
 
-        # A tenth of a second's worth may come at once, and one per runspace may reach the log late.
+        # A burst of a tenth of a second is allowed, and one request per runspace can be logged late.
         $from = 0
         $most = 0
         for ($to = 0; $to -lt $times.Count; $to++) {

@@ -1,5 +1,5 @@
-# Every cmdlet once, as in a first session at the prompt.
-Describe 'Rehearsal' {
+# Runs every cmdlet once in the sandbox.
+Describe 'Every cmdlet in the sandbox' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 12 -Connect
@@ -16,7 +16,7 @@ Describe 'Rehearsal' {
         $videos[0].PSTypeNames | Should -Contain VideoPlatforms.PlatformVideo
     }
 
-    It 'Get-PlatformVideo lists them side by side' {
+    It 'Get-PlatformVideo lists all platforms' {
         Get-PlatformVideo | Should -HaveCount 60
         (Get-PlatformVideo).Platform | Sort-Object -Unique | Should -HaveCount 5
     }

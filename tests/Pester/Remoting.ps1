@@ -1,7 +1,7 @@
-# An SSH server on loopback for one test file, with keys and a configuration of its own. Dot-source it in BeforeAll.
+# An SSH server on loopback for one test file, with its own keys and configuration. Dot-source this file in BeforeAll.
 $script:remotingReason = $null
 
-# A remote session over SSH; nothing where there is no sshd, and then Get-TestRemotingReason says why.
+# Returns a remote session over SSH, or nothing if sshd is not available. Get-TestRemotingReason returns the reason.
 function Start-TestRemoting {
     [Diagnostics.CodeAnalysis.SuppressMessageAttribute('PSUseShouldProcessForStateChangingFunctions', '')]
     param ()

@@ -1,10 +1,10 @@
-# Where nobody sits at a prompt: jobs, threads, locked-down sessions, and the parameters that every cmdlet shares.
+# Unattended use: jobs, threads, restricted sessions, and the common parameters.
 Describe 'A runbook' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 30 -Connect
 
-        # Credentials travel by environment, as a scheduler hands them over.
+        # The credentials are in the environment, as set by a scheduler.
         $env:POLYV_USER_ID = $sandbox.Polyv.UserId
         $env:POLYV_SECRET_KEY = $sandbox.Polyv.GetSecretKey()
     }
@@ -14,14 +14,14 @@ Describe 'A runbook' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'runs without a console, a profile and a key to press' {
+    It 'runs without a console, a profile or input' {
         $script = "Import-Module '$Manifest'; `$null = Connect-Polyv -BaseUri $($sandbox.Polyv.BaseUri); Get-PolyvVideo | Export-Csv '$TestDrive/videos.csv'; 'exported'"
         $output = '' | pwsh -NoProfile -NonInteractive -Command $script 2>&1
         $output | Should -Be exported
         Import-Csv $TestDrive/videos.csv | Should -HaveCount 30
     }
 
-    It 'fails, instead of asking, where a deletion would ask' {
+    It 'fails if a deletion requires confirmation' {
         $script = "Import-Module '$Manifest'; `$null = Start-VideoPlatformSandbox -VideoCount 3 -Connect; Get-QushipinVideo -First 1 | Remove-QushipinVideo; (Get-QushipinVideo).Count"
         $output = '' | pwsh -NoProfile -NonInteractive -Command $script 2>&1 | Out-String
         $output | Should -BeLike '*NonInteractive*'
@@ -40,7 +40,7 @@ Get-VideoPlatformSession | ForEach-Object Name | Select-Object -Unique
         pwsh -NoProfile -NonInteractive -Command $script 2>&1 | Should -Be 'ConstrainedLanguage 60', createAudit, default
     }
 
-    It 'runs in a job, and brings its objects home' {
+    It 'runs in a job that returns its objects' {
         $job = Start-Job -ArgumentList "$Manifest", $sandbox.Polyv.BaseUri {
             param ($module, $address)
             Import-Module $module
@@ -53,7 +53,7 @@ Get-VideoPlatformSession | ForEach-Object Name | Select-Object -Unique
         $videos.Vid | Should -Be $sandbox.Polyv.Videos.Vid
     }
 
-    It 'runs in a thread job, with the session of its parent' {
+    It 'runs in a thread job, with the session of the parent runspace' {
         $session = Get-VideoPlatformSession -Platform Polyv
         $job = Start-ThreadJob -ArgumentList "$Manifest" {
             param ($module)
@@ -63,7 +63,7 @@ Get-VideoPlatformSession | ForEach-Object Name | Select-Object -Unique
         ($job | Receive-Job -Wait -AutoRemoveJob).Vid | Should -Be $sandbox.Polyv.Videos.Vid
     }
 
-    It 'runs in ForEach-Object -Parallel, with the sessions of its parent' {
+    It 'runs in ForEach-Object -Parallel, with the sessions of the parent runspace' {
         $module = "$Manifest"
         $counts = Get-VideoPlatformSession | ForEach-Object -ThrottleLimit 5 -Parallel {
             Import-Module $using:module
@@ -72,7 +72,7 @@ Get-VideoPlatformSession | ForEach-Object Name | Select-Object -Unique
         $counts | Should -Be 30, 30, 30, 30, 30
     }
 
-    It 'goes on after an error, and keeps it in -ErrorVariable and $Error' {
+    It 'continues after an error, which is stored in -ErrorVariable and $Error' {
         $Error.Clear()
         $videos = Get-QushipinVideo -VideoId no-such-video, $sandbox.Qushipin.Videos[0].VideoId -ErrorAction SilentlyContinue -ErrorVariable failures
         $videos | Should -HaveCount 1
@@ -83,7 +83,7 @@ Get-VideoPlatformSession | ForEach-Object Name | Select-Object -Unique
         $failures | Should -HaveCount 2
     }
 
-    It 'ends at an error under <_>' -ForEach '-ErrorAction Stop', '$ErrorActionPreference' {
+    It 'ends at an error with <_>' -ForEach '-ErrorAction Stop', '$ErrorActionPreference' {
         $videos = $null
         $stop = if ($_ -eq '-ErrorAction Stop') { @{ ErrorAction = 'Stop' } } else { @{} }
         {
@@ -93,31 +93,31 @@ Get-VideoPlatformSession | ForEach-Object Name | Select-Object -Unique
         $videos | Should -BeNullOrEmpty
     }
 
-    It 'says nothing of an error under -ErrorAction Ignore' {
+    It 'does not report an error with -ErrorAction Ignore' {
         $Error.Clear()
         Get-QushipinVideo -VideoId no-such-video -ErrorAction Ignore | Should -BeNullOrEmpty
         $Error | Should -HaveCount 0
     }
 
-    It 'keeps what goes by in -OutVariable and -PipelineVariable' {
+    It 'supports -OutVariable and -PipelineVariable' {
         $titles = Get-PolyvVideo -First 7 -OutVariable kept -PipelineVariable video | ForEach-Object { $video.Title }
         $kept | Should -HaveCount 7
         $titles | Should -Be $kept.Title
     }
 
-    It 'takes defaults from $PSDefaultParameterValues' {
+    It 'supports $PSDefaultParameterValues' {
         $PSDefaultParameterValues = @{ 'Get-*Video:First' = 4; 'Get-PolyvVideo:PageSize' = 2 }
         Get-PolyvVideo | Should -HaveCount 4
         Get-ChanjingVideo | Should -HaveCount 4
     }
 
-    It 'takes splatted parameters' {
+    It 'supports splatting' {
         $parameters = @{ First = 3; Skip = 2; PageSize = 5; PublishedOnly = $true }
         $published = Get-PolyvVideo -PublishedOnly
         (Get-PolyvVideo @parameters).Vid | Should -Be $published.Vid[2..4]
     }
 
-    It 'asks for nothing under -WhatIf, and changes nothing' {
+    It 'sends no request with -WhatIf' {
         $before = @($sandbox.Requests).Count
         $video = $sandbox.Qushipin.Videos[0].VideoId
         Remove-QushipinVideo -VideoId $video -UserId 1 -WhatIf

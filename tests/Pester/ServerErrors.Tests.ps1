@@ -37,7 +37,7 @@ Describe 'Errors of the server' {
             $sandbox.Requests.Count | Should -Be 0
         }
 
-        It 'once, however many objects come through the pipeline' {
+        It 'once for several objects from the pipeline' {
             Connect-PolyvSandbox $sandbox -Name wrong -SecretKey 'another key' | Out-Null
             $Error.Clear()
             try { [pscustomobject]@{ CategoryId = 1 }, [pscustomobject]@{ CategoryId = 1 } | Get-PolyvVideo -Session wrong } catch { $caught = $_ }
@@ -45,7 +45,7 @@ Describe 'Errors of the server' {
             $sandbox.Requests.Count | Should -Be 1
         }
 
-        It 'leave what was written before' {
+        It 'after the output of earlier pages' {
             Add-Fault $sandbox @{ Kind = 'Body'; Skip = 2; Body = '{"code":400,"status":"error","message":"the sign is not right.","data":""}' }
             $seen = [System.Collections.Generic.List[object]]::new()
             { Get-PolyvVideo -PageSize 50 -ThrottleLimit 1 | ForEach-Object { $seen.Add($_) } } | Should -Throw '*-Skip 100*' -ErrorId 'Polyv.SignatureRejected,*'
@@ -53,7 +53,7 @@ Describe 'Errors of the server' {
         }
     }
 
-    Context 'that leave the pipeline going' {
+    Context 'that do not end the pipeline' {
         It '<Id>' -ForEach @(
             @{ Id = 'CategoryNotFound'; Category = 'ObjectNotFound'; Parameters = @{ CategoryId = 4711 }; Target = 'cataid 4711' }
             @{ Id = 'SubaccountNotFound'; Category = 'ObjectNotFound'; Parameters = @{ UploaderEmail = 'nobody@example.com' }; Target = 'email nobody@example.com' }
@@ -66,7 +66,7 @@ Describe 'Errors of the server' {
             @{ Id = 'RequestRejected'; Category = 'InvalidArgument'; Fault = @{ Kind = 'Status'; Status = 403; Body = '{"code":9,"message":"no"}' } }
             @{ Id = 'Redirected'; Category = 'InvalidResult'; Fault = @{ Kind = 'Redirect'; Location = 'https://login.example.com/' } }
             @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'Html' } }
-            @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'CutAnswer' } }
+            @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'TruncateResponse' } }
             @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'Body'; Body = '{"some":"thing"}' } }
             @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'Body'; Body = '' } }
             @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'GzipBomb'; Length = 100MB } }
@@ -95,7 +95,7 @@ Describe 'Errors of the server' {
             $failures[0].TargetObject | Should -Be $Target
         }
 
-        It 'a time-out' {
+        It 'a timeout' {
             $session = Connect-PolyvSandbox $sandbox -Name impatient -More @{ TimeoutSec = 1 }
             Add-Fault $sandbox @{ Kind = 'Latency'; Delay = [timespan]::FromSeconds(20) }
             Get-PolyvVideo -Session $session -ErrorVariable failures -ErrorAction SilentlyContinue | Should -BeNullOrEmpty
@@ -103,7 +103,7 @@ Describe 'Errors of the server' {
             $failures.CategoryInfo.Category | Should -Be OperationTimeout
         }
 
-        It 'one bad item among good ones' {
+        It 'one invalid item among valid ones' {
             $categories = 1, 4711, 1541000000001 | ForEach-Object { [pscustomobject]@{ CategoryId = $_ } }
             $videos = $categories | Get-PolyvVideo -ErrorVariable failures -ErrorAction SilentlyContinue
             $videos.CategoryId | Sort-Object -Unique | Should -Be 1, 1541000000001
@@ -111,11 +111,11 @@ Describe 'Errors of the server' {
             $failures[0].TargetObject | Should -Be 'cataid 4711'
         }
 
-        It 'unless -ErrorAction says stop' {
+        It 'unless -ErrorAction is Stop' {
             { Get-PolyvVideo -CategoryId 4711 -ErrorAction Stop } | Should -Throw '*cata is not exist.*' -ErrorId 'Polyv.CategoryNotFound,*'
         }
 
-        It 'with what was written before' {
+        It 'with the output of earlier pages' {
             Add-Fault $sandbox @{ Kind = 'Html'; Skip = 2 }
             $videos = Get-PolyvVideo -PageSize 50 -ThrottleLimit 1 -ErrorVariable failures -ErrorAction SilentlyContinue
             $videos.Vid | Should -Be $sandbox.Polyv.Videos.Vid[0..99]
@@ -124,8 +124,8 @@ Describe 'Errors of the server' {
         }
     }
 
-    Context 'that the module mends' {
-        It 'an old clock: one warning, and the list is complete' -ForEach 10, -10 {
+    Context 'that the module handles' {
+        It 'a clock offset writes one warning, and the list is complete' -ForEach 10, -10 {
             $sandbox.ClockSkew = [timespan]::FromMinutes($_)
             $session = Connect-PolyvSandbox $sandbox -Name clock
             Get-PolyvVideo -Session clock -PageSize 50 -WarningVariable first -WarningAction SilentlyContinue | Should -HaveCount 300
@@ -134,7 +134,7 @@ Describe 'Errors of the server' {
             $second | Should -BeNullOrEmpty
         }
 
-        It 'an old clock that it cannot mend is an error' -ForEach @(
+        It 'a timestamp error without a clock offset is reported' -ForEach @(
             @{ Message = 'ptime is too old.'; Id = 'TimestampExpired' }
             @{ Message = 'ptime is illegal.'; Id = 'TimestampIllegal' }
         ) {
@@ -143,7 +143,7 @@ Describe 'Errors of the server' {
             $failure.ErrorDetails.RecommendedAction | Should -BeLike '*clock*'
         }
 
-        It 'a server that is busy for a moment' {
+        It 'a temporarily unavailable server' {
             Connect-PolyvSandbox $sandbox -Name patient -More @{ MaximumRetryCount = 2 } | Out-Null
             Add-Fault $sandbox @{ Kind = 'Status'; Status = 503; RetryAfter = '1' }
             $verbose = Get-PolyvVideo -Session patient -PageSize 1000 -Verbose 4>&1 | Where-Object { $_ -is [System.Management.Automation.VerboseRecord] }
@@ -152,8 +152,8 @@ Describe 'Errors of the server' {
         }
     }
 
-    Context 'and secrets' {
-        It 'no stream and no error holds one' {
+    Context 'and redaction' {
+        It 'no stream and no error contains a secret' {
             $key = $sandbox.Polyv.GetSecretKey()
             Add-Fault $sandbox @{ Kind = 'Html'; Skip = 1; Body = "<p>$key</p>" }
             $output = Get-PolyvVideo -PageSize 100 -ThrottleLimit 1 -Verbose -Debug *>&1

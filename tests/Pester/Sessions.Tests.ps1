@@ -18,7 +18,7 @@ Describe 'Sessions' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'tell who, where and since when, and print as platform, name, account and server' {
+    It 'contain account, address and time, and are formatted as platform, name, account and server' {
         $session = Connect-PolyvSandbox $large -Name night
         "$session" | Should -BeExactly "Polyv/night $($session.Account)@127.0.0.1:$($session.BaseUri.Port)"
         $session.GetType().FullName | Should -Be VideoPlatforms.VideoPlatformSession
@@ -28,7 +28,7 @@ Describe 'Sessions' {
         Get-VideoPlatformSession | Should -Be $session
     }
 
-    It 'of two names stand side by side' {
+    It 'with different names are used concurrently' {
         Connect-PolyvSandbox $large -Name large | Out-Null
         Connect-PolyvSandbox $small -Name small | Out-Null
         Get-PolyvVideo -Session large | Should -HaveCount 300
@@ -37,7 +37,7 @@ Describe 'Sessions' {
         (Get-PolyvVideo -Session small -First 1).Session.Name | Should -Be small
     }
 
-    It 'are given as objects, too' {
+    It 'are accepted as objects' {
         $one = Connect-PolyvSandbox $large -Name large
         $two = Connect-PolyvSandbox $small -Name small
         Get-PolyvVideo -Session $one | Should -HaveCount 300
@@ -45,21 +45,21 @@ Describe 'Sessions' {
         Get-PolyvVideo -Session (Get-PolyvVideo -Session $two -First 1).Session | Should -HaveCount 20
     }
 
-    It 'named default, or the only one, need not be named' {
+    It 'named default, or the only one, are used without -Session' {
         Connect-PolyvSandbox $small -Name only | Out-Null
         Get-PolyvVideo | Should -HaveCount 20
         Connect-PolyvSandbox $large | Out-Null
         Get-PolyvVideo | Should -HaveCount 300
     }
 
-    It 'are not guessed where there are several' {
+    It 'must be specified if there are several' {
         Connect-PolyvSandbox $small -Name one | Out-Null
         Connect-PolyvSandbox $small -Name two | Out-Null
         $failure = { Get-PolyvVideo } | Should -Throw '*one, two*' -ErrorId 'Polyv.NotConnected,*' -PassThru
         $failure.ErrorDetails.RecommendedAction | Should -BeLike '*-Session*'
     }
 
-    It 'of the same name are replaced' {
+    It 'with the same name are replaced' {
         $old = Connect-PolyvSandbox $small
         Connect-PolyvSandbox $large | Out-Null
         Get-VideoPlatformSession | Should -HaveCount 1
@@ -91,7 +91,7 @@ Describe 'Sessions' {
         { Get-PolyvVideo } | Should -Throw -ErrorId 'Polyv.NotConnected,*'
     }
 
-    It 'are used side by side from ForEach-Object -Parallel' {
+    It 'are shared by ForEach-Object -Parallel' {
         $session = Connect-PolyvSandbox $large
         $manifest = "$Manifest"
         $videos = 0..9 | ForEach-Object -ThrottleLimit 4 -Parallel {
@@ -102,7 +102,7 @@ Describe 'Sessions' {
         $videos.Session | Select-Object -Unique | Should -Be $session
     }
 
-    It 'share one rate limit among all who use them' {
+    It 'have one rate limit for all callers' {
         $session = Connect-PolyvSandbox $large -More @{ RequestsPerSecond = 10 }
         $manifest = "$Manifest"
         1..8 | ForEach-Object -ThrottleLimit 4 -Parallel {
@@ -123,7 +123,7 @@ Describe 'Sessions' {
         Get-PolyvVideo | Should -HaveCount 20
     }
 
-    It 'take credentials from the environment' {
+    It 'read credentials from the environment' {
         $env:POLYV_USER_ID = $small.Polyv.UserId
         $env:POLYV_SECRET_KEY = $small.Polyv.GetSecretKey()
         try {
@@ -135,12 +135,12 @@ Describe 'Sessions' {
         }
     }
 
-    It 'warn where the way is not encrypted' {
+    It 'warn if the address is not encrypted' {
         Connect-Polyv u (New-Secret k-4711) -BaseUri http://api.example.com -WarningVariable warnings -WarningAction SilentlyContinue | Out-Null
         "$warnings" | Should -BeLike '*http://api.example.com is not encrypted*'
     }
 
-    It 'hold no secret in any form' {
+    It 'contain no secret in any form' {
         $session = Connect-PolyvSandbox $large
         $key = $large.Polyv.GetSecretKey()
         $session | Export-Clixml TestDrive:/session.xml

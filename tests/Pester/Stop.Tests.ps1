@@ -15,7 +15,7 @@ Describe 'Ctrl+C' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'in the middle of a slow list ends at once and leaves no request running' -ForEach 1, 4, 16 {
+    It 'ends a slow list within 500 ms and leaves no active request' -ForEach 1, 4, 16 {
         $sandbox = Start-VideoPlatformSandbox -Latency 300
         $session = Connect-PolyvSandbox $sandbox
         $running = Start-InRunspace { param ($session, $limit) Get-PolyvVideo -Session $session -PageSize 10 -ThrottleLimit $limit } $session, $_
@@ -23,14 +23,14 @@ Describe 'Ctrl+C' {
         Stop-InRunspace $running | Should -BeLessThan 500
         $running.Shell.InvocationStateInfo.State | Should -Be Stopped
         Wait-Until { $sandbox.ActiveRequests -eq 0 } -Seconds 2
-        $asked = $sandbox.Requests.Count
+        $requestCount = $sandbox.Requests.Count
         $running.Output.Vid | Should -Be $sandbox.Polyv.Videos.Vid[0..($running.Output.Count - 1)]
-        $asked | Should -BeLessThan 30
+        $requestCount | Should -BeLessThan 30
         [System.Threading.Thread]::Sleep(400)
-        $sandbox.Requests.Count | Should -Be $asked -Because 'nothing is asked for after the end'
+        $sandbox.Requests.Count | Should -Be $requestCount -Because 'nothing is asked for after the end'
     }
 
-    It 'before the first answer ends at once' {
+    It 'ends a list before the first response' {
         $sandbox = Start-VideoPlatformSandbox -Latency 30000
         $session = Connect-PolyvSandbox $sandbox
         $running = Start-InRunspace { param ($session) Get-PolyvVideo -Session $session } $session
@@ -39,7 +39,7 @@ Describe 'Ctrl+C' {
         Wait-Until { $sandbox.ActiveRequests -eq 0 } -Seconds 2
     }
 
-    It 'ends a wait for the next try' {
+    It 'ends a retry delay' {
         $sandbox = Start-VideoPlatformSandbox
         $session = Connect-PolyvSandbox $sandbox -More @{ MaximumRetryCount = 4 }
         Add-Fault $sandbox @{ Kind = 'Status'; Status = 503; RetryAfter = '30'; Times = [int]::MaxValue }
@@ -50,7 +50,7 @@ Describe 'Ctrl+C' {
         $sandbox.Requests.Count | Should -Be 1
     }
 
-    It 'ends a wait for the rate limit' {
+    It 'ends a rate limit delay' {
         $sandbox = Start-VideoPlatformSandbox
         $session = Connect-PolyvSandbox $sandbox -More @{ RequestsPerSecond = 0.01 }
         $running = Start-InRunspace { param ($session) Get-PolyvVideo -Session $session -PageSize 10 } $session
@@ -59,7 +59,7 @@ Describe 'Ctrl+C' {
         $sandbox.Requests.Count | Should -Be 1
     }
 
-    It 'ends a pipeline that is held up further down' {
+    It 'ends a pipeline that is blocked downstream' {
         $sandbox = Start-VideoPlatformSandbox
         $session = Connect-PolyvSandbox $sandbox
         $running = Start-InRunspace { param ($session) Get-PolyvVideo -Session $session | ForEach-Object { $_; Start-Sleep 60 } } $session
@@ -68,7 +68,7 @@ Describe 'Ctrl+C' {
         $sandbox.Requests.Count | Should -Be 1
     }
 
-    It 'leaves the session as it was' {
+    It 'keeps the session usable' {
         $sandbox = Start-VideoPlatformSandbox -Latency 100
         $session = Connect-PolyvSandbox $sandbox
         $running = Start-InRunspace { param ($session) Get-PolyvVideo -Session $session -PageSize 10 } $session

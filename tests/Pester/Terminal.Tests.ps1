@@ -1,4 +1,4 @@
-Describe 'What a server puts into its words' {
+Describe 'Control characters from a server' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
         $sandbox = Start-VideoPlatformSandbox -Connect
@@ -14,7 +14,7 @@ Describe 'What a server puts into its words' {
             Add-Fault $sandbox @{ Kind = 'Body'; Path = $path; Body = ($answers[$path] | ConvertTo-Json -Depth 9); Times = [int]::MaxValue }
         }
 
-        # PowerShell's own colours aside, nothing that moves a cursor.
+        # The text without PowerShell's own colors.
         function Get-Plain ($Text) {
             $PSStyle.OutputRendering = 'PlainText'
             ($Text | Out-String -Width 300) -replace "[\r\n]"
@@ -25,7 +25,7 @@ Describe 'What a server puts into its words' {
         Stop-VideoPlatformSandbox $sandbox
     }
 
-    It 'reaches no terminal in the default view of <_>, and stays in the data' -ForEach 'Get-PolyvVideo', 'Get-PolyvLivePlayback', 'Get-ChanjingVideo', 'Get-QushipinVideo', 'Get-DigitalPersonWork', 'Get-PlatformVideo' {
+    It 'are removed from the default view of <_>, and kept in the data' -ForEach 'Get-PolyvVideo', 'Get-PolyvLivePlayback', 'Get-ChanjingVideo', 'Get-QushipinVideo', 'Get-DigitalPersonWork', 'Get-PlatformVideo' {
         $videos = @(& $_)
         $videos | Should -Not -BeNullOrEmpty
         $videos[0].Id | Should -BeExactly $hostile
@@ -34,8 +34,17 @@ Describe 'What a server puts into its words' {
         $view | Should -Not -Match '[\p{Cc}\u202A-\u202E]'
     }
 
-    It 'reaches no question and no error' {
-        Get-QushipinVideo | Remove-QushipinVideo -WhatIf -InformationVariable said 6>$null
+    It 'are removed from the list view of <_>, which shows every property' -ForEach 'Get-PolyvVideo', 'Get-PolyvLivePlayback', 'Get-ChanjingVideo', 'Get-QushipinVideo', 'Get-DigitalPersonWork' {
+        $video = @(& $_)[0]
+        $PSStyle.OutputRendering = 'PlainText'
+        $lines = ($video | Format-List | Out-String -Width 300) -split '\r?\n' | Where-Object { $_ }
+        $lines | Should -Not -Match '[\p{Cc}\u202A-\u202E]'
+        $lines -match '^Id ' | Should -Match 'a \[2J'
+        @($lines -replace '\s*:.*') | Should -Be @($video.PSObject.Properties.Name)
+    }
+
+    It 'are removed from prompts and errors' {
+        Get-QushipinVideo | Remove-QushipinVideo -WhatIf -InformationVariable prompts 6>$null
         $shell = Start-InRunspace {
             param ($session)
             Get-QushipinVideo -Session $session | Set-QushipinAudit -Status Normal -WhatIf

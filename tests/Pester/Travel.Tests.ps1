@@ -1,4 +1,4 @@
-# What comes back from files, jobs and other machines is what was sent: the module's own classes, with times that are times.
+# Objects from files, jobs and remote sessions keep their classes and typed properties.
 BeforeDiscovery {
     $platforms = 'Polyv', 'PolyvLive', 'Chanjing', 'Qushipin', 'DigitalPerson'
     $routes = 'Clixml', 'Start-Job'
@@ -17,11 +17,11 @@ Describe 'A video' {
             Qushipin      = { Get-QushipinVideo }
             DigitalPerson = { Get-DigitalPersonWork }
         }
-        $travel = @{
+        $transfer = @{
             'Clixml'                 = { $args[0] | Export-Clixml TestDrive:/v.xml; Import-Clixml TestDrive:/v.xml }
             'Start-Job'              = { Start-Job { $input } -InputObject $args[0] | Receive-Job -Wait -AutoRemoveJob | ForEach-Object { $_ } }
             'SSH remoting of a list' = {
-                # The other machine has the module, and sends what it listed itself; the log-in stays here.
+                # The module is imported in the remote session, which returns its own list.
                 $user, $password, $uri = $sandbox.Qushipin.UserName, (New-Secret $sandbox.Qushipin.GetPassword()), "$($sandbox.Qushipin.BaseUri)"
                 Invoke-Command $remote {
                     param ($Manifest, $User, $Password, $Uri)
@@ -32,7 +32,7 @@ Describe 'A video' {
             }
         }
 
-        # Everything that an object shows, as text that is the same for the same values.
+        # All properties of an object as culture-invariant text.
         function Get-Shown {
             param ([Parameter(ValueFromPipeline)] $InputObject)
             process {
@@ -49,7 +49,7 @@ Describe 'A video' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'of <platform> comes back from <route> as it was, class and every property' -ForEach @(
+    It 'of <platform> keeps its class and every property after <route>' -ForEach @(
         foreach ($route in $routes) {
             foreach ($platform in $platforms) {
                 @{ Platform = $platform; Route = $route }
@@ -57,21 +57,21 @@ Describe 'A video' {
         }
     ) {
         $sent = @(& $list[$Platform])
-        $arrived = @(& $travel[$Route] $sent)
+        $arrived = @(& $transfer[$Route] $sent)
         $arrived | Should -HaveCount $sent.Count
         $arrived[0].GetType() | Should -Be $sent[0].GetType()
         Compare-Object @($sent | Get-Shown) @($arrived | Get-Shown) -SyncWindow 0 | Should -BeNullOrEmpty
     }
 
-    It 'that another machine lists comes over SSH with times and states that are times and states' {
+    It 'that is listed in an SSH session has typed times and states' {
         if (-not $remote) {
             Set-ItResult -Skipped -Because (Get-TestRemotingReason)
             return
         }
 
-        # PowerShell does not ask for the module's own classes there.
+        # Remoting over SSH does not restore the module's classes.
         $sent = @(Get-QushipinVideo)
-        $arrived = @(& $travel['SSH remoting of a list'])
+        $arrived = @(& $transfer['SSH remoting of a list'])
         $arrived[0].CreatedAt | Should -BeOfType [DateTimeOffset]
         @($arrived | Where-Object Duration)[0].Duration | Should -BeOfType [timespan]
         $arrived[0].State.GetType() | Should -Be $sent[0].State.GetType()
@@ -81,12 +81,12 @@ Describe 'A video' {
         $arrived | Sort-Object CreatedAt, Id | ForEach-Object Id | Should -Be ($sent | Sort-Object CreatedAt, Id | ForEach-Object Id)
     }
 
-    It 'that comes from a job is shown in its table' {
+    It 'from a job has its table view' {
         $arrived = Start-Job { $input } -InputObject @(Get-QushipinVideo -First 2) | Receive-Job -Wait -AutoRemoveJob | ForEach-Object { $_ }
         ($arrived | Get-View | Out-String) -replace '\s+$' | Should -Be ((Get-QushipinVideo -First 2 | Get-View | Out-String) -replace '\s+$')
     }
 
-    It 'sorts by its time after a job and a file under <_>' -ForEach 'th-TH', 'ar-SA', 'de-DE', 'zh-CN' {
+    It 'sorts by time after a job and a file with the culture <_>' -ForEach 'th-TH', 'ar-SA', 'de-DE', 'zh-CN' {
         $before = [cultureinfo]::CurrentCulture
         try {
             [cultureinfo]::CurrentCulture = [cultureinfo]::GetCultureInfo($_)
@@ -107,7 +107,7 @@ Describe 'A video' {
     }
 }
 
-Describe 'What a change leaves' {
+Describe 'The result of a change' {
     BeforeAll {
         . $PSScriptRoot/Platforms.ps1
         $null = Start-VideoPlatformSandbox -VideoCount 20 -Connect
@@ -117,7 +117,7 @@ Describe 'What a change leaves' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'is a result that comes back from a file as it was, and names account and server' {
+    It 'is unchanged after a file, with account and server' {
         $result = Get-QushipinVideo -First 1 | Set-QushipinAudit -Status Normal -PassThru
         $result | Export-Clixml TestDrive:/r.xml
         $again = Import-Clixml TestDrive:/r.xml
@@ -126,7 +126,7 @@ Describe 'What a change leaves' {
         "$($again.Session)" | Should -BeExactly "$((Get-VideoPlatformSession -Platform Qushipin))"
     }
 
-    It 'is asked with account and server in <_>' -ForEach 'en-US', 'zh-CN' {
+    It 'is confirmed with account and server in <_>' -ForEach 'en-US', 'zh-CN' {
         $shell = New-ModuleShell {
             param ($Culture, $Uri, $User, $Password)
             [cultureinfo]::CurrentUICulture = $Culture

@@ -1,4 +1,4 @@
-# Secrets from a vault, or from the environment.
+# Secrets from a vault or from the environment.
 Describe 'Secrets' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
@@ -18,8 +18,8 @@ Describe 'Secrets' {
 
     Context 'from SecretManagement''s Get-Secret' {
         BeforeAll {
-            # Stands in for SecretManagement, which a machine may not have.
-            $asked = [System.Collections.Generic.List[string]]::new()
+            # Replaces SecretManagement, which is not installed everywhere.
+            $requested = [System.Collections.Generic.List[string]]::new()
             $secrets = @{
                 credential = [pscredential]::new($id, (New-Secret $key))
                 key        = New-Secret $key
@@ -31,64 +31,64 @@ Describe 'Secrets' {
             function global:Get-Secret {
                 [CmdletBinding()]
                 param ($Name, $Vault)
-                $asked.Add("$Vault/$Name")
+                $requested.Add("$Vault/$Name")
                 if ($secrets.ContainsKey($Name)) { $secrets[$Name] } else { Write-Error "The secret $Name was not found." }
             }
         }
 
         BeforeEach {
-            $asked.Clear()
+            $requested.Clear()
         }
 
         AfterAll {
             Remove-Item function:global:Get-Secret
         }
 
-        It 'come as <_>' -ForEach 'credential', 'table', 'plain' {
+        It 'are read from <_>' -ForEach 'credential', 'table', 'plain' {
             $null = Connect-Polyv -VaultSecretName $_ -BaseUri $sandbox.Polyv.BaseUri
             Get-PolyvVideo | Should -HaveCount 5
-            $asked | Should -Be "/$_"
+            $requested | Should -Be "/$_"
         }
 
-        It 'come as a lone key, with the id as a parameter' {
+        It 'are read from a key, with the id as a parameter' {
             $null = Connect-Polyv -UserId $id -VaultSecretName key -BaseUri $sandbox.Polyv.BaseUri
             Get-PolyvVideo | Should -HaveCount 5
         }
 
-        It 'come from the vault that is named' {
+        It 'are read from the specified vault' {
             $null = Connect-Polyv -VaultSecretName credential -VaultName Night -BaseUri $sandbox.Polyv.BaseUri
-            $asked | Should -Be Night/credential
+            $requested | Should -Be Night/credential
         }
 
-        It 'bring the address along' {
+        It 'contain the address' {
             (Connect-Qushipin -VaultSecretName server).BaseUri | Should -Be $sandbox.Qushipin.BaseUri
             Get-QushipinVideo | Should -HaveCount 5
         }
 
-        It 'give way to a parameter' {
+        It 'are overridden by a parameter' {
             (Connect-Polyv -UserId another -VaultSecretName table -BaseUri $sandbox.Polyv.BaseUri).Account | Should -Be another
         }
 
-        It 'that are not there are an error that says so' {
+        It 'that do not exist are an error' {
             $failure = { Connect-Polyv -VaultSecretName absent -BaseUri $sandbox.Polyv.BaseUri } |
                 Should -Throw '*absent*' -ErrorId 'VideoPlatforms.VaultSecretNotFound,*' -PassThru
             $failure.ErrorDetails.RecommendedAction | Should -Not -BeNullOrEmpty
         }
 
-        It 'of another form are an error that does not show them' {
+        It 'of an unsupported type are an error that does not contain them' {
             { Connect-Polyv -VaultSecretName bytes -BaseUri $sandbox.Polyv.BaseUri } | Should -Throw '*bytes*' -ErrorId 'VideoPlatforms.VaultSecretNotFound,*'
         }
     }
 
     Context 'from a real vault' {
-        It 'come as credential, key and table' {
+        It 'are read as credential, key and table' {
             $missing = 'Microsoft.PowerShell.SecretManagement', 'Microsoft.PowerShell.SecretStore' | Where-Object { -not (Get-Module $_ -ListAvailable) }
             if ($missing) {
                 Set-ItResult -Skipped -Because "$($missing -join ' and ') is not installed here"
                 return
             }
 
-            # A process and a home of its own: the store of this user stays as it is.
+            # A separate process and home folder, so that the store of this user is not changed.
             $script = @"
 `$ErrorActionPreference = 'Stop'
 Import-Module Microsoft.PowerShell.SecretManagement, Microsoft.PowerShell.SecretStore, '$Manifest'
@@ -120,7 +120,7 @@ try { Connect-Polyv @at -VaultSecretName absent } catch { `$_.FullyQualifiedErro
         }
     }
 
-    It 'cannot come from a vault without SecretManagement, and the error names it' {
+    It 'require SecretManagement, and the error names it' {
         $script = @"
 `$env:PSModulePath = '$TestDrive'
 Import-Module '$Manifest'
@@ -165,7 +165,7 @@ try { Connect-Polyv -VaultSecretName any } catch { `$_.FullyQualifiedErrorId; `$
             Disconnect-DigitalPerson
         }
 
-        It 'are missed by name: <Variable>' -ForEach @(
+        It 'are reported by name if they are missing: <Variable>' -ForEach @(
             @{ Command = 'Connect-Polyv'; Variable = 'POLYV_USER_ID' }
             @{ Command = 'Connect-Polyv'; Variable = 'POLYV_SECRET_KEY' }
             @{ Command = 'Connect-PolyvLive'; Variable = 'POLYV_LIVE_APP_ID' }

@@ -2,11 +2,11 @@ Describe 'Waiting' {
     BeforeAll {
         . $PSScriptRoot/Common.ps1
 
-        function Connect-Patient ($Sandbox) {
+        function Connect-QushipinWithRetry ($Sandbox) {
             Connect-Qushipin -BaseUri $Sandbox.Qushipin.BaseUri -Credential ([pscredential]::new($Sandbox.Qushipin.UserName, (New-Secret $Sandbox.Qushipin.GetPassword()))) -RequestsPerSecond 10000
         }
 
-        # The connections that this process holds to a sandbox.
+        # The connections of this process to a sandbox.
         function Get-Connection ($Sandbox) {
             [System.Net.NetworkInformation.IPGlobalProperties]::GetIPGlobalProperties().GetActiveTcpConnections() |
                 Where-Object { $_.State -eq 'Established' -and $_.RemoteEndPoint.Port -eq $Sandbox.Port }
@@ -26,7 +26,7 @@ Describe 'Waiting' {
         Stop-VideoPlatformSandbox
     }
 
-    It 'shows as progress and as a verbose line' {
+    It 'for a retry writes progress and a verbose line' {
         $session = Connect-PolyvSandbox $sandbox -More @{ MaximumRetryCount = 1 }
         Add-Fault $sandbox @{ Kind = 'Status'; Status = 429; RetryAfter = '4' }
         $running = Start-InRunspace { param ($session) Get-PolyvVideo -Session $session -Verbose } $session
@@ -38,7 +38,7 @@ Describe 'Waiting' {
     }
 
     It 'for a new token ends with Ctrl+C' {
-        $session = Connect-Patient $sandbox
+        $session = Connect-QushipinWithRetry $sandbox
         $sandbox.Qushipin.RevokeTokens()
         Add-Fault $sandbox @{ Kind = 'Latency'; Path = 'login'; Delay = [timespan]::FromMinutes(1) }
         $running = Start-InRunspace { param ($session) Get-QushipinVideo -Session $session } $session
@@ -48,7 +48,7 @@ Describe 'Waiting' {
         Get-QushipinVideo -Session $session -First 1 | Should -HaveCount 1
     }
 
-    It 'for a log-in ends with Ctrl+C, and there is no session' {
+    It 'for a login ends with Ctrl+C, and no session is opened' {
         Add-Fault $sandbox @{ Kind = 'Latency'; Path = 'login'; Delay = [timespan]::FromMinutes(1) }
         $running = Start-InRunspace { param ($address, $credential) Connect-Qushipin -BaseUri $address -Credential $credential } $sandbox.Qushipin.BaseUri, ([pscredential]::new('ops', (New-Secret 'k-4711')))
         Wait-Until { $sandbox.ActiveRequests -eq 1 }
@@ -57,8 +57,8 @@ Describe 'Waiting' {
         $running.Output | Should -BeNullOrEmpty
     }
 
-    It 'for the answer to a write ends with Ctrl+C' {
-        $session = Connect-Patient $sandbox
+    It 'for the response to a write ends with Ctrl+C' {
+        $session = Connect-QushipinWithRetry $sandbox
         Add-Fault $sandbox @{ Kind = 'Latency'; Path = 'createAudit'; Delay = [timespan]::FromMinutes(1) }
         $running = Start-InRunspace { param ($session, $id) Set-QushipinAudit $id -Status Normal -Session $session } $session, $sandbox.Qushipin.Videos[0].VideoId
         Wait-Until { @($sandbox.Requests).Call[-1] -eq 'createAudit' }
@@ -66,7 +66,7 @@ Describe 'Waiting' {
         Wait-Until { $sandbox.ActiveRequests -eq 0 } -Seconds 2
     }
 
-    It 'leaves no connection behind once the session is closed' {
+    It 'leaves no connection after the session is closed' {
         $session = Connect-PolyvSandbox $sandbox -More @{ MaximumRetryCount = 4 }
         Add-Fault $sandbox @{ Kind = 'Latency'; Skip = 2; Delay = [timespan]::FromMinutes(1); Times = [int]::MaxValue }
         $running = Start-InRunspace { param ($session) Get-PolyvVideo -Session $session -PageSize 10 } $session
@@ -78,7 +78,7 @@ Describe 'Waiting' {
         Wait-Until { $sandbox.ActiveRequests -eq 0 } -Seconds 2
     }
 
-    It 'ends where Select-Object has enough' {
+    It 'ends if Select-Object has received enough items' {
         $session = Connect-PolyvSandbox $sandbox
         Add-Fault $sandbox @{ Kind = 'Latency'; Skip = 1; Delay = [timespan]::FromMinutes(1); Times = [int]::MaxValue }
         $watch = [System.Diagnostics.Stopwatch]::StartNew()

@@ -5,26 +5,26 @@ using VideoPlatforms.Clients.Paging;
 
 namespace VideoPlatforms.Clients.Chanjing;
 
-/// <summary>The calls of Chanjing (document 000).</summary>
+/// <summary>Provides the calls of Chanjing (document 000).</summary>
 public sealed class ChanjingClient : PlatformClient
 {
     private readonly TokenCache _tokens;
     private readonly string _appId;
     private readonly Secret? _secretKey;
 
-    /// <summary>Makes a client that fetches and renews its token by itself; nothing is sent yet.</summary>
-    /// <param name="appId">The application's id.</param>
-    /// <param name="secretKey">The application's secret key.</param>
-    /// <param name="options">How the server is reached.</param>
-    /// <exception cref="ArgumentException">A blank id.</exception>
+    /// <summary>Initializes a client that requests and renews its token automatically. No request is sent.</summary>
+    /// <param name="appId">The ID of the application.</param>
+    /// <param name="secretKey">The secret key of the application.</param>
+    /// <param name="options">The connection options.</param>
+    /// <exception cref="ArgumentException">The ID is empty or white space.</exception>
     public ChanjingClient(string appId, SecureString secretKey, ConnectionOptions? options = null)
         : this(InputRules.NotWhiteSpace.Check(appId, nameof(appId))!, new Secret(secretKey), new TokenCache(null, ChanjingErrors.TokenRejected), options ?? new()) =>
         _tokens.Fetch = FetchTokenAsync;
 
-    /// <summary>Makes a client that uses a token from elsewhere, and cannot renew it.</summary>
+    /// <summary>Initializes a client that uses an existing token and cannot renew it. No request is sent.</summary>
     /// <param name="accessToken">The token.</param>
-    /// <param name="options">How the server is reached.</param>
-    /// <exception cref="ArgumentException">A token that no header can carry.</exception>
+    /// <param name="options">The connection options.</param>
+    /// <exception cref="ArgumentException">The token cannot be sent in a header.</exception>
     public ChanjingClient(SecureString accessToken, ConnectionOptions? options = null)
         : this("access token", null, new TokenCache(new(InHeader(new(accessToken)), null), ChanjingErrors.TokenRejected), options ?? new())
     {
@@ -39,9 +39,9 @@ public sealed class ChanjingClient : PlatformClient
         _tokens.UtcNow = options.UtcNow;
     }
 
-    /// <summary>Reads the account's videos (<c>video_list</c>).</summary>
-    /// <returns>Batches in the list's order.</returns>
-    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    /// <summary>Gets the videos of the account (<c>video_list</c>).</summary>
+    /// <returns>Batches in the order of the list.</returns>
+    /// <exception cref="PlatformException">A page could not be read. The batches before it are valid.</exception>
     public IAsyncEnumerable<Batch<ChanjingVideo>> ListVideosAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default)
     {
         var pages = new PageSource<ChanjingVideo>(
@@ -55,8 +55,8 @@ public sealed class ChanjingClient : PlatformClient
     public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
         AsPlatformVideosAsync(ListVideosAsync(options, observer, cancellationToken), cancellationToken);
 
-    /// <summary>Reads one video (<c>video</c>), with its subtitles and duration.</summary>
-    /// <exception cref="PlatformException">There is none of that id, or it could not be read.</exception>
+    /// <summary>Gets an individual video (<c>video</c>) with its subtitles and duration.</summary>
+    /// <exception cref="PlatformException">The video does not exist or could not be read.</exception>
     public async Task<ChanjingVideo> GetVideoAsync(string id, ICallObserver observer, CancellationToken cancellationToken = default)
     {
         var call = new ApiCall("video", HttpMethod.Get, "open/v1/video") { Target = id, Parameters = new() { { "id", id } } };
@@ -102,7 +102,7 @@ public sealed class ChanjingClient : PlatformClient
             : throw Connection.Unexpected(call, Messages.ResponseWithoutToken, response);
     }
 
-    // The document says a point in time; a number before now can only be seconds from now on.
+    // The document specifies a point in time. A value in the past is a number of seconds.
     private DateTimeOffset? ExpiryOf(long? expireIn)
     {
         var now = _tokens.UtcNow();

@@ -2,7 +2,7 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Chanjing;
 
-/// <summary>The error table of document 000, and the codes that the vendor lists elsewhere.</summary>
+/// <summary>Contains the error table of document 000 and codes that the vendor lists elsewhere.</summary>
 internal static class ChanjingErrors
 {
     public static readonly ErrorKind RequestMalformed = new("RequestMalformed", PlatformErrorCategory.InvalidArgument);

@@ -1,4 +1,3 @@
-using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Chanjing;
@@ -7,28 +6,11 @@ namespace VideoPlatforms.Clients.Chanjing;
 /// <param name="appId">The application; for a session that only has a token, what stands for it.</param>
 /// <param name="secretKey">The application's key; null where the session only has a token.</param>
 /// <param name="tokens">Holds the token.</param>
-internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenCache tokens) : PlatformProtocol
+internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenCache tokens) : PlatformProtocol(ChanjingPlatform.Description)
 {
     private static readonly HashSet<string> Numbers = ["page", "page_size"];
-    private static readonly HashSet<string> Loggable = ["page", "page_size", "id", "app_id"];
-
-    /// <inheritdoc/>
-    public override Platform Platform => Platform.Chanjing;
-
     /// <inheritdoc/>
     public override string Account => appId;
-
-    /// <inheritdoc/>
-    public override Uri PublicAddress { get; } = new("https://www.chanjing.cc/api");
-
-    /// <summary>The vendor's own SDK keeps to one; more ends in 40001.</summary>
-    public override double DefaultRequestsPerSecond => 1;
-
-    /// <inheritdoc/>
-    public override ErrorMap Failures => ChanjingErrors.Table;
-
-    /// <inheritdoc/>
-    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => secretKey is null ? [] : [secretKey];

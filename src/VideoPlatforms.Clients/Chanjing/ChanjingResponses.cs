@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Json;
 
 namespace VideoPlatforms.Clients.Chanjing;
 
-/// <summary>The outermost object of Chanjing's answers. Errors come as HTTP 200 with a code of their own.</summary>
+/// <summary>Represents a response of Chanjing. Errors are returned as HTTP 200 with a code.</summary>
 internal abstract class ChanjingResponse : IVendorResponse
 {
     [JsonPropertyName("trace_id")]
@@ -24,7 +24,7 @@ internal abstract class ChanjingResponse : IVendorResponse
     public bool Succeeded => Code == "0";
 }
 
-/// <summary>The response of access_token.</summary>
+/// <summary>Represents the response of access_token.</summary>
 internal sealed class ChanjingTokenResponse : ChanjingResponse
 {
     [JsonPropertyName("data")]
@@ -32,18 +32,18 @@ internal sealed class ChanjingTokenResponse : ChanjingResponse
     public ChanjingTokenRecord? Data { get; set; }
 }
 
-/// <summary>A token.</summary>
+/// <summary>Represents a token.</summary>
 internal sealed class ChanjingTokenRecord
 {
     [JsonPropertyName("access_token")]
     public string? AccessToken { get; set; }
 
-    /// <summary>A Unix time in seconds, or seconds from now on.</summary>
+    /// <summary>Gets or sets the expiration: a Unix time in seconds, or the number of seconds from now.</summary>
     [JsonPropertyName("expire_in")]
     public long? ExpireIn { get; set; }
 }
 
-/// <summary>The response of video_list.</summary>
+/// <summary>Represents the response of video_list.</summary>
 internal sealed class ChanjingVideoListResponse : ChanjingResponse
 {
     [JsonPropertyName("data")]
@@ -51,7 +51,9 @@ internal sealed class ChanjingVideoListResponse : ChanjingResponse
     public ChanjingVideoPage? Data { get; set; }
 }
 
-/// <summary>A page of videos. Other lists of this vendor spell <c>list</c> and <c>page_info</c>, so both are read.</summary>
+/// <summary>
+/// Represents a page of videos. Other lists of this vendor use the names <c>list</c> and <c>page_info</c>, so both are supported.
+/// </summary>
 internal sealed class ChanjingVideoPage
 {
     [JsonPropertyName("List")]
@@ -71,7 +73,7 @@ internal sealed class ChanjingVideoPage
     public ChanjingPageInfo? LowerPageInfo { get; set; }
 }
 
-/// <summary>Which page it is, and of how many.</summary>
+/// <summary>Represents the paging information.</summary>
 internal sealed class ChanjingPageInfo
 {
     [JsonPropertyName("page")]
@@ -84,7 +86,7 @@ internal sealed class ChanjingPageInfo
     public long? TotalCount { get; set; }
 }
 
-/// <summary>The response of video.</summary>
+/// <summary>Represents the response of video.</summary>
 internal sealed class ChanjingVideoResponse : ChanjingResponse
 {
     [JsonPropertyName("data")]
@@ -92,7 +94,7 @@ internal sealed class ChanjingVideoResponse : ChanjingResponse
     public ChanjingVideoRecord? Data { get; set; }
 }
 
-/// <summary>A video, in the words of document 000.</summary>
+/// <summary>Represents a video with the fields of document 000.</summary>
 internal sealed class ChanjingVideoRecord
 {
     [JsonPropertyName("id")]
@@ -126,7 +128,7 @@ internal sealed class ChanjingVideoRecord
     public Dictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
-/// <summary>How the responses of document 000 are read.</summary>
+/// <summary>Provides the serialization metadata of the responses of document 000.</summary>
 [JsonSourceGenerationOptions(
     AllowTrailingCommas = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,

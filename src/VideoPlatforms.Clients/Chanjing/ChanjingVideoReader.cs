@@ -1,11 +1,12 @@
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Deserialization;
 
 namespace VideoPlatforms.Clients.Chanjing;
 
-/// <summary>Rebuilds a video from its properties.</summary>
+/// <summary>Restores a video from its properties.</summary>
 internal static class ChanjingVideoReader
 {
-    /// <summary>Rebuilds it.</summary>
+    /// <summary>Restores a video.</summary>
     public static ChanjingVideo Read(PropertyReader properties) =>
         new(
             new()

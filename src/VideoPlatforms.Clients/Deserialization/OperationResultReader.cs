@@ -1,9 +1,11 @@
+using VideoPlatforms.Clients.Common;
+
 namespace VideoPlatforms.Clients.Deserialization;
 
-/// <summary>Rebuilds the result of a change.</summary>
+/// <summary>Restores the result of an operation.</summary>
 internal static class OperationResultReader
 {
-    /// <summary>Rebuilds it; null unless platform, operation, target and time are known.</summary>
+    /// <summary>Restores the result. Returns null if platform, operation, target or time is missing.</summary>
     public static VideoOperationResult? Read(PropertyReader properties) =>
         properties.Word<Platform>("Platform") is { } platform
         && properties.Text("Operation") is { } operation

@@ -2,10 +2,10 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Deserialization;
 
-/// <summary>Rebuilds a session as what it is elsewhere: a name for a session, not an open one.</summary>
+/// <summary>Restores a session. The result is a reference to a session, not an open session.</summary>
 internal static class SessionReader
 {
-    /// <summary>Rebuilds it; null unless platform, name, account and server are known.</summary>
+    /// <summary>Restores a session. Returns null if platform, name, account or server is missing.</summary>
     public static VideoPlatformSession? Read(PropertyReader properties) =>
         properties.Word<Platform>("Platform") is { } platform
         && properties.Text("Name") is { Length: > 0 } name
@@ -14,7 +14,7 @@ internal static class SessionReader
             ? new(platform, name, account, server, properties.Time("ConnectedAt") ?? default, properties.Time("ExpiresAt"))
             : null;
 
-    /// <summary>The session of a saved object; null if it says none.</summary>
+    /// <summary>Returns the session of a saved object; null if the object contains none.</summary>
     public static VideoPlatformSession? Of(PropertyReader properties, Platform platform) => properties["Session"] switch
     {
         VideoPlatformSession session => session,

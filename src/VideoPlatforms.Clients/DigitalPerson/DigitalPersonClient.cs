@@ -5,15 +5,15 @@ using VideoPlatforms.Clients.Paging;
 
 namespace VideoPlatforms.Clients.DigitalPerson;
 
-/// <summary>The calls of the digital-person platform (document 004).</summary>
+/// <summary>Provides the calls of the digital-person platform (document 004).</summary>
 public sealed class DigitalPersonClient : PlatformClient
 {
-    /// <summary>Makes a client; nothing is sent yet.</summary>
-    /// <param name="appId">The application's id (<c>app_id</c>).</param>
-    /// <param name="authorizationText">The text whose MD5 is sent as <c>authorization</c>; <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c> in it are filled in.</param>
+    /// <summary>Initializes a client. No request is sent.</summary>
+    /// <param name="appId">The ID of the application (<c>app_id</c>).</param>
+    /// <param name="authorizationText">The text whose MD5 is sent as <c>authorization</c>. <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c> are replaced.</param>
     /// <param name="account">The account (<c>account</c>); null for none.</param>
-    /// <param name="options">How the server is reached; its base address must be given.</param>
-    /// <exception cref="ArgumentException">An id or account that no header can carry, or no base address.</exception>
+    /// <param name="options">The connection options. The base address is required.</param>
+    /// <exception cref="ArgumentException">The ID or account cannot be sent in a header, or the base address is missing.</exception>
     public DigitalPersonClient(string appId, SecureString authorizationText, string? account, ConnectionOptions options)
         : base(
             new DigitalPersonProtocol(
@@ -25,9 +25,9 @@ public sealed class DigitalPersonClient : PlatformClient
     {
     }
 
-    /// <summary>Reads the account's works (<c>workList</c>).</summary>
-    /// <returns>Batches in the list's order.</returns>
-    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    /// <summary>Gets the works of the account (<c>workList</c>).</summary>
+    /// <returns>Batches in the order of the list.</returns>
+    /// <exception cref="PlatformException">A page could not be read. The batches before it are valid.</exception>
     public IAsyncEnumerable<Batch<DigitalPersonWork>> ListWorksAsync(
         DigitalPersonWorkFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default)
     {

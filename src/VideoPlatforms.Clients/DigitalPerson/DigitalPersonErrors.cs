@@ -2,7 +2,9 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.DigitalPerson;
 
-/// <summary>What is known of this platform's failures: its document lists none, other codes read as HTTP's.</summary>
+/// <summary>
+/// Contains the errors of the platform. Its document lists none; codes that are not listed here are interpreted as HTTP statuses.
+/// </summary>
 internal static class DigitalPersonErrors
 {
     public static readonly ErrorKind Unauthorized = new("Unauthorized", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };

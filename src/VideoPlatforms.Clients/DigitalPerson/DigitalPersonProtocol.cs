@@ -1,33 +1,18 @@
 using System.Globalization;
 using VideoPlatforms.Clients.Common;
-using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.DigitalPerson;
 
 /// <summary>
-/// Digital-person works: parameters in the query, the account in the headers (document 004). What the text behind
-/// <c>authorization</c> holds is between the vendor and the customer; <c>{appId}</c>, <c>{timestamp}</c> and
-/// <c>{account}</c> in it stand for the other headers of the same request.
+/// Implements the protocol of the digital-person platform: parameters in the query and the account in the headers (document 004).
+/// The vendor and the customer agree on the text that <c>authorization</c> is computed from; <c>{appId}</c>, <c>{timestamp}</c> and
+/// <c>{account}</c> in it are replaced by the values of the other headers of the same request.
 /// </summary>
-internal sealed class DigitalPersonProtocol(string appId, Secret authorizationText, string? account) : PlatformProtocol
+internal sealed class DigitalPersonProtocol(string appId, Secret authorizationText, string? account) : PlatformProtocol(DigitalPersonPlatform.Description)
 {
-    private static readonly HashSet<string> Loggable = ["name", "pageNum", "pageSize", "sort", "status", "req_from", "timestamp"];
-
-    /// <inheritdoc/>
-    public override Platform Platform => Platform.DigitalPerson;
-
     /// <inheritdoc/>
     public override string Account => account is null ? appId : $"{appId}/{account}";
-
-    /// <inheritdoc/>
-    public override double DefaultRequestsPerSecond => 20;
-
-    /// <inheritdoc/>
-    public override ErrorMap Failures => DigitalPersonErrors.Table;
-
-    /// <inheritdoc/>
-    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => [authorizationText];
@@ -51,7 +36,7 @@ internal sealed class DigitalPersonProtocol(string appId, Secret authorizationTe
         return new(request, authorization);
     }
 
-    /// <summary>Lower-case hex MD5 of the text, filled in.</summary>
+    /// <summary>Returns the lower-case hex MD5 of the text after its placeholders were replaced.</summary>
     internal string Authorize(string timestamp) =>
         Digest.Md5(authorizationText.Reveal().Replace("{appId}", appId).Replace("{timestamp}", timestamp).Replace("{account}", account ?? "")).ToLowerInvariant();
 }

@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Json;
 
 namespace VideoPlatforms.Clients.DigitalPerson;
 
-/// <summary>The response of workList.</summary>
+/// <summary>Represents the response of workList.</summary>
 internal sealed class DigitalPersonWorkListResponse : IVendorResponse
 {
     [JsonPropertyName("code")]
@@ -28,7 +28,7 @@ internal sealed class DigitalPersonWorkListResponse : IVendorResponse
     public bool Succeeded => Code == "200";
 }
 
-/// <summary>A page of works. It counts pages from 0, while the request counts them from 1.</summary>
+/// <summary>Represents a page of works. Its page number starts at 0, the page number in the request at 1.</summary>
 internal sealed class DigitalPersonWorkPage
 {
     [JsonPropertyName("content")]
@@ -49,7 +49,7 @@ internal sealed class DigitalPersonWorkPage
     public long? Number { get; set; }
 }
 
-/// <summary>What was asked for, as the server understood it.</summary>
+/// <summary>Represents the request parameters as the server interpreted them.</summary>
 internal sealed class DigitalPersonPageable
 {
     [JsonPropertyName("pageNumber")]
@@ -59,7 +59,7 @@ internal sealed class DigitalPersonPageable
     public long? PageSize { get; set; }
 }
 
-/// <summary>A work, in the words of document 004.</summary>
+/// <summary>Represents a work with the fields of document 004.</summary>
 internal sealed class DigitalPersonWorkRecord
 {
     [JsonPropertyName("createTime")]
@@ -102,7 +102,7 @@ internal sealed class DigitalPersonWorkRecord
     public Dictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
-/// <summary>How the responses of document 004 are read.</summary>
+/// <summary>Provides the serialization metadata of the responses of document 004.</summary>
 [JsonSourceGenerationOptions(
     AllowTrailingCommas = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,

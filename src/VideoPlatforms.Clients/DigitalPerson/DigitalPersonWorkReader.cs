@@ -4,10 +4,10 @@ using VideoPlatforms.Clients.Deserialization;
 
 namespace VideoPlatforms.Clients.DigitalPerson;
 
-/// <summary>Rebuilds a work from its properties.</summary>
+/// <summary>Restores a work from its properties.</summary>
 internal static class DigitalPersonWorkReader
 {
-    /// <summary>Rebuilds it.</summary>
+    /// <summary>Restores a work.</summary>
     public static DigitalPersonWork Read(PropertyReader properties) =>
         new(
             new()

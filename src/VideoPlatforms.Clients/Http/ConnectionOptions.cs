@@ -80,8 +80,8 @@ public sealed class ConnectionOptions
     /// <summary>This machine's clock, by which a token's end is judged.</summary>
     internal Func<DateTimeOffset> UtcNow { get; set; } = () => DateTimeOffset.UtcNow;
 
-    /// <summary>Where secrets are hidden: everywhere.</summary>
-    internal Redactions Redactions { get; set; } = Redactions.All;
+    /// <summary>Creates the session's redactor; a test can replace it.</summary>
+    internal Func<SecretRedactor> CreateRedactor { get; set; } = () => new();
 
     /// <summary>The most that is read of one response, after decompression.</summary>
     internal int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;

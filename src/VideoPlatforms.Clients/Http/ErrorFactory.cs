@@ -3,39 +3,35 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>Makes the exception of whatever went wrong with a call, with secrets masked. Nothing else makes one of a call.</summary>
+/// <summary>Creates the exception for a failed call, with secrets redacted. No other code creates exceptions for calls.</summary>
 /// <param name="platform">The platform that was called.</param>
-/// <param name="redactions">What is hidden.</param>
-internal sealed class ErrorFactory(Platform platform, Redactions redactions)
+internal sealed class ErrorFactory(Platform platform)
 {
-    /// <summary>Reports what a response says.</summary>
-    public PlatformException Report(ErrorKind kind, RequestContext context, HttpResponseMessage? httpResponse, IVendorResponse response) =>
-        Create(kind, context, httpResponse, response.Code, response.Message, response.RequestId, isVendorsWord: true);
+    /// <summary>Creates the error that the platform itself reports.</summary>
+    public PlatformException FromVendor(ErrorKind kind, RequestContext context, HttpResponseMessage? httpResponse, IVendorResponse response) =>
+        Create(kind, context, httpResponse, response.Code, response.Message, response.RequestId, isVendorResponse: true);
 
-    /// <summary>Reports what a server said that did not answer in the platform's form, such as a gateway.</summary>
-    public PlatformException Report(ErrorKind kind, RequestContext context, HttpResponseMessage httpResponse, string? said) =>
-        Create(kind, context, httpResponse, null, said, null);
+    /// <summary>Creates the error for a response that is not in the platform's format, such as that of a gateway.</summary>
+    public PlatformException FromGateway(ErrorKind kind, RequestContext context, HttpResponseMessage httpResponse, string? text) =>
+        Create(kind, context, httpResponse, null, text, null);
 
-    /// <summary>Reports what was found out without the server's saying so.</summary>
-    /// <param name="kind">What it means.</param>
+    /// <summary>Creates the error for a failure that no response reports.</summary>
+    /// <param name="kind">The kind of error.</param>
     /// <param name="context">The call.</param>
-    /// <param name="httpResponse">The response's head; null where none came.</param>
-    /// <param name="found">What was found out.</param>
-    /// <param name="inner">What the runtime threw; never one that could hold a secret.</param>
-    /// <param name="mayHaveArrived">False where the request surely never reached the server.</param>
-    public PlatformException ReportFound(ErrorKind kind, RequestContext context, HttpResponseMessage? httpResponse, string? found, Exception? inner = null, bool mayHaveArrived = true) =>
-        Create(kind, context, httpResponse, null, found, null, inner, mayHaveArrived, found: true);
+    /// <param name="httpResponse">The response's headers; null if there was no response.</param>
+    /// <param name="detail">What was detected.</param>
+    /// <param name="inner">The exception of the runtime; never one that can contain a secret.</param>
+    /// <param name="mayHaveArrived">False if the request certainly did not reach the server.</param>
+    public PlatformException FromDetail(
+        ErrorKind kind, RequestContext context, HttpResponseMessage? httpResponse = null, string? detail = null, Exception? inner = null, bool mayHaveArrived = true) =>
+        Create(kind, context, httpResponse, null, detail, null, inner, mayHaveArrived, isDetail: true);
 
-    /// <summary>Reports what was found out about a response that claims success.</summary>
-    public PlatformException ReportFound(ErrorKind kind, RequestContext context, string found, IVendorResponse response) =>
-        Create(kind, context, null, response.Code, found, response.RequestId, found: true);
+    /// <summary>Creates the error for a response that reports success although the call failed.</summary>
+    public PlatformException FromDetail(ErrorKind kind, RequestContext context, string detail, IVendorResponse? response) =>
+        Create(kind, context, null, response?.Code, detail, response?.RequestId, isDetail: true);
 
-    /// <summary>Reports that a response that claims success holds not what the document promises.</summary>
-    public PlatformException Unexpected(RequestContext context, string what, IVendorResponse? response) =>
-        Create(ErrorKind.UnexpectedResponse, context, null, response?.Code, what, response?.RequestId, found: true);
-
-    /// <summary>Reports what a failure means for the call that it came from.</summary>
-    public PlatformException Reread(ErrorKind kind, RequestContext context, PlatformException failure) =>
+    /// <summary>Creates the error that a failure means for the call.</summary>
+    public PlatformException FromFailure(ErrorKind kind, RequestContext context, PlatformException failure) =>
         Create(kind, context, null, failure.VendorCode, failure.VendorMessage, failure.RequestId);
 
     private PlatformException Create(
@@ -47,19 +43,19 @@ internal sealed class ErrorFactory(Platform platform, Redactions redactions)
         string? requestId,
         Exception? inner = null,
         bool mayHaveArrived = true,
-        bool found = false,
-        bool isVendorsWord = false)
+        bool isDetail = false,
+        bool isVendorResponse = false)
     {
-        var mask = context.Mask;
-        message = Mask(message, Redactions.Messages);
-        code = Mask(code, Redactions.Codes) ?? HttpCode(httpResponse);
-        requestId = Mask(requestId, Redactions.RequestIds);
+        var redactor = context.Redactor;
+        message = redactor.Message(message);
+        code = redactor.Code(code) ?? HttpCode(httpResponse);
+        requestId = redactor.RequestId(requestId);
         var call = context.Call;
         var retryAfter = RetryAfter(httpResponse);
         return new(
             platform,
             kind,
-            ErrorText.Describe(platform, kind, call.Name, call.Target, code, message, found, requestId, retryAfter),
+            ErrorText.Describe(platform, kind, call.Name, call.Target, code, message, isDetail, requestId, retryAfter),
             ErrorText.Advise(platform, kind),
             inner)
         {
@@ -72,11 +68,9 @@ internal sealed class ErrorFactory(Platform platform, Redactions redactions)
             ServerDate = httpResponse?.Headers.Date,
             RetryAfter = retryAfter,
             MayHaveArrived = mayHaveArrived,
-            IsVendorResponse = isVendorsWord,
+            IsVendorResponse = isVendorResponse,
             TokenGeneration = context.TokenGeneration,
         };
-
-        string? Mask(string? text, Redactions one) => redactions.HasFlag(one) ? mask.Apply(text) : text;
     }
 
     private static string? HttpCode(HttpResponseMessage? httpResponse) =>
@@ -89,7 +83,7 @@ internal sealed class ErrorFactory(Platform platform, Redactions redactions)
             return null;
         }
 
-        // A date is meant by the server's clock.
+        // A date is relative to the server's clock.
         var wait = header.Delta ?? (header.Date - (httpResponse.Headers.Date ?? DateTimeOffset.UtcNow));
         return wait > TimeSpan.Zero ? wait : null;
     }

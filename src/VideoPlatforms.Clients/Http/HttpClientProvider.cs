@@ -1,49 +1,44 @@
 using System.Net;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Http;
 #if !NET
 using VideoPlatforms.Clients.Common;
 #endif
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>The session's HTTP client and its pooled connections: built on the first call, closed with the session.</summary>
+/// <summary>Provides the session's HTTP client with its pooled connections: created for the first call, closed with the session.</summary>
 internal sealed class HttpClientProvider(ConnectionOptions options, Uri address) : IDisposable
 {
     private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    // Only where the user asked for it, with a warning at Connect.
-    private static readonly bool Any = true;
+    // Only with -SkipCertificateCheck, which writes a warning.
+    private static readonly bool AcceptAnyCertificate = true;
 
     private readonly object _lock = new();
     private ConnectionOptions? _options = options;
     private HttpClient? _client;
     private HttpMessageHandler? _handler;
-    private ServiceProvider? _services;
 
-    /// <summary>The session's client, for all its calls. Its own time-out is off: each attempt has one that covers the body too.</summary>
+    /// <summary>The client for all calls of the session. It has no time-out of its own: each attempt has one, which includes the body.</summary>
     /// <exception cref="ObjectDisposedException">The session is closed.</exception>
     public HttpClient Client => Volatile.Read(ref _client) ?? Create();
 
 #if !NET
     /// <summary>
-    /// A client for a request that must not arrive twice; the caller disposes of it. .NET Framework itself sends a request again
-    /// if a kept connection closes before the response, so such a request gets a connection of its own.
+    /// Creates a client for a request that must not be sent twice; the caller disposes of it. .NET Framework resends a request
+    /// if a kept connection closes before the response, so such a request uses a new connection.
     /// </summary>
     public HttpClient CreateUnshared() =>
         new(CreateHandler(_options ?? throw new ObjectDisposedException(nameof(HttpClientProvider)), address)) { Timeout = Timeout.InfiniteTimeSpan };
 #endif
 
-    /// <summary>Closes every connection and forgets the proxy's credential.</summary>
+    /// <summary>Closes every connection.</summary>
     public void Dispose()
     {
         lock (_lock)
         {
             _client?.Dispose();
             _handler?.Dispose();
-            _services?.Dispose();
-            (_options, _client, _handler, _services) = (null, null, null, null);
+            (_options, _client, _handler) = (null, null, null);
         }
     }
 
@@ -51,23 +46,13 @@ internal sealed class HttpClientProvider(ConnectionOptions options, Uri address)
     {
         lock (_lock)
         {
-            if (_client is not null)
+            if (_client is null)
             {
-                return _client;
+                _handler = CreateHandler(_options ?? throw new ObjectDisposedException(nameof(HttpClientProvider)), address);
+                _client = HttpClients.Create(_handler);
             }
 
-            var handler = CreateHandler(_options ?? throw new ObjectDisposedException(nameof(HttpClientProvider)), address);
-            var services = new ServiceCollection();
-            services.AddHttpClient("")
-                .ConfigureHttpClient(client => client.Timeout = Timeout.InfiniteTimeSpan)
-                .ConfigurePrimaryHttpMessageHandler(() => handler)
-                .SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-
-            // The factory's own logging and metrics have no reader here, and the metrics' types are the runtime's: on a
-            // runtime older than the package they would not fit.
-            _handler = handler;
-            _services = services.RemoveAll<IHttpMessageHandlerBuilderFilter>().BuildServiceProvider();
-            return _client = _services.GetRequiredService<IHttpClientFactory>().CreateClient("");
+            return _client;
         }
     }
 
@@ -82,7 +67,7 @@ internal sealed class HttpClientProvider(ConnectionOptions options, Uri address)
         };
         if (options.SkipCertificateCheck)
         {
-            handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => Any;
+            handler.SslOptions.RemoteCertificateValidationCallback = static (_, _, _, _) => AcceptAnyCertificate;
         }
 #else
         var handler = new HttpClientHandler
@@ -92,16 +77,16 @@ internal sealed class HttpClientProvider(ConnectionOptions options, Uri address)
         };
         if (options.SkipCertificateCheck)
         {
-            handler.ServerCertificateCustomValidationCallback = static (_, _, _, _) => Any;
+            handler.ServerCertificateCustomValidationCallback = static (_, _, _, _) => AcceptAnyCertificate;
         }
 
         ServicePointManager.FindServicePoint(address).ConnectionLeaseTimeout = (int)ConnectionLifetime.TotalMilliseconds;
 #endif
-        // A redirect would carry the signature or the token to whatever host the response names.
+        // A redirect would send the signature or the token to the host that the response names.
         handler.AllowAutoRedirect = false;
         handler.UseCookies = false;
 
-        // The system's proxy counts unless one is named, as everywhere else on the machine; the credential is for either.
+        // Without -Proxy, the system's proxy is used. The credential applies to either.
         if (options.Proxy is not null)
         {
             handler.Proxy = new WebProxy(options.Proxy) { Credentials = options.ProxyCredential };

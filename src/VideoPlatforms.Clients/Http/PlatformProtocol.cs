@@ -1,40 +1,29 @@
-using VideoPlatforms.Clients.Errors;
+using VideoPlatforms.Clients.Platforms;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>How one platform wants to be spoken to, under one account.</summary>
-internal abstract class PlatformProtocol
+/// <summary>Signs and addresses the requests of an account on a platform.</summary>
+/// <param name="description">The platform.</param>
+internal abstract class PlatformProtocol(PlatformDescription description)
 {
     /// <summary>The platform.</summary>
-    public abstract Platform Platform { get; }
+    public PlatformDescription Description { get; } = description;
 
     /// <summary>The account, as the platform calls it.</summary>
     public abstract string Account { get; }
 
-    /// <summary>Where the platform answers the public; null where every customer has a server of their own.</summary>
-    public virtual Uri? PublicAddress => null;
-
-    /// <summary>What the platform lets a caller ask for, where the user sets nothing else.</summary>
-    public abstract double DefaultRequestsPerSecond { get; }
-
-    /// <summary>The error table of the platform's document.</summary>
-    public abstract ErrorMap Failures { get; }
-
-    /// <summary>What may be shown of a request in a debug line: every other parameter and header is masked.</summary>
-    public abstract IReadOnlyCollection<string> LoggableNames { get; }
-
-    /// <summary>Secrets of the account, masked wherever a server echoes them.</summary>
+    /// <summary>The secrets of the account, redacted wherever a server returns them.</summary>
     public abstract IEnumerable<Secret> Secrets { get; }
 
-    /// <summary>Ways to mend a refused call; each is tried once a call.</summary>
+    /// <summary>The ways to recover from a rejected request. Each is tried once per call.</summary>
     public virtual IReadOnlyList<IRecovery> Recoveries => [];
 
-    /// <summary>Holds the session's token; null where the platform wants none.</summary>
+    /// <summary>The session's token; null if the platform has no tokens.</summary>
     public virtual TokenCache? Tokens => null;
 
-    /// <summary>Signs and addresses one attempt.</summary>
-    /// <param name="call">What is asked.</param>
+    /// <summary>Signs and addresses an attempt.</summary>
+    /// <param name="call">The call.</param>
     /// <param name="address">The server's base address, ending in a slash.</param>
-    /// <param name="now">The session's clock.</param>
+    /// <param name="now">The server's time.</param>
     public abstract Attempt Prepare(ApiCall call, Uri address, DateTimeOffset now);
 }

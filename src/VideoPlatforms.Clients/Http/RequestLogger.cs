@@ -5,43 +5,43 @@ using VideoPlatforms.Clients.Errors;
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>
-/// Writes what goes over the wire for -Verbose and -Debug. What is shown is on a list; everything else is <c>***</c>, so
-/// that a header or parameter that nobody thought of cannot leak.
+/// Writes the verbose and debug lines of requests and responses. Only names on an allow-list are shown; all other values are
+/// redacted, so that an unexpected header or parameter cannot reveal a secret.
 /// </summary>
-/// <param name="protocol">Says which parameters may be shown.</param>
-/// <param name="redactions">What is hidden.</param>
-internal sealed class RequestLogger(PlatformProtocol protocol, Redactions redactions)
+/// <param name="loggableNames">The platform's parameters and headers that may be shown.</param>
+internal sealed class RequestLogger(IReadOnlyCollection<string> loggableNames)
 {
     private static readonly HashSet<string> LoggableHeaders = new(StringComparer.OrdinalIgnoreCase)
     {
         "Accept", "Content-Encoding", "Content-Length", "Content-Type", "Date", "Retry-After", "Server", "Transfer-Encoding", "User-Agent",
     };
 
-    /// <summary>Tells of an attempt that is about to be sent.</summary>
-    public void Sending(ApiCall call, HttpRequestMessage request, ICallObserver observer)
+    /// <summary>Logs an attempt before it is sent.</summary>
+    public void LogRequest(RequestContext context, HttpRequestMessage request, ICallObserver observer)
     {
         if (!observer.WantsDebug)
         {
             return;
         }
 
-        var showAll = !redactions.HasFlag(Redactions.RequestLines);
+        var redactor = context.Redactor;
         var text = new StringBuilder().Append(request.Method).Append(' ').Append(request.RequestUri!.GetLeftPart(UriPartial.Path));
         foreach (var header in request.Headers)
         {
-            Append(text, header.Key, string.Join(", ", header.Value), showAll || LoggableHeaders.Contains(header.Key) || protocol.LoggableNames.Contains(header.Key));
+            var isLoggable = LoggableHeaders.Contains(header.Key) || loggableNames.Contains(header.Key);
+            Append(text, header.Key, redactor.RequestValue(string.Join(", ", header.Value), isLoggable));
         }
 
-        foreach (var parameter in call.Parameters)
+        foreach (var parameter in context.Call.Parameters)
         {
-            Append(text, parameter.Name, parameter.Value, showAll || protocol.LoggableNames.Contains(parameter.Name));
+            Append(text, parameter.Name, redactor.RequestValue(parameter.Value, loggableNames.Contains(parameter.Name)));
         }
 
         observer.Debug(text.ToString());
     }
 
-    /// <summary>Tells of a response, once it has been read.</summary>
-    public void Answered(RequestContext context, HttpRequestMessage request, HttpResponseMessage httpResponse, int length, TimeSpan elapsed, ICallObserver observer)
+    /// <summary>Logs a response after it was read.</summary>
+    public static void LogResponse(RequestContext context, HttpRequestMessage request, HttpResponseMessage httpResponse, int length, TimeSpan elapsed, ICallObserver observer)
     {
         if (observer.WantsVerbose)
         {
@@ -51,19 +51,18 @@ internal sealed class RequestLogger(PlatformProtocol protocol, Redactions redact
 
         if (observer.WantsDebug)
         {
-            // A server may put what it was sent into any header, or make a header's name of it.
+            var redactor = context.Redactor;
             var text = new StringBuilder().Append("HTTP ").Append((int)httpResponse.StatusCode);
-            var showAll = !redactions.HasFlag(Redactions.AnswerLines);
-            var mask = redactions.HasFlag(Redactions.AnswerEchoes) ? context.Mask : new SecretRedactor();
             foreach (var header in httpResponse.Headers.Concat(httpResponse.Content.Headers))
             {
-                Append(text, mask.Apply(header.Key)!, mask.Apply(string.Join(", ", header.Value))!, showAll || LoggableHeaders.Contains(header.Key));
+                var value = redactor.ResponseHeader(string.Join(", ", header.Value), LoggableHeaders.Contains(header.Key));
+                Append(text, redactor.ResponseHeaderText(header.Key), value);
             }
 
             observer.Debug(text.ToString());
         }
     }
 
-    private static void Append(StringBuilder text, string name, string value, bool showable) =>
-        text.Append("\n  ").Append(name).Append(": ").Append(showable ? ErrorText.SanitizeForDisplay(value, int.MaxValue) : SecretRedactor.Mask);
+    private static void Append(StringBuilder text, string name, string value) =>
+        text.Append("\n  ").Append(name).Append(": ").Append(ErrorText.SanitizeForDisplay(value, int.MaxValue));
 }

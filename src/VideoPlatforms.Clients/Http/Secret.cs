@@ -25,7 +25,7 @@ internal sealed class Secret(string value)
     public string Reveal() => _value ?? throw new ObjectDisposedException(nameof(Secret));
 
     /// <summary>Forgets it: nothing that still holds this object leads to the secret.</summary>
-    public void Forget() => _value = null;
+    public void Clear() => _value = null;
 
     /// <summary>Three asterisks.</summary>
     public override string ToString() => SecretRedactor.Mask;

@@ -6,55 +6,44 @@ using VideoPlatforms.Clients.Common;
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>
-/// Masks what must not be shown in a text that came from outside: a server may echo the signature, the token or the key
-/// that it was sent, raw, encoded for a URL, a page or JSON, or hashed, in a message, an HTML page or a header.
+/// Redacts secrets in text from outside. A server may echo the signature, the token or the key that it received: raw, encoded
+/// for a URL, HTML or JSON, or hashed; in a message, an HTML page or a header. There is one method for each place where text
+/// is shown, so that a test can leave out a single place.
 /// </summary>
-/// <param name="redactions">Which forms of a secret are known.</param>
-internal sealed class SecretRedactor(Redactions redactions = Redactions.All)
+internal class SecretRedactor
 {
-    /// <summary>What stands in a secret's place.</summary>
+    /// <summary>Replaces a secret.</summary>
     public const string Mask = "***";
 
-    // Shorter ones would mask ordinary words and hide nothing.
+    // Shorter values would redact ordinary words and hide nothing.
     private const int MinimumSecretLength = 4;
 
-    private readonly HashSet<string> _secrets = new(StringComparer.OrdinalIgnoreCase);
+    private HashSet<string> _secrets = new(StringComparer.OrdinalIgnoreCase);
     private string[] _longestFirst = [];
 
-    /// <summary>A mask that also knows what one attempt carries.</summary>
-    public SecretRedactor With(IEnumerable<string> secrets)
+    /// <summary>Adds a secret of the account, in every form in which a server may return it.</summary>
+    public virtual void AddAccountSecret(string secret) => Add(secret);
+
+    /// <summary>Returns a redactor that also redacts the secrets of a request.</summary>
+    public virtual SecretRedactor WithRequestSecrets(IReadOnlyCollection<string> secrets)
     {
-        var mask = new SecretRedactor(redactions);
-        mask._secrets.UnionWith(_longestFirst);
-        mask._longestFirst = _longestFirst;
+        if (secrets.Count == 0)
+        {
+            return this;
+        }
+
+        var redactor = (SecretRedactor)MemberwiseClone();
+        redactor._secrets = new(_longestFirst, StringComparer.OrdinalIgnoreCase);
         foreach (var secret in secrets)
         {
-            mask.Add(secret);
+            redactor.Add(secret);
         }
 
-        return mask;
+        return redactor;
     }
 
-    /// <summary>Learns a secret in the forms in which it may come back.</summary>
-    public void Add(string secret)
-    {
-        if (secret.Length < MinimumSecretLength)
-        {
-            return;
-        }
-
-        lock (_secrets)
-        {
-            if (_secrets.Add(secret))
-            {
-                _secrets.UnionWith(FormsOf(secret));
-                _longestFirst = [.. _secrets.OrderByDescending(form => form.Length)];
-            }
-        }
-    }
-
-    /// <summary>Forgets every secret.</summary>
-    public void Forget()
+    /// <summary>Clears every secret.</summary>
+    public void Clear()
     {
         lock (_secrets)
         {
@@ -63,10 +52,22 @@ internal sealed class SecretRedactor(Redactions redactions = Redactions.All)
         }
     }
 
-    /// <summary>The beginning of a longer text with every known secret masked, also one of which only the first part is left.</summary>
-    public string ApplyToBeginning(string beginning)
+    /// <summary>Redacts the message of a failure.</summary>
+    public virtual string? Message(string? text) => Redact(text);
+
+    /// <summary>Redacts the code of a failure.</summary>
+    public virtual string? Code(string? text) => Redact(text);
+
+    /// <summary>Redacts the request ID of a failure.</summary>
+    public virtual string? RequestId(string? text) => Redact(text);
+
+    /// <summary>Redacts a message or request ID that becomes part of the result of a write.</summary>
+    public virtual string? WriteResponse(string? text) => Redact(text);
+
+    /// <summary>Redacts the beginning of a longer text. A secret at its end may be cut off.</summary>
+    public virtual string Excerpt(string beginning)
     {
-        var text = Apply(beginning)!;
+        var text = Redact(beginning)!;
         foreach (var secret in _longestFirst)
         {
             for (var length = Math.Min(secret.Length - 1, text.Length); length >= MinimumSecretLength; length--)
@@ -81,38 +82,56 @@ internal sealed class SecretRedactor(Redactions redactions = Redactions.All)
         return text;
     }
 
-    /// <summary>The text with every known secret masked.</summary>
-    public string? Apply(string? text) => text is null ? null : _longestFirst.Aggregate(text, Replace);
+    /// <summary>Redacts the response to a token request. It may contain a new token, which is not known yet.</summary>
+    public virtual string TokenResponse(string beginning) => Mask;
 
-    private IEnumerable<string> FormsOf(string secret)
+    /// <summary>Redacts a header or parameter of a request in a debug line.</summary>
+    public virtual string RequestValue(string value, bool isLoggable) => isLoggable ? value : Mask;
+
+    /// <summary>Redacts a header of a response in a debug line.</summary>
+    public virtual string ResponseHeader(string value, bool isLoggable) => isLoggable ? ResponseHeaderText(value) : Mask;
+
+    /// <summary>Redacts the text of a header, or its name: a server may put what it received into either.</summary>
+    public virtual string ResponseHeaderText(string text) => Redact(text)!;
+
+    /// <summary>Redacts every known secret.</summary>
+    protected string? Redact(string? text) => text is null ? null : _longestFirst.Aggregate(text, Replace);
+
+    /// <summary>Returns the forms of a secret in a URL.</summary>
+    protected virtual IEnumerable<string> UrlForms(string secret) => [UrlText.Escape(secret), WebUtility.UrlEncode(secret)!];
+
+    /// <summary>Returns the forms of a secret in HTML.</summary>
+    protected virtual IEnumerable<string> HtmlForms(string secret) => [WebUtility.HtmlEncode(secret)!];
+
+    /// <summary>Returns the forms of a secret in JSON.</summary>
+    protected virtual IEnumerable<string> JsonForms(string secret) =>
+    [
+        JavaScriptEncoder.Default.Encode(secret),
+        JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret),
+        JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret).Replace("/", "\\/"),
+    ];
+
+    /// <summary>Returns the digests of a secret.</summary>
+    protected virtual IEnumerable<string> Digests(string secret) => [Digest.Md5(secret), Digest.Sha1(secret), Digest.Sha256(secret)];
+
+    private void Add(string secret)
     {
-        if (redactions.HasFlag(Redactions.UrlForms))
+        if (secret.Length < MinimumSecretLength)
         {
-            yield return UrlText.Escape(secret);
-            yield return WebUtility.UrlEncode(secret)!;
+            return;
         }
 
-        if (redactions.HasFlag(Redactions.PageForms))
+        lock (_secrets)
         {
-            yield return WebUtility.HtmlEncode(secret)!;
-        }
-
-        if (redactions.HasFlag(Redactions.JsonForms))
-        {
-            yield return JavaScriptEncoder.Default.Encode(secret);
-            yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret);
-            yield return JavaScriptEncoder.UnsafeRelaxedJsonEscaping.Encode(secret).Replace("/", "\\/");
-        }
-
-        if (redactions.HasFlag(Redactions.Digests))
-        {
-            yield return Digest.Md5(secret);
-            yield return Digest.Sha1(secret);
-            yield return Digest.Sha256(secret);
+            if (_secrets.Add(secret))
+            {
+                _secrets.UnionWith([.. UrlForms(secret), .. HtmlForms(secret), .. JsonForms(secret), .. Digests(secret)]);
+                _longestFirst = [.. _secrets.OrderByDescending(form => form.Length)];
+            }
         }
     }
 
-    // In one go, however often it is there: a server may send nothing but echoes.
+    // In a single pass, because a server may return megabytes of echoes.
     private static string Replace(string text, string secret)
     {
         var at = text.IndexOf(secret, StringComparison.OrdinalIgnoreCase);
@@ -121,14 +140,14 @@ internal sealed class SecretRedactor(Redactions redactions = Redactions.All)
             return text;
         }
 
-        var masked = new StringBuilder(text.Length);
+        var redacted = new StringBuilder(text.Length);
         var from = 0;
         for (; at >= 0; at = text.IndexOf(secret, from, StringComparison.OrdinalIgnoreCase))
         {
-            masked.Append(text, from, at - from).Append(Mask);
+            redacted.Append(text, from, at - from).Append(Mask);
             from = at + secret.Length;
         }
 
-        return masked.Append(text, from, text.Length - from).ToString();
+        return redacted.Append(text, from, text.Length - from).ToString();
     }
 }

@@ -56,7 +56,7 @@ internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IR
     }
 
     /// <summary>Forgets the token, and one that is being fetched as soon as it comes.</summary>
-    public void Forget()
+    public void Clear()
     {
         _forgotten = true;
         Volatile.Write(ref _held, null);
@@ -65,7 +65,7 @@ internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IR
     /// <inheritdoc/>
     public void Dispose()
     {
-        Forget();
+        Clear();
         _turn.Dispose();
     }
 
@@ -92,7 +92,7 @@ internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IR
                 Volatile.Write(ref _held, new(token, refused + 1, UtcNow()));
                 if (_forgotten)
                 {
-                    Forget();
+                    Clear();
                 }
             }
         }

@@ -7,7 +7,7 @@ namespace VideoPlatforms.Clients.Http;
 internal static class TransportErrors
 {
     /// <summary>Whether the exception tells of a connection that could not be made or that broke.</summary>
-    public static bool Explains(Exception exception) => exception is HttpRequestException or IOException or SocketException or WebException;
+    public static bool IsTransportError(Exception exception) => exception is HttpRequestException or IOException or SocketException or WebException;
 
     /// <summary>Whether the request may have reached the server: not where there was no connection to send it on.</summary>
     public static bool MayHaveArrived(Exception exception)
@@ -31,7 +31,7 @@ internal static class TransportErrors
     }
 
     /// <summary>The innermost message: the outer ones only say that sending failed.</summary>
-    public static string Tell(Exception exception)
+    public static string Message(Exception exception)
     {
         while (exception.InnerException is { } inner)
         {

@@ -2,12 +2,12 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>Turns what the documents don't list into plain values, so that no JSON type shows in an output.</summary>
+/// <summary>Converts fields that the documents do not list to plain values, so that no JSON types appear in the output.</summary>
 internal static class AdditionalData
 {
     private static readonly Dictionary<string, object?> None = [];
 
-    /// <summary>The unlisted fields as plain values.</summary>
+    /// <summary>Returns the unlisted fields as plain values.</summary>
     public static IReadOnlyDictionary<string, object?> ToPlain(Dictionary<string, JsonElement>? fields) =>
         fields is null ? None : fields.ToDictionary(field => field.Key, field => ToPlain(field.Value));
 

@@ -5,10 +5,10 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>Reads any JSON value as text, whatever stands where text is documented.</summary>
+/// <summary>Reads JSON values of any type as text.</summary>
 internal static class JsonText
 {
-    /// <summary>The value as text; objects and arrays as they were sent.</summary>
+    /// <summary>Returns the value as text; objects and arrays as they were received.</summary>
     public static string? Read(ref Utf8JsonReader reader)
     {
         switch (reader.TokenType)
@@ -31,10 +31,10 @@ internal static class JsonText
         }
     }
 
-    /// <summary>Whether text that was read is a plain value, not the JSON of an object or array.</summary>
+    /// <summary>Returns whether text that was read is a plain value rather than the JSON of an object or array.</summary>
     public static bool IsPlain(string? text) => text is { Length: > 0 } && text[0] is not ('{' or '[');
 
-    /// <summary>A string of an element.</summary>
+    /// <summary>Returns the string value of an element.</summary>
     public static string? Read(JsonElement element)
     {
         try
@@ -56,14 +56,14 @@ internal static class JsonText
         }
         catch (InvalidOperationException)
         {
-            // Half of a character, as where a server cuts a title within an emoji.
+            // The string contains an unpaired surrogate, for example because the server truncated a title inside an emoji.
             return Unescape(Encoding.UTF8.GetString(Bytes(ref reader)));
         }
     }
 
     private static byte[] Bytes(ref Utf8JsonReader reader) => reader.HasValueSequence ? reader.ValueSequence.ToArray() : reader.ValueSpan.ToArray();
 
-    // The reader has checked every escape; only half characters are left to mend.
+    // The reader has validated all escapes; only unpaired surrogates must be replaced.
     private static string Unescape(string escaped)
     {
         var text = new StringBuilder(escaped.Length);

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>A number in quotes is a number; anything else, such as an empty string or an object, reads as null.</summary>
+/// <summary>Reads a number with or without quotes. Any other value, such as an empty string or an object, is read as null.</summary>
 internal sealed class LenientDoubleConverter : JsonConverter<double?>
 {
     public override double? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => ReadDouble(ref reader);

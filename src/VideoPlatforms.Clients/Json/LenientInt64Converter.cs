@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>A number in quotes is a number; anything else, such as an empty string or an object, reads as null.</summary>
+/// <summary>Reads an integer with or without quotes. Any other value, such as an empty string or an object, is read as null.</summary>
 internal sealed class LenientInt64Converter : JsonConverter<long?>
 {
     public override long? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -19,7 +19,7 @@ internal sealed class LenientInt64Converter : JsonConverter<long?>
             return whole;
         }
 
-        // 12.0 is twelve; 12.5 is no whole number of anything. A double holds whole numbers up to 2^53 only.
+        // 12.0 is read as 12; 12.5 is not an integer. A double represents integers exactly only up to 2^53.
         var number = LenientDoubleConverter.ReadDouble(ref reader);
         return number is { } value && Math.Abs(value) <= 1L << 53 && Math.Floor(value).Equals(value) ? (long)value : null;
     }

@@ -4,7 +4,10 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>A list of records; what is no record reads as null, and what is no list, or a list of something else, as none.</summary>
+/// <summary>
+/// Reads a list of records. An element that is not a record is read as null; a value that is not a list, or a list of other values,
+/// is read as null.
+/// </summary>
 internal sealed class LenientListConverter<T> : JsonConverter<List<T?>?>
     where T : class
 {
@@ -16,14 +19,14 @@ internal sealed class LenientListConverter<T> : JsonConverter<List<T?>?>
             return null;
         }
 
-        var record = (JsonConverter<T>)((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))).Converter;
+        var converter = (JsonConverter<T>)((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))).Converter;
         var records = new List<T?>();
         var others = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                records.Add(record.Read(ref reader, typeof(T), options));
+                records.Add(converter.Read(ref reader, typeof(T), options));
             }
             else
             {
@@ -33,7 +36,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<List<T?>?>
             }
         }
 
-        return others > 0 && others == records.Count ? null : records;
+        return others > 0 && records.TrueForAll(record => record is null) ? null : records;
     }
 
     public override void Write(Utf8JsonWriter writer, List<T?>? value, JsonSerializerOptions options) => throw new NotSupportedException();

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>On failure the servers send <c>"data": ""</c> where an object stands on success: that reads as none.</summary>
+/// <summary>Reads an object. Any other value is read as null, because failed calls return <c>"data": ""</c> instead of an object.</summary>
 internal sealed class LenientObjectConverter<T> : JsonConverter<T?>
     where T : class
 {
@@ -20,7 +20,7 @@ internal sealed class LenientObjectConverter<T> : JsonConverter<T?>
             }
             catch (Exception exception) when (exception is JsonException or InvalidOperationException)
             {
-                // Goes through the text twice, and tells where in it the fault is.
+                // Deserializes the text again, because the serializer adds the position of the error to the exception.
                 reader = start;
                 return JsonSerializer.Deserialize(ref reader, shape);
             }

@@ -4,8 +4,8 @@ using System.Text.Json.Serialization;
 namespace VideoPlatforms.Clients.Json;
 
 /// <summary>
-/// A string without quotes is a string: <c>61</c> reads as <c>"61"</c>, <c>true</c> as <c>"true"</c>, an object or array as its
-/// JSON. One odd value never costs more than itself.
+/// Reads a string with or without quotes: <c>61</c> as <c>"61"</c>, <c>true</c> as <c>"true"</c>, an object or array as its JSON.
+/// An unexpected value does not affect the other fields.
 /// </summary>
 internal sealed class LenientStringConverter : JsonConverter<string?>
 {

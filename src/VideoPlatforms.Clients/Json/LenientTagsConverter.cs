@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>Tags as the documents write them, separated by commas; an array of tags reads as the same.</summary>
+/// <summary>Reads tags separated by commas, as documented, or an array of tags.</summary>
 internal sealed class LenientTagsConverter : JsonConverter<string?>
 {
     public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>

@@ -3,14 +3,14 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Clients.Json;
 
-/// <summary>A list of strings; a single string is a list of one, an empty one is none.</summary>
+/// <summary>Reads a list of strings. A single string is read as a list with one item, an empty string as an empty list.</summary>
 internal sealed class LenientTextListConverter : JsonConverter<TextList?>
 {
     public override TextList? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(ReadItems(ref reader));
 
     public override void Write(Utf8JsonWriter writer, TextList? value, JsonSerializerOptions options) => throw new NotSupportedException();
 
-    /// <summary>The texts that stand there, without blank ones.</summary>
+    /// <summary>Returns the strings that are not white space.</summary>
     internal static List<string> ReadItems(ref Utf8JsonReader reader)
     {
         var items = new List<string>();

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Clients.Paging;
 
-/// <summary>Items of a list that arrived together, in order.</summary>
-/// <param name="Items">The items; none only in the first batch of an empty list.</param>
-/// <param name="Total">How many items the whole list holds, as the server last reported.</param>
+/// <summary>Represents items of a list that arrived together, in the order of the list.</summary>
+/// <param name="Items">The items. Only the first batch of an empty list contains none.</param>
+/// <param name="Total">The number of items in the whole list, as last reported by the server; null if it was not reported.</param>
 public sealed record Batch<T>(IReadOnlyList<T> Items, long? Total);

@@ -2,7 +2,7 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Paging;
 
-/// <summary>Which part of a list to return, and how to read it.</summary>
+/// <summary>Specifies which part of a list is returned and how it is read.</summary>
 public sealed class ListOptions
 {
     private long _skip;
@@ -10,35 +10,38 @@ public sealed class ListOptions
     private int _pageSize = 100;
     private int _throttleLimit = 4;
 
-    /// <summary>How many items to skip. Default 0.</summary>
-    /// <exception cref="ArgumentException">Negative.</exception>
+    /// <summary>Gets or sets the number of items to skip. The default is 0.</summary>
+    /// <exception cref="ArgumentException">The value is negative.</exception>
     public long Skip
     {
         get => _skip;
         set => _skip = InputRules.ObjectCount.Check(value, nameof(Skip));
     }
 
-    /// <summary>How many items to return at most; null for all.</summary>
-    /// <exception cref="ArgumentException">Negative.</exception>
+    /// <summary>Gets or sets the maximum number of items to return; null for all items.</summary>
+    /// <exception cref="ArgumentException">The value is negative.</exception>
     public long? First
     {
         get => _first;
         set => _first = value is null ? null : InputRules.ObjectCount.Check(value.Value, nameof(First));
     }
 
-    /// <summary>Whether the total is wanted even if no item is.</summary>
+    /// <summary>Gets or sets a value indicating whether the total is requested even if no item is.</summary>
     public bool IncludeTotalCount { get; set; }
 
-    /// <summary>How many items to request per page, 1..1000: transport only. The page size that the server reports takes precedence. Default 100.</summary>
-    /// <exception cref="ArgumentException">Outside 1..1000.</exception>
+    /// <summary>
+    /// Gets or sets the number of items per request, from 1 to 1000. It affects only the transport. If the server reports another
+    /// page size, that size applies. The default is 100.
+    /// </summary>
+    /// <exception cref="ArgumentException">The value is not from 1 to 1000.</exception>
     public int PageSize
     {
         get => _pageSize;
         set => _pageSize = InputRules.PageSize.Check(value, nameof(PageSize));
     }
 
-    /// <summary>How many pages may be in flight at a time, 1..64. Default 4.</summary>
-    /// <exception cref="ArgumentException">Outside 1..64.</exception>
+    /// <summary>Gets or sets the maximum number of pages that are requested concurrently, from 1 to 64. The default is 4.</summary>
+    /// <exception cref="ArgumentException">The value is not from 1 to 64.</exception>
     public int ThrottleLimit
     {
         get => _throttleLimit;

@@ -1,27 +1,29 @@
 namespace VideoPlatforms.Clients.Paging;
 
-/// <summary>Requests pages ahead of the reader and returns them in order. Disposing cancels the requests in flight and waits for them.</summary>
+/// <summary>
+/// Requests pages in advance and returns them in order. Disposing the object cancels the pending requests and waits for them.
+/// </summary>
 internal sealed class PagePrefetcher<T>(PageSource<T> source, ListOptions options, CancellationToken cancellationToken) : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     private readonly Queue<Task<Page<T>>> _inFlight = new();
 
-    /// <summary>Cancelled when reading ends.</summary>
+    /// <summary>Gets a token that is canceled when reading ends.</summary>
     public CancellationToken Stopping => _stop.Token;
 
-    /// <summary>How many pages were requested and not yet taken.</summary>
+    /// <summary>Gets the number of pages that were requested and not yet returned.</summary>
     public int InFlight => _inFlight.Count;
 
-    /// <summary>Whether one more page may be in flight.</summary>
+    /// <summary>Gets a value indicating whether another page can be requested concurrently.</summary>
     public bool HasRoom => _inFlight.Count < options.ThrottleLimit;
 
-    /// <summary>The page to request next.</summary>
+    /// <summary>Gets or sets the number of the page to request next.</summary>
     public long NextPage { get; set; }
 
     /// <summary>Requests the next page.</summary>
     public void Request() => _inFlight.Enqueue(source.FetchAsync(NextPage++, options.PageSize, Stopping));
 
-    /// <summary>Takes the page that was requested first.</summary>
+    /// <summary>Returns the page that was requested first.</summary>
     public Task<Page<T>> TakeAsync() => _inFlight.Dequeue();
 
     /// <inheritdoc/>
@@ -40,7 +42,7 @@ internal sealed class PagePrefetcher<T>(PageSource<T> source, ListOptions option
             }
             catch (Exception exception) when (exception is OperationCanceledException or PlatformException)
             {
-                // Nobody waits for this page any more.
+                // The page is no longer needed.
             }
         }
 

@@ -1,20 +1,20 @@
 namespace VideoPlatforms.Clients.Paging;
 
 /// <summary>
-/// Remembers the ids of the most recent items, so that an item that a changing list returns twice is recognized. Not of all: a list of
-/// a million must not fill the memory.
+/// Stores the IDs of the most recent items to recognize items that a changing list returns twice. The number of IDs is limited
+/// because a list can contain millions of items.
 /// </summary>
-/// <param name="capacity">How many are remembered at least; at times twice as many.</param>
+/// <param name="capacity">The minimum number of IDs that are stored. Up to twice as many can be stored.</param>
 internal sealed class RecentIds(int capacity)
 {
-    /// <summary>Enough for ten of the largest pages.</summary>
+    /// <summary>The default capacity: ten pages of the maximum size.</summary>
     public const int DefaultCapacity = 10_000;
 
-    // When the younger set is full, it becomes the older one, and the ids of the older one are forgotten at once.
+    // When the younger set is full, it replaces the older one, whose IDs are discarded.
     private HashSet<string> _younger = new(StringComparer.Ordinal);
     private HashSet<string> _older = new(StringComparer.Ordinal);
 
-    /// <summary>Adds an id; false if it is remembered already. An item without an id is always new.</summary>
+    /// <summary>Adds an ID and returns whether it is new. An item without an ID is always new.</summary>
     public bool Add(string? id)
     {
         if (string.IsNullOrEmpty(id))

@@ -5,16 +5,16 @@ using VideoPlatforms.Clients.Paging;
 
 namespace VideoPlatforms.Clients.Polyv;
 
-/// <summary>The calls of Polyv VOD (document 001).</summary>
+/// <summary>Provides the calls of Polyv VOD (document 001).</summary>
 public sealed class PolyvClient : PlatformClient
 {
     private readonly string _userId;
 
-    /// <summary>Makes a client; nothing is sent yet.</summary>
-    /// <param name="userId">The main account's user id.</param>
+    /// <summary>Initializes a client. No request is sent.</summary>
+    /// <param name="userId">The user ID of the main account.</param>
     /// <param name="secretKey">The key that signs every call.</param>
-    /// <param name="options">How the server is reached.</param>
-    /// <exception cref="ArgumentException">A blank user id or key.</exception>
+    /// <param name="options">The connection options.</param>
+    /// <exception cref="ArgumentException">The user ID or key is empty or white space.</exception>
     public PolyvClient(string userId, SecureString secretKey, ConnectionOptions? options = null)
         : this(InputRules.NotWhiteSpace.Check(userId, nameof(userId))!, new Secret(secretKey), new SessionClock(PolyvErrors.TimestampExpired, PolyvErrors.TimestampIllegal), options ?? new())
     {
@@ -23,9 +23,9 @@ public sealed class PolyvClient : PlatformClient
     private PolyvClient(string userId, Secret secretKey, SessionClock clock, ConnectionOptions options)
         : base(new PolyvProtocol(userId, secretKey, clock), clock, options) => _userId = userId;
 
-    /// <summary>Reads the videos that sub-accounts uploaded (<c>get-by-uploader</c>).</summary>
-    /// <returns>Batches in the list's order.</returns>
-    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    /// <summary>Gets the videos that sub-accounts uploaded (<c>get-by-uploader</c>).</summary>
+    /// <returns>Batches in the order of the list.</returns>
+    /// <exception cref="PlatformException">A page could not be read. The batches before it are valid.</exception>
     public IAsyncEnumerable<Batch<PolyvVideo>> ListVideosAsync(
         PolyvVideoFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default)
     {
@@ -48,7 +48,7 @@ public sealed class PolyvClient : PlatformClient
         var response = await Connection.SendAsync(call, PolyvJson.Default.PolyvVideoListResponse, observer, cancellationToken).ConfigureAwait(false);
         var page = response.Data ?? throw Connection.Unexpected(call, Messages.ResponseWithoutList, response);
         var result = page.ToPage(RequireList(page.Contents, page.TotalItems, call, response), record => new PolyvVideo(record, Session));
-        Seen.Note(result.Items, video => video.CategoryId, video => video.UploaderEmail);
+        Completions.Add(result.Items, video => video.CategoryId, video => video.UploaderEmail);
         return result;
     }
 

@@ -2,7 +2,7 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Polyv;
 
-/// <summary>The error table of document 001.</summary>
+/// <summary>Contains the error table of document 001.</summary>
 internal static class PolyvErrors
 {
     public static readonly ErrorKind SignatureMissing = new("SignatureMissing", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };

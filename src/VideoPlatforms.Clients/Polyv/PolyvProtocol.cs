@@ -1,31 +1,12 @@
-using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Polyv;
 
 /// <summary>Polyv VOD: every call is a GET with its parameters and their signature in the query (document 001).</summary>
-internal sealed class PolyvProtocol(string userId, Secret secretKey, SessionClock clock) : PlatformProtocol
+internal sealed class PolyvProtocol(string userId, Secret secretKey, SessionClock clock) : PlatformProtocol(PolyvPlatform.Description)
 {
-    private static readonly HashSet<string> Loggable =
-        ["email", "orderType", "cataid", "containSubCata", "published", "page", "pageSize"];
-
-    /// <inheritdoc/>
-    public override Platform Platform => Platform.Polyv;
-
     /// <inheritdoc/>
     public override string Account => userId;
-
-    /// <inheritdoc/>
-    public override Uri PublicAddress { get; } = new("https://api.polyv.net");
-
-    /// <summary>The platform blocks an address for five minutes after 1500 requests in 10 s.</summary>
-    public override double DefaultRequestsPerSecond => 100;
-
-    /// <inheritdoc/>
-    public override ErrorMap Failures => PolyvErrors.Table;
-
-    /// <inheritdoc/>
-    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => [secretKey];

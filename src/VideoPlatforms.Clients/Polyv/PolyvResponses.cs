@@ -6,7 +6,7 @@ using VideoPlatforms.Clients.Paging;
 
 namespace VideoPlatforms.Clients.Polyv;
 
-/// <summary>The outermost object of Polyv's answers, VOD and Live.</summary>
+/// <summary>Represents a response of Polyv, VOD or Live.</summary>
 internal abstract class PolyvResponse : IVendorResponse
 {
     [JsonPropertyName("code")]
@@ -28,7 +28,7 @@ internal abstract class PolyvResponse : IVendorResponse
     public bool Succeeded => Code == "200" && Status is (null or "success");
 }
 
-/// <summary>The response of get-by-uploader. On failure <c>data</c> is an empty string.</summary>
+/// <summary>Represents the response of get-by-uploader. In an error response, <c>data</c> is an empty string.</summary>
 internal sealed class PolyvVideoListResponse : PolyvResponse
 {
     [JsonPropertyName("data")]
@@ -36,7 +36,7 @@ internal sealed class PolyvVideoListResponse : PolyvResponse
     public PolyvPage<PolyvVideoRecord>? Data { get; set; }
 }
 
-/// <summary>A page of a list, in the words of documents 001 and 002.</summary>
+/// <summary>Represents a page of a list with the fields of documents 001 and 002.</summary>
 internal sealed class PolyvPage<TRecord>
     where TRecord : class
 {
@@ -52,7 +52,7 @@ internal sealed class PolyvPage<TRecord>
     [JsonPropertyName("contents")]
     public List<TRecord?>? Contents { get; set; }
 
-    /// <summary>The page in everybody's words.</summary>
+    /// <summary>Converts the page to the common page type.</summary>
     public Page<TVideo> ToPage<TVideo>(List<TRecord?> contents, Func<TRecord, TVideo> create) => new([.. from record in contents where record is not null select create(record)])
     {
         Number = PageNumber,
@@ -61,7 +61,7 @@ internal sealed class PolyvPage<TRecord>
     };
 }
 
-/// <summary>A video, in the words of document 001.</summary>
+/// <summary>Represents a video with the fields of document 001.</summary>
 internal sealed class PolyvVideoRecord
 {
     [JsonPropertyName("vid")]
@@ -102,7 +102,7 @@ internal sealed class PolyvVideoRecord
     public Dictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
-/// <summary>How the responses of document 001 are read.</summary>
+/// <summary>Provides the serialization metadata of the responses of document 001.</summary>
 [JsonSourceGenerationOptions(
     AllowTrailingCommas = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,

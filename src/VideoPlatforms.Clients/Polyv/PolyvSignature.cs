@@ -3,12 +3,12 @@ using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Polyv;
 
-/// <summary>Polyv VOD's signature (document 001).</summary>
+/// <summary>Computes the signature of Polyv VOD (document 001).</summary>
 internal static class PolyvSignature
 {
     /// <summary>
-    /// Upper-case hex SHA-1 over the UTF-8 of <c>name=value</c> joined by <c>&amp;</c>, names in ordinal order, values raw,
-    /// and the secret key at the end.
+    /// Returns the upper-case hex SHA-1 of <c>name=value</c> joined by <c>&amp;</c> in UTF-8, with ordinally sorted names and
+    /// unencoded values, followed by the secret key.
     /// </summary>
     public static string Sign(IEnumerable<ApiParameter> parameters, Secret secretKey)
     {

@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Polyv;
 #pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
-/// <summary>A video on Polyv VOD (document 001).</summary>
+/// <summary>Represents a video on Polyv VOD (document 001).</summary>
 public sealed class PolyvVideo : PlatformVideo
 {
     private readonly PolyvVideoRecord _record;
@@ -19,13 +19,15 @@ public sealed class PolyvVideo : PlatformVideo
     /// <inheritdoc/>
     public override Platform Platform => Platform.Polyv;
 
-    /// <summary>The vid.</summary>
+    /// <summary>Gets the vid.</summary>
     public override string? Id => _record.Vid;
 
     /// <inheritdoc/>
     public override string? Title => _record.Title;
 
-    /// <summary>60 and 61 are Ready, 10 and 20 Processing, 50 InReview, 51 Blocked, -1 Deleted.</summary>
+    /// <summary>
+    /// Gets the common state: 60 and 61 are Ready, 10 and 20 are Processing, 50 is InReview, 51 is Blocked, -1 is Deleted.
+    /// </summary>
     public override VideoState State => _record.Status switch
     {
         "60" or "61" => VideoState.Ready,
@@ -36,43 +38,43 @@ public sealed class PolyvVideo : PlatformVideo
         _ => VideoState.Unknown,
     };
 
-    /// <summary>When it was uploaded (<c>ptime</c>), in China Standard Time.</summary>
+    /// <summary>Gets the upload time (<c>ptime</c>), in China Standard Time.</summary>
     public override DateTimeOffset? CreatedAt => ValueParser.FromMilliseconds(_record.Ptime);
 
-    /// <summary>Always null: the platform's list does not say.</summary>
+    /// <summary>Gets the duration, which is always null because the platform's list does not contain it.</summary>
     public override TimeSpan? Duration => null;
 
-    /// <summary>Always null: the platform's list does not say.</summary>
+    /// <summary>Gets the address, which is always null because the platform's list does not contain it.</summary>
     public override string? Url => null;
 
-    /// <summary>The first picture (<c>firstImage</c>).</summary>
+    /// <summary>Gets the address of the first image (<c>firstImage</c>).</summary>
     public override string? CoverUrl => ValueParser.Url(_record.FirstImage);
 
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
 
-    /// <summary>The same as <see cref="Id"/>, under the document's name.</summary>
+    /// <summary>Gets the same value as <see cref="Id"/>, with the name from the document.</summary>
     public string? Vid => _record.Vid;
 
-    /// <summary>The category (<c>cataid</c>).</summary>
+    /// <summary>Gets the category (<c>cataid</c>).</summary>
     public long? CategoryId => _record.CategoryId;
 
-    /// <summary>The description (<c>context</c>).</summary>
+    /// <summary>Gets the description (<c>context</c>).</summary>
     public string? Description => _record.Context;
 
-    /// <summary>How often it was played (<c>times</c>).</summary>
+    /// <summary>Gets the play count (<c>times</c>).</summary>
     public long? PlayCount => _record.Times;
 
-    /// <summary>The tags (<c>tag</c>, separated by commas there).</summary>
+    /// <summary>Gets the tags (<c>tag</c>, separated by commas).</summary>
     public TextList Tags => TextList.Split(_record.Tag, ',');
 
-    /// <summary>The sound alone (<c>aacLink</c>).</summary>
+    /// <summary>Gets the address of the audio file (<c>aacLink</c>).</summary>
     public string? AudioUrl => ValueParser.Url(_record.AacLink);
 
-    /// <summary>The platform's own status code: 60, 61, 10, 20, 50, 51 or -1.</summary>
+    /// <summary>Gets the platform's status code: 60, 61, 10, 20, 50, 51 or -1.</summary>
     public string? StatusCode => _record.Status;
 
-    /// <summary>The sub-account that uploaded it.</summary>
+    /// <summary>Gets the sub-account that uploaded the video.</summary>
     public string? UploaderEmail => _record.UploaderEmail;
 
     /// <inheritdoc/>

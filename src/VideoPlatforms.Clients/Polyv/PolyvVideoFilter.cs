@@ -2,42 +2,45 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Polyv;
 
-/// <summary>By what Polyv's list is ordered.</summary>
+/// <summary>Specifies the sort order of Polyv's list.</summary>
 public enum PolyvVideoOrder
 {
-    /// <summary>When it was uploaded (<c>ptime</c>).</summary>
+    /// <summary>By upload time (<c>ptime</c>).</summary>
     UploadTime,
 
-    /// <summary>How often it was played (<c>times</c>).</summary>
+    /// <summary>By play count (<c>times</c>).</summary>
     PlayCount,
 }
 
-/// <summary>Which videos are wanted: the parameters of document 001. What is null is not sent.</summary>
+/// <summary>Specifies which videos are returned: the parameters of document 001. Parameters with the value null are not sent.</summary>
 public sealed class PolyvVideoFilter
 {
     private string? _uploaderEmail;
 
-    /// <summary>The sub-account that uploaded them (<c>email</c>); null for all sub-accounts.</summary>
-    /// <exception cref="ArgumentException">Not an e-mail address.</exception>
+    /// <summary>Gets or sets the sub-account that uploaded the videos (<c>email</c>); null for all sub-accounts.</summary>
+    /// <exception cref="ArgumentException">The value is not an email address.</exception>
     public string? UploaderEmail
     {
         get => _uploaderEmail;
         set => _uploaderEmail = value is null ? null : InputRules.EmailAddress.Check(value, nameof(UploaderEmail));
     }
 
-    /// <summary>The category (<c>cataid</c>); null for all.</summary>
+    /// <summary>Gets or sets the category (<c>cataid</c>); null for all categories.</summary>
     public long? CategoryId { get; set; }
 
-    /// <summary>Whether the category's subcategories count too (<c>containSubCata</c>).</summary>
+    /// <summary>Gets or sets a value indicating whether videos of the subcategories are included (<c>containSubCata</c>).</summary>
     public bool IncludeSubcategory { get; set; }
 
-    /// <summary>Whether only published videos are wanted (<c>published</c>).</summary>
+    /// <summary>Gets or sets a value indicating whether only published videos are returned (<c>published</c>).</summary>
     public bool PublishedOnly { get; set; }
 
-    /// <summary>The order (<c>orderType</c>); null for the server's own.</summary>
+    /// <summary>Gets or sets the sort order (<c>orderType</c>); null for the server's default order.</summary>
     public PolyvVideoOrder? OrderBy { get; set; }
 
-    /// <summary>Largest first. Without <see cref="OrderBy"/> it means the latest upload first.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the order is descending. Without <see cref="OrderBy"/>, the latest uploads come
+    /// first.
+    /// </summary>
     public bool Descending { get; set; }
 
     internal int? OrderType => (OrderBy, Descending) switch

@@ -1,11 +1,12 @@
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Deserialization;
 
 namespace VideoPlatforms.Clients.Polyv;
 
-/// <summary>Rebuilds a video from its properties.</summary>
+/// <summary>Restores a video from its properties.</summary>
 internal static class PolyvVideoReader
 {
-    /// <summary>Rebuilds it.</summary>
+    /// <summary>Restores a video.</summary>
     public static PolyvVideo Read(PropertyReader properties) =>
         new(
             new()

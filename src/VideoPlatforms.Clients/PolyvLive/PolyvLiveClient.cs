@@ -5,14 +5,14 @@ using VideoPlatforms.Clients.Paging;
 
 namespace VideoPlatforms.Clients.PolyvLive;
 
-/// <summary>The calls of Polyv Live (document 002).</summary>
+/// <summary>Provides the calls of Polyv Live (document 002).</summary>
 public sealed class PolyvLiveClient : PlatformClient
 {
-    /// <summary>Makes a client; nothing is sent yet.</summary>
-    /// <param name="appId">The application's id.</param>
+    /// <summary>Initializes a client. No request is sent.</summary>
+    /// <param name="appId">The ID of the application.</param>
     /// <param name="appSecret">The secret that signs every call.</param>
-    /// <param name="options">How the server is reached.</param>
-    /// <exception cref="ArgumentException">A blank id or secret.</exception>
+    /// <param name="options">The connection options.</param>
+    /// <exception cref="ArgumentException">The ID or secret is empty or white space.</exception>
     public PolyvLiveClient(string appId, SecureString appSecret, ConnectionOptions? options = null)
         : this(InputRules.NotWhiteSpace.Check(appId, nameof(appId))!, new Secret(appSecret), new SessionClock(PolyvLiveErrors.TimestampRejected), options ?? new())
     {
@@ -23,9 +23,9 @@ public sealed class PolyvLiveClient : PlatformClient
     {
     }
 
-    /// <summary>Reads the account's playbacks or videos on demand (<c>playback/list</c>).</summary>
-    /// <returns>Batches in the list's order.</returns>
-    /// <exception cref="PlatformException">A page could not be read; what came before it stays good.</exception>
+    /// <summary>Gets the playbacks or the videos on demand of the account (<c>playback/list</c>).</summary>
+    /// <returns>Batches in the order of the list.</returns>
+    /// <exception cref="PlatformException">A page could not be read. The batches before it are valid.</exception>
     public IAsyncEnumerable<Batch<PolyvLivePlayback>> ListPlaybacksAsync(
         PolyvLivePlaybackFilter filter, ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default)
     {

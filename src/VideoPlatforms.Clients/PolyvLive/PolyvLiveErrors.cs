@@ -2,7 +2,7 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.PolyvLive;
 
-/// <summary>The failures that document 002 shows.</summary>
+/// <summary>Contains the errors of document 002.</summary>
 internal static class PolyvLiveErrors
 {
     public static readonly ErrorKind AppIdMissing = new("AppIdMissing", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };

@@ -6,7 +6,7 @@ using VideoPlatforms.Clients.PolyvLive;
 #pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
-/// <summary>A playback, or a video on demand, of Polyv Live (document 002).</summary>
+/// <summary>Represents a playback, or a video on demand, of Polyv Live (document 002).</summary>
 public sealed class PolyvLivePlayback : PlatformVideo
 {
     private readonly PolyvLivePlaybackRecord _record;
@@ -20,61 +20,61 @@ public sealed class PolyvLivePlayback : PlatformVideo
     /// <inheritdoc/>
     public override Platform Platform => Platform.PolyvLive;
 
-    /// <summary>The live system's id (<c>videoId</c>).</summary>
+    /// <summary>Gets the ID on the live platform (<c>videoId</c>).</summary>
     public override string? Id => _record.VideoId;
 
     /// <inheritdoc/>
     public override string? Title => _record.Title;
 
-    /// <summary>Y, 60 and 61 are Ready; the list holds no others as documented.</summary>
+    /// <summary>Gets the common state: Y, 60 and 61 are Ready. The document lists no other values.</summary>
     public override VideoState State => _record.Status is "Y" or "60" or "61" ? VideoState.Ready : VideoState.Unknown;
 
-    /// <summary>When it was added as a playback (<c>createdTime</c>), in China Standard Time.</summary>
+    /// <summary>Gets the time at which the item was added as a playback (<c>createdTime</c>), in China Standard Time.</summary>
     public override DateTimeOffset? CreatedAt => ValueParser.FromMilliseconds(_record.CreatedTime);
 
-    /// <summary>How long it plays (<c>duration</c>, <c>HH:mm:ss</c> there).</summary>
+    /// <summary>Gets the duration (<c>duration</c>, <c>HH:mm:ss</c>).</summary>
     public override TimeSpan? Duration => ValueParser.FromClockText(_record.Duration);
 
-    /// <summary>Where it plays (<c>url</c>); an encrypted video can't be read there.</summary>
+    /// <summary>Gets the address of the video (<c>url</c>). An encrypted video cannot be read from it.</summary>
     public override string? Url => ValueParser.Url(_record.Url);
 
-    /// <summary>The first picture (<c>firstImage</c>).</summary>
+    /// <summary>Gets the address of the first image (<c>firstImage</c>).</summary>
     public override string? CoverUrl => ValueParser.Url(_record.FirstImage);
 
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
 
-    /// <summary>The same as <see cref="Id"/>, under the document's name.</summary>
+    /// <summary>Gets the same value as <see cref="Id"/>, with the name from the document.</summary>
     public string? VideoId => _record.VideoId;
 
-    /// <summary>The vid on Polyv VOD (<c>videoPoolId</c>).</summary>
+    /// <summary>Gets the vid on Polyv VOD (<c>videoPoolId</c>).</summary>
     public string? VideoPoolId => _record.VideoPoolId;
 
-    /// <summary>The user id on Polyv VOD.</summary>
+    /// <summary>Gets the user ID on Polyv VOD.</summary>
     public string? UserId => _record.UserId;
 
-    /// <summary>The live channel.</summary>
+    /// <summary>Gets the ID of the live channel.</summary>
     public string? ChannelId => _record.ChannelId;
 
-    /// <summary>The default bitrate (<c>myBr</c>): 1 smooth, 2 high, 3 super-high definition.</summary>
+    /// <summary>Gets the default bitrate (<c>myBr</c>): 1 smooth, 2 high, 3 super-high definition.</summary>
     public string? Bitrate => _record.MyBr;
 
-    /// <summary>The visitor questionnaire.</summary>
+    /// <summary>Gets the ID of the visitor questionnaire.</summary>
     public string? Qid => _record.Qid;
 
-    /// <summary>Whether it is encrypted (<c>seed</c>, 1 there).</summary>
+    /// <summary>Gets a value indicating whether the video is encrypted (<c>seed</c> is 1).</summary>
     public bool? Encrypted => _record.Seed is { } seed ? seed == 1 : null;
 
-    /// <summary>The order field of the video on demand (<c>ordertime</c>).</summary>
+    /// <summary>Gets the sort value of the video on demand (<c>ordertime</c>).</summary>
     public long? OrderTime => _record.OrderTime;
 
-    /// <summary>When it was last changed, in China Standard Time.</summary>
+    /// <summary>Gets the time of the last change, in China Standard Time.</summary>
     public DateTimeOffset? LastModified => ValueParser.FromMilliseconds(_record.LastModified);
 
-    /// <summary>The order value: the larger, the earlier in the list.</summary>
+    /// <summary>Gets the sort value. Items with larger values come first.</summary>
     public long? Rank => _record.Rank;
 
-    /// <summary>Whether it is what plays by default (<c>asDefault</c>, Y or N there).</summary>
+    /// <summary>Gets a value indicating whether the item is the default playback (<c>asDefault</c>, Y or N).</summary>
     public bool? IsDefault => _record.AsDefault switch
     {
         "Y" => true,
@@ -82,52 +82,52 @@ public sealed class PolyvLivePlayback : PlatformVideo
         _ => null,
     };
 
-    /// <summary>The session of the channel, for playbacks with slides.</summary>
+    /// <summary>Gets the session of the channel, for playbacks with slides.</summary>
     public string? ChannelSessionId => _record.ChannelSessionId;
 
-    /// <summary>The platform's own status: Y, or 60 and 61 of the video on demand.</summary>
+    /// <summary>Gets the platform's status: Y, or 60 and 61 for a video on demand.</summary>
     public string? Status => _record.Status;
 
-    /// <summary>The file it was saved from.</summary>
+    /// <summary>Gets the ID of the recorded file.</summary>
     public string? FileId => _record.FileId;
 
-    /// <summary>When the broadcast began (<c>yyyyMMddHHmmss</c> there), in China Standard Time.</summary>
+    /// <summary>Gets the start of the broadcast (<c>yyyyMMddHHmmss</c>), in China Standard Time.</summary>
     public DateTimeOffset? StartTime => ValueParser.FromText(_record.StartTime, ValueParser.ChinaOffset, "yyyyMMddHHmmss");
 
-    /// <summary>The kind of broadcast: alone, ppt, topclass or seminar.</summary>
+    /// <summary>Gets the kind of broadcast: alone, ppt, topclass or seminar.</summary>
     public string? LiveType => _record.LiveType;
 
-    /// <summary>How often processing failed.</summary>
+    /// <summary>Gets the number of processing errors.</summary>
     public long? ErrorCount => _record.ErrorCount;
 
-    /// <summary>What it was merged from (a JSON array inside a string there).</summary>
+    /// <summary>Gets the sources of a merged playback (a JSON array in a string).</summary>
     public TextList MergeInfo => ReadList(_record.MergeInfo ?? _record.MergeInfoOfSample);
 
-    /// <summary>Where it is watched; <c>https:</c> is added.</summary>
+    /// <summary>Gets the address of the watch page, with <c>https:</c> added.</summary>
     public string? WatchUrl => ValueParser.Url(_record.WatchUrl);
 
-    /// <summary>The width in pixels.</summary>
+    /// <summary>Gets the width in pixels.</summary>
     public long? Width => _record.Width;
 
-    /// <summary>The height in pixels.</summary>
+    /// <summary>Gets the height in pixels.</summary>
     public long? Height => _record.Height;
 
-    /// <summary>Where the file came from: manual, auto, merge or clip.</summary>
+    /// <summary>Gets the origin of the file: manual, auto, merge or clip.</summary>
     public string? Origin => _record.Origin;
 
-    /// <summary>Who is called when it has been saved.</summary>
+    /// <summary>Gets the address that is called when the playback has been saved.</summary>
     public string? CallbackUrl => _record.CallbackUrl;
 
-    /// <summary>The language (<c>lang</c>): zh_CN or EN.</summary>
+    /// <summary>Gets the language (<c>lang</c>): zh_CN or EN.</summary>
     public string? Language => _record.Language;
 
-    /// <summary>The id of the English playback (<c>videoIdEN</c>).</summary>
+    /// <summary>Gets the ID of the English playback (<c>videoIdEN</c>).</summary>
     public string? EnglishVideoId => _record.EnglishVideoId;
 
-    /// <summary>The file (<c>fileUrl</c>; the document's table spells it <c>fileUr1</c>).</summary>
+    /// <summary>Gets the address of the file (<c>fileUrl</c>, spelled <c>fileUr1</c> in the document's field table).</summary>
     public string? FileUrl => ValueParser.Url(_record.FileUrl ?? _record.FileUrlOfTable);
 
-    /// <summary>The file of the English playback (<c>enFileUrl</c>).</summary>
+    /// <summary>Gets the address of the file of the English playback (<c>enFileUrl</c>).</summary>
     public string? EnglishFileUrl => ValueParser.Url(_record.EnglishFileUrl);
 
     /// <inheritdoc/>
@@ -144,7 +144,7 @@ public sealed class PolyvLivePlayback : PlatformVideo
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // Not what the document shows, but still what the server said.
+            // The value does not have the documented format; it is kept unchanged.
             return new([json!]);
         }
     }

@@ -1,35 +1,37 @@
 namespace VideoPlatforms.Clients.PolyvLive;
 
-/// <summary>Which of Polyv Live's two lists is read.</summary>
+/// <summary>Specifies which of Polyv Live's two lists is read.</summary>
 public enum PolyvLiveListType
 {
-    /// <summary>Playbacks of broadcasts (<c>playback</c>).</summary>
+    /// <summary>The playbacks of broadcasts (<c>playback</c>).</summary>
     Playback,
 
-    /// <summary>Videos on demand (<c>vod</c>).</summary>
+    /// <summary>The videos on demand (<c>vod</c>).</summary>
     Vod,
 }
 
-/// <summary>By what Polyv Live's list is ordered.</summary>
+/// <summary>Specifies the sort order of Polyv Live's list.</summary>
 public enum PolyvLiveOrder
 {
-    /// <summary>When it was added as a playback (<c>createdTime</c>).</summary>
+    /// <summary>By the time at which the item was added as a playback (<c>createdTime</c>).</summary>
     CreatedTime,
 
-    /// <summary>The order value (<c>rank</c>).</summary>
+    /// <summary>By sort value (<c>rank</c>).</summary>
     Rank,
 }
 
-/// <summary>Which playbacks are wanted: the parameters of document 002. What is null is not sent.</summary>
+/// <summary>Specifies which playbacks are returned: the parameters of document 002. Parameters with the value null are not sent.</summary>
 public sealed class PolyvLivePlaybackFilter
 {
-    /// <summary>The list (<c>listType</c>); null for the server's own choice, playbacks.</summary>
+    /// <summary>Gets or sets the list (<c>listType</c>); null for the server's default: playbacks.</summary>
     public PolyvLiveListType? ListType { get; set; }
 
-    /// <summary>The order (<c>order</c>); null for the server's own, the latest first.</summary>
+    /// <summary>Gets or sets the sort order (<c>order</c>); null for the server's default: the latest items first.</summary>
     public PolyvLiveOrder? OrderBy { get; set; }
 
-    /// <summary>Largest first. Without <see cref="OrderBy"/> it means the latest first.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the order is descending. Without <see cref="OrderBy"/>, the latest items come first.
+    /// </summary>
     public bool Descending { get; set; }
 
     internal string? Order => (OrderBy, Descending) switch

@@ -5,10 +5,10 @@ using VideoPlatforms.Clients.Deserialization;
 
 namespace VideoPlatforms.Clients.PolyvLive;
 
-/// <summary>Rebuilds a playback from its properties.</summary>
+/// <summary>Restores a playback from its properties.</summary>
 internal static class PolyvLivePlaybackReader
 {
-    /// <summary>Rebuilds it.</summary>
+    /// <summary>Restores a playback.</summary>
     public static PolyvLivePlayback Read(PropertyReader properties) =>
         new(
             new()

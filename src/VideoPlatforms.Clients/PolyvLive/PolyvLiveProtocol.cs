@@ -1,30 +1,12 @@
-using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.PolyvLive;
 
 /// <summary>Polyv Live: every call is a GET with its parameters and their signature in the query (document 002).</summary>
-internal sealed class PolyvLiveProtocol(string appId, Secret appSecret, SessionClock clock) : PlatformProtocol
+internal sealed class PolyvLiveProtocol(string appId, Secret appSecret, SessionClock clock) : PlatformProtocol(PolyvLivePlatform.Description)
 {
-    private static readonly HashSet<string> Loggable = ["page", "pageSize", "order", "listType"];
-
-    /// <inheritdoc/>
-    public override Platform Platform => Platform.PolyvLive;
-
     /// <inheritdoc/>
     public override string Account => appId;
-
-    /// <inheritdoc/>
-    public override Uri PublicAddress { get; } = new("https://api.polyv.net");
-
-    /// <inheritdoc/>
-    public override double DefaultRequestsPerSecond => 20;
-
-    /// <inheritdoc/>
-    public override ErrorMap Failures => PolyvLiveErrors.Table;
-
-    /// <inheritdoc/>
-    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => [appSecret];

@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Polyv;
 
 namespace VideoPlatforms.Clients.PolyvLive;
 
-/// <summary>The response of playback/list. On failure <c>data</c> is an empty string.</summary>
+/// <summary>Represents the response of playback/list. In an error response, <c>data</c> is an empty string.</summary>
 internal sealed class PolyvLivePlaybackListResponse : PolyvResponse
 {
     [JsonPropertyName("data")]
@@ -13,7 +13,7 @@ internal sealed class PolyvLivePlaybackListResponse : PolyvResponse
     public PolyvPage<PolyvLivePlaybackRecord>? Data { get; set; }
 }
 
-/// <summary>A playback, in the words of document 002.</summary>
+/// <summary>Represents a playback with the fields of document 002.</summary>
 internal sealed class PolyvLivePlaybackRecord
 {
     [JsonPropertyName("videoId")]
@@ -82,11 +82,11 @@ internal sealed class PolyvLivePlaybackRecord
     [JsonPropertyName("errorCount")]
     public long? ErrorCount { get; set; }
 
-    /// <summary>The sample's spelling.</summary>
+    /// <summary>Gets or sets the field as the document's sample spells it.</summary>
     [JsonPropertyName("mergeinfo")]
     public string? MergeInfoOfSample { get; set; }
 
-    /// <summary>The field table's spelling.</summary>
+    /// <summary>Gets or sets the field as the document's field table spells it.</summary>
     [JsonPropertyName("mergeInfo")]
     public string? MergeInfo { get; set; }
 
@@ -111,11 +111,11 @@ internal sealed class PolyvLivePlaybackRecord
     [JsonPropertyName("videoIdEN")]
     public string? EnglishVideoId { get; set; }
 
-    /// <summary>The field table's spelling, with a digit 1.</summary>
+    /// <summary>Gets or sets the field as the document's field table spells it, with a digit 1.</summary>
     [JsonPropertyName("fileUr1")]
     public string? FileUrlOfTable { get; set; }
 
-    /// <summary>What the field table means.</summary>
+    /// <summary>Gets or sets the field with the spelling that the field table intends.</summary>
     [JsonPropertyName("fileUrl")]
     public string? FileUrl { get; set; }
 
@@ -126,7 +126,7 @@ internal sealed class PolyvLivePlaybackRecord
     public Dictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
-/// <summary>How the responses of document 002 are read.</summary>
+/// <summary>Provides the serialization metadata of the responses of document 002.</summary>
 [JsonSourceGenerationOptions(
     AllowTrailingCommas = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,

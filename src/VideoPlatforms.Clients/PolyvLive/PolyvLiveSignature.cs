@@ -3,12 +3,12 @@ using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.PolyvLive;
 
-/// <summary>Polyv Live's signature (document 002).</summary>
+/// <summary>Computes the signature of Polyv Live (document 002).</summary>
 internal static class PolyvLiveSignature
 {
     /// <summary>
-    /// Upper-case hex MD5 over the UTF-8 of the secret, then name and value of each parameter in ordinal order of the names,
-    /// values raw and nothing between, and the secret once more.
+    /// Returns the upper-case hex MD5 of the secret, the names and unencoded values of the parameters in ordinal order of the names
+    /// without separators, and the secret again, in UTF-8.
     /// </summary>
     public static string Sign(IEnumerable<ApiParameter> parameters, Secret appSecret)
     {

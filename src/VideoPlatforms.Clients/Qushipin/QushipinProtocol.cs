@@ -1,4 +1,3 @@
-using VideoPlatforms.Clients.Errors;
 using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Qushipin;
@@ -10,32 +9,13 @@ namespace VideoPlatforms.Clients.Qushipin;
 /// <param name="userName">Who logs in; for a session that only has a token, what stands for it.</param>
 /// <param name="password">The password; null where the session only has a token.</param>
 /// <param name="tokens">Holds the token.</param>
-internal sealed class QushipinProtocol(string userName, Secret? password, TokenCache tokens) : PlatformProtocol
+internal sealed class QushipinProtocol(string userName, Secret? password, TokenCache tokens) : PlatformProtocol(QushipinPlatform.Description)
 {
-    private static readonly HashSet<string> Loggable =
-    [
-        "pageIndex", "pageSize", "videoId", "mediaId", "userId", "userName", "title", "startTime", "endTime", "censorStatus", "status", "reason",
-        "comment", "description", "duration", "coverUrl", "size", "tags", "cateId", "cateName", "firstFrameUrl", "transcodeStatus",
-        "snapshotStatus", "isNarrow", "isCache", "objectPath",
-    ];
-
     private readonly PostFallback _fallback = new("submitTranscode", "submitTabTranscode", "createAudit");
     private IReadOnlyList<IRecovery>? _recoveries;
 
     /// <inheritdoc/>
-    public override Platform Platform => Platform.Qushipin;
-
-    /// <inheritdoc/>
     public override string Account => userName;
-
-    /// <inheritdoc/>
-    public override double DefaultRequestsPerSecond => 20;
-
-    /// <inheritdoc/>
-    public override ErrorMap Failures => QushipinErrors.Table;
-
-    /// <inheritdoc/>
-    public override IReadOnlyCollection<string> LoggableNames => Loggable;
 
     /// <inheritdoc/>
     public override IEnumerable<Secret> Secrets => password is null ? [] : [password];

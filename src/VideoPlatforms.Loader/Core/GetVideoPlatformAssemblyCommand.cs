@@ -4,8 +4,8 @@ using System.Reflection;
 namespace VideoPlatforms.Loader.Core;
 
 /// <summary>
-/// Gives the module's own script the assembly that holds the cmdlets. A cmdlet, because a script in Constrained Language
-/// Mode may not call methods; not exported.
+/// Returns the assembly that contains the cmdlets to the module's script. This is a cmdlet because a script in Constrained Language
+/// Mode cannot call methods. It is not exported.
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "VideoPlatformAssembly")]
 [OutputType(typeof(Assembly))]

@@ -2,9 +2,9 @@ using System.Reflection;
 
 namespace VideoPlatforms.Loader.Core;
 
-/// <summary>The assembly that holds the cmdlets.</summary>
+/// <summary>Loads the assembly that contains the cmdlets.</summary>
 internal static class ModuleAssembly
 {
-    /// <summary>Loads it into its load context.</summary>
+    /// <summary>Loads the assembly into its load context.</summary>
     public static Assembly Load() => ModuleLoadContext.LoadModule();
 }

@@ -4,14 +4,14 @@ using System.Runtime.Loader;
 namespace VideoPlatforms.Loader.Core;
 
 /// <summary>
-/// Holds the module's assemblies and their dependencies apart from those of other modules, so that two modules
-/// with different versions of the same library work side by side.
+/// Isolates the module's assemblies and their dependencies from those of other modules, so that modules with different versions of
+/// the same library can be used together.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
     private static readonly Lazy<Assembly> Module = new(() => new ModuleLoadContext().LoadFromAssemblyName(new("VideoPlatforms")));
 
-    // What PowerShell and its runtime brought along, by name.
+    // The assemblies of PowerShell and its runtime, by name.
     private static readonly Dictionary<string, string> Platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
@@ -24,14 +24,14 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
     }
 
-    /// <summary>The assembly that holds the cmdlets: the same one however often the module is imported.</summary>
+    /// <summary>Loads the assembly that contains the cmdlets. The same assembly is returned at every import of the module.</summary>
     public static Assembly LoadModule() => Module.Value;
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
-        // A library that the runtime has in the same or a later version is the runtime's, because its types meet the
-        // runtime's own; what else lies in the folder is the module's. The default context finds the rest.
+        // If the runtime contains the library in the same or a later version, its copy is used, because its types must be identical to
+        // those of the runtime. Otherwise the copy in the module's folder is used. The default context resolves all other assemblies.
         var path = Path.Combine(_folder, assemblyName.CultureName ?? "", assemblyName.Name + ".dll");
         return File.Exists(path) && !PlatformHas(assemblyName) ? LoadFromAssemblyPath(path) : null;
     }

@@ -3,7 +3,9 @@ using System.Net;
 
 namespace VideoPlatforms.Loader.Desktop;
 
-/// <summary>Prepares .NET Framework for the module: runs when Windows PowerShell imports this assembly, before the cmdlets' own.</summary>
+/// <summary>
+/// Prepares .NET Framework for the module. Runs when Windows PowerShell imports this assembly, before it imports the cmdlets.
+/// </summary>
 public sealed class DesktopPreparation : IModuleAssemblyInitializer
 {
     /// <inheritdoc/>
@@ -13,7 +15,7 @@ public sealed class DesktopPreparation : IModuleAssemblyInitializer
         AddTls12();
     }
 
-    // Older Windows leaves TLS 1.2 out unless it is asked for. Where the system itself decides, it has it, and later ones too.
+    // Older versions of Windows enable TLS 1.2 only on request. SystemDefault includes TLS 1.2 and later versions.
     private static void AddTls12()
     {
         const SecurityProtocolType SystemDefault = 0;

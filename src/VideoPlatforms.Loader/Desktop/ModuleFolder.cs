@@ -3,14 +3,14 @@ using System.Reflection;
 namespace VideoPlatforms.Loader.Desktop;
 
 /// <summary>
-/// Stands in for the binding redirects that a module cannot have: where an assembly of the module's folder asks for an
-/// earlier version of another one than lies there, it gets the one that does. Nobody else is answered.
+/// Replaces binding redirects, which a module cannot have: if an assembly in the module's folder requests an earlier version of
+/// another one in that folder, the version in the folder is returned. Requests by other assemblies are ignored.
 /// </summary>
 internal static class ModuleFolder
 {
     private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleFolder).Assembly.Location)!;
 
-    /// <summary>Begins to answer. Once is enough; more does no harm.</summary>
+    /// <summary>Starts resolving assemblies. Repeated calls have no effect.</summary>
     public static void Serve()
     {
         AppDomain.CurrentDomain.AssemblyResolve -= Find;

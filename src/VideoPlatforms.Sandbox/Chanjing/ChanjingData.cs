@@ -2,7 +2,7 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.Chanjing;
 
-/// <summary>Any number of videos, most of them made, some on the way, some failed.</summary>
+/// <summary>Creates sample videos. Most of them are finished, some are in progress and some have failed.</summary>
 internal static class ChanjingData
 {
     private static readonly (int Status, int Progress, string Msg)[] States =

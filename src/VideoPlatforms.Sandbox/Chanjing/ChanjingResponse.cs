@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Chanjing;
 
-/// <summary>The frame of every response, and the document's errors.</summary>
+/// <summary>Creates the common JSON structure of the responses and the documented errors.</summary>
 internal static class ChanjingResponse
 {
     public const int BadFormat = 400;

@@ -5,7 +5,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Chanjing;
 
-/// <summary>Chanjing: tokens, the list of videos, one video, its subtitles.</summary>
+/// <summary>Simulates Chanjing: tokens, the list of videos, individual videos and their subtitles.</summary>
 public sealed class ChanjingSandbox : PlatformSandbox
 {
     private const int DefaultPageSize = 10;
@@ -34,48 +34,60 @@ public sealed class ChanjingSandbox : PlatformSandbox
         ];
     }
 
-    /// <summary>The account's application id.</summary>
+    /// <summary>Gets the application ID of the account.</summary>
     public string AppId { get; } = "sandbox-chanjing-app";
 
-    /// <summary>The videos, newest first: a snapshot.</summary>
+    /// <summary>Gets a snapshot of the videos, newest first.</summary>
     public IReadOnlyList<ChanjingSandboxVideo> Videos => _videos.Items;
 
-    /// <summary>How often a token was asked for.</summary>
+    /// <summary>Gets the number of token requests.</summary>
     public int TokenRequests => Volatile.Read(ref _tokenRequests);
 
-    /// <summary>How long a token lives, by the server's clock.</summary>
+    /// <summary>Gets or sets the lifetime of a token by the server's clock.</summary>
     public TimeSpan TokenLifetime { get; set; } = DefaultTokenLifetime;
 
-    /// <summary>Whether <c>expire_in</c> is a number of seconds instead of a point in time.</summary>
+    /// <summary>Gets or sets a value indicating whether <c>expire_in</c> is a number of seconds instead of a point in time.</summary>
     public bool ExpireInAsDuration { get; set; }
 
-    /// <summary>The code that refuses a token: 10400, or 10401.</summary>
+    /// <summary>Gets or sets the code for a rejected token: 10400 or 10401.</summary>
     public int TokenErrorCode { get; set; } = ChanjingResponse.BadToken;
 
-    /// <summary>How many requests a second are answered; 0 for any number.</summary>
+    /// <summary>Gets or sets the maximum number of requests per second; 0 for no limit.</summary>
     public int RequestsPerSecond { get; set; }
 
-    /// <summary>The largest page that the server gives, whatever is asked for.</summary>
+    /// <summary>Gets or sets the maximum page size, regardless of the requested size.</summary>
     public int PageSizeLimit { get; set; } = int.MaxValue;
 
-    /// <summary>Whether the list spells <c>list</c> and <c>page_info</c>, as others of this vendor do.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the list uses the names <c>list</c> and <c>page_info</c>, like other lists of this
+    /// vendor.
+    /// </summary>
     public bool LowerCaseLists { get; set; }
 
-    /// <summary>Whether every valid request ends in the document's 50000.</summary>
+    /// <summary>Gets or sets a value indicating whether every valid request fails with the documented code 50000.</summary>
     public bool FailQueries { get; set; }
+
+    /// <inheritdoc/>
+    public override string ListPath => "video_list";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.Id)];
 
     internal override IReadOnlyList<Route> Routes { get; }
 
-    /// <summary>The application's secret key.</summary>
-    /// <returns>What a token is asked for with.</returns>
+    /// <summary>Gets the application's secret key.</summary>
+    /// <returns>The key that token requests must contain.</returns>
     public string GetSecretKey() => _secretKey;
 
-    /// <summary>A token, for sessions that bring their own.</summary>
-    /// <returns>A living one.</returns>
+    /// <summary>Gets a token for sessions with an existing token.</summary>
+    /// <returns>A valid token.</returns>
     public string GetAccessToken() => Issue().Token;
 
-    /// <summary>No token issued so far is accepted any more.</summary>
+    /// <summary>Revokes all issued tokens.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetSecretKey();
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _videos.Shift(count);
@@ -121,11 +133,11 @@ public sealed class ChanjingSandbox : PlatformSandbox
         });
     }
 
-    // It looks like the document's, with the characters of Base64.
+    // The token has the same form as in the document and contains characters of Base64.
     private (string Token, DateTimeOffset End) Issue()
         => _tokens.Issue(TokenLifetime, number => $"NPS+{Digest.Sha1($"chanjing/token/{number}")}/{number}==");
 
-    /// <summary>The checks that every call with a token begins with.</summary>
+    /// <summary>Adds the checks that are common to all calls with a token.</summary>
     private Func<SandboxRequest, SandboxResponse> Guard(Func<SandboxRequest, SandboxResponse> response) => request =>
     {
         if (RequestsPerSecond > 0 && !_gate.TryAcquire(RequestsPerSecond))

@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Chanjing;
 
-/// <summary>A video's subtitle file: a JSON array, a line every five seconds.</summary>
+/// <summary>Creates the subtitle file of a video: a JSON array with a line every five seconds.</summary>
 internal static class ChanjingSubtitles
 {
     private const int SecondsPerLine = 5;

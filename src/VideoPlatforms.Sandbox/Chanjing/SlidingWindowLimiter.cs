@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace VideoPlatforms.Sandbox.Chanjing;
 
-/// <summary>Lets so many requests pass in any second.</summary>
+/// <summary>Limits the number of requests in any period of one second.</summary>
 internal sealed class SlidingWindowLimiter
 {
     private readonly Queue<long> _passed = new();

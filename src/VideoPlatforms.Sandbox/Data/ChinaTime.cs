@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace VideoPlatforms.Sandbox.Data;
 
-/// <summary>China Standard Time, which the vendors' texts are in: eight hours ahead, all year.</summary>
+/// <summary>Provides China Standard Time (UTC+8 without daylight saving time), in which the vendors' texts are written.</summary>
 internal static class ChinaTime
 {
     private static readonly TimeSpan Offset = TimeSpan.FromHours(8);

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace VideoPlatforms.Sandbox.Data;
 
-/// <summary>Digests of UTF-8 text as upper-case hex.</summary>
+/// <summary>Computes digests of UTF-8 text as upper-case hex.</summary>
 internal static class Digest
 {
     public static string Sha1(string text)
@@ -19,7 +19,7 @@ internal static class Digest
         return Hex(algorithm, text);
     }
 
-    /// <summary>An id made from a name: the same one each time.</summary>
+    /// <summary>Derives a reproducible ID from a name.</summary>
     public static string Id(string name) => Md5(name).ToLowerInvariant();
 
     private static string Hex(HashAlgorithm algorithm, string text)

@@ -2,14 +2,14 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Sandbox.Data;
 
-/// <summary>One page of a list, and what the response says about it.</summary>
+/// <summary>Represents one page of a list with the values that the response reports about it.</summary>
 internal sealed class Page<T>
 {
     /// <param name="all">The whole list.</param>
-    /// <param name="ordered">The same in the order that was asked for.</param>
-    /// <param name="number">The page that was asked for, from 1.</param>
-    /// <param name="size">How many items a page has.</param>
-    /// <param name="fault">What may go wrong with the page.</param>
+    /// <param name="ordered">The list in the requested order.</param>
+    /// <param name="number">The number of the requested page, from 1.</param>
+    /// <param name="size">The number of items per page.</param>
+    /// <param name="fault">The fault to apply to the page; null for none.</param>
     public Page(IReadOnlyCollection<T> all, IEnumerable<T> ordered, int number, int size, Fault? fault)
     {
         Number = number;
@@ -33,6 +33,6 @@ internal sealed class Page<T>
 
     public int TotalPages { get; }
 
-    /// <summary>How many items come before this page.</summary>
+    /// <summary>Gets the number of items before this page.</summary>
     public long Offset { get; }
 }

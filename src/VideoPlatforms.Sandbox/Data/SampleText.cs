@@ -1,6 +1,8 @@
 namespace VideoPlatforms.Sandbox.Data;
 
-/// <summary>Texts for titles and descriptions, among them those that break a CSV file, a console or a spreadsheet.</summary>
+/// <summary>
+/// Provides sample titles and descriptions, including those that are problematic in a CSV file, a console or a spreadsheet.
+/// </summary>
 internal static class SampleText
 {
     private static readonly string[] Subjects =
@@ -30,12 +32,12 @@ internal static class SampleText
 
     private static readonly string[] Descriptions = ["", "简介", "dasdasdadasd", "第一行\n第二行, \"引号\"", "No comment."];
 
-    /// <summary>Every sixth title is an awkward one.</summary>
+    /// <summary>Returns a title. Every sixth title is an edge case.</summary>
     public static string Title(int index)
         => index % 6 == 4 ? EdgeCases[index / 6 % EdgeCases.Length] : $"{Subjects[index % Subjects.Length]} {index}";
 
     public static string Description(int index) => Descriptions[index % Descriptions.Length];
 
-    /// <summary>Tags joined by commas, sometimes none.</summary>
+    /// <summary>Returns tags separated by commas, sometimes none.</summary>
     public static string Tags(int index) => (index % 4) switch { 0 => "", 1 => "1", 2 => "标签", _ => "培训,直播,2024" };
 }

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Sandbox.Data;
 
-/// <summary>The server's clock: the machine's, moved by a skew.</summary>
+/// <summary>Represents the server's clock: the system clock plus a skew.</summary>
 internal sealed class SandboxClock
 {
     private long _skewTicks;

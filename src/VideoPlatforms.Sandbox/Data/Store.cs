@@ -1,8 +1,8 @@
 namespace VideoPlatforms.Sandbox.Data;
 
 /// <summary>
-/// A platform's items, newest first, made when somebody first asks. Items don't change, lists don't either: a change makes
-/// a new list, so that every reader keeps a consistent one.
+/// Stores a platform's items, newest first. They are created on first use. Items and lists are immutable: a change creates a new
+/// list, so that every reader has a consistent one.
 /// </summary>
 internal sealed class Store<T>(int count, Func<int, T> create)
     where T : class
@@ -13,7 +13,7 @@ internal sealed class Store<T>(int count, Func<int, T> create)
 
     public IReadOnlyList<T> Items => Current();
 
-    /// <summary>The items as at the start.</summary>
+    /// <summary>Restores the initial items.</summary>
     public void Reset()
     {
         lock (_gate)
@@ -22,7 +22,7 @@ internal sealed class Store<T>(int count, Func<int, T> create)
         }
     }
 
-    /// <summary>Puts new items at the head, or takes some away there.</summary>
+    /// <summary>Adds new items at the head of the list; a negative number removes items there.</summary>
     public void Shift(int by)
     {
         lock (_gate)
@@ -33,7 +33,7 @@ internal sealed class Store<T>(int count, Func<int, T> create)
         }
     }
 
-    /// <summary>Puts an item at the head, in place of those that match.</summary>
+    /// <summary>Adds an item at the head of the list and removes the items that match.</summary>
     public void Put(T item, Func<T, bool> match)
     {
         lock (_gate)
@@ -42,7 +42,7 @@ internal sealed class Store<T>(int count, Func<int, T> create)
         }
     }
 
-    /// <summary>Replaces the items that match; says whether there was one.</summary>
+    /// <summary>Replaces the items that match and returns whether there was one.</summary>
     public bool Change(Func<T, bool> match, Func<T, T> change)
     {
         lock (_gate)

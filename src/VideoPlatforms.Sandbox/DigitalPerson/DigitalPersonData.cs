@@ -2,7 +2,7 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.DigitalPerson;
 
-/// <summary>Any number of works of several users.</summary>
+/// <summary>Creates sample works of several users.</summary>
 internal static class DigitalPersonData
 {
     private const string Files = "https://digital-person-daily.oss-cn-hangzhou.aliyuncs.com/FileUpload/0";

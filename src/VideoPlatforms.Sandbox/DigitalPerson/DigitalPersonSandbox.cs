@@ -6,7 +6,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.DigitalPerson;
 
-/// <summary>The digital-person platform: the list of works.</summary>
+/// <summary>Simulates the digital-person platform: the list of works.</summary>
 public sealed class DigitalPersonSandbox : PlatformSandbox
 {
     private const int DefaultPageSize = 10;
@@ -25,23 +25,32 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
         Routes = [new("GET", "/openApiDigitalPerson/customer/workList", WorkList)];
     }
 
-    /// <summary>The application's id.</summary>
+    /// <summary>Gets the application ID.</summary>
     public string AppId { get; } = "sandbox-digital-person";
 
-    /// <summary>The account, which a request may name.</summary>
+    /// <summary>Gets the account, which a request can contain.</summary>
     public string Account { get; } = "19999999999";
 
-    /// <summary>The works, newest first: a snapshot.</summary>
+    /// <summary>Gets a snapshot of the works, newest first.</summary>
     public IReadOnlyList<DigitalPersonSandboxWork> Videos => _works.Items;
 
-    /// <summary>The largest page that the server gives, whatever is asked for.</summary>
+    /// <summary>Gets or sets the maximum page size, regardless of the requested size.</summary>
     public int PageSizeLimit { get; set; } = int.MaxValue;
+
+    /// <inheritdoc/>
+    public override string ListPath => "workList";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(work => work.DigitalPersonWorksId.ToString(CultureInfo.InvariantCulture))];
 
     internal override IReadOnlyList<Route> Routes { get; }
 
-    /// <summary>The text behind the authorization, with its placeholders.</summary>
+    /// <summary>Gets the text that the authorization is computed from, with its placeholders.</summary>
     /// <returns>A text with <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c>.</returns>
     public string GetAuthorizationText() => _authorizationText;
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetAuthorizationText();
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _works.Shift(count);
@@ -86,7 +95,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
             && IsTimely(request.Header("timestamp"));
     }
 
-    /// <summary>The unit isn't on record: seconds and milliseconds are both fine, and so is none.</summary>
+    /// <summary>Accepts a timestamp in seconds or milliseconds, or none, because the document specifies no unit.</summary>
     private bool IsTimely(string text)
     {
         if (text.Length == 0)

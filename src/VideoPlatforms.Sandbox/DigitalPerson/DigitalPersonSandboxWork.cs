@@ -1,15 +1,15 @@
 namespace VideoPlatforms.Sandbox.DigitalPerson;
 
-/// <summary>A work of the digital-person platform, in the document's words.</summary>
+/// <summary>Represents a work of the digital-person platform with the fields of the document.</summary>
 public sealed record DigitalPersonSandboxWork
 {
-    /// <summary>createTime; answered in China Standard Time.</summary>
+    /// <summary>createTime; returned in China Standard Time.</summary>
     public DateTimeOffset CreateTime { get; init; }
 
-    /// <summary>updateTime; answered in China Standard Time.</summary>
+    /// <summary>updateTime; returned in China Standard Time.</summary>
     public DateTimeOffset UpdateTime { get; init; }
 
-    /// <summary>digitalPersonWorksId: the id.</summary>
+    /// <summary>digitalPersonWorksId: the ID.</summary>
     public long DigitalPersonWorksId { get; init; }
 
     /// <summary>userId.</summary>
@@ -18,7 +18,7 @@ public sealed record DigitalPersonSandboxWork
     /// <summary>name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>avatar: the cover's URL.</summary>
+    /// <summary>avatar: the URL of the cover.</summary>
     public string? Avatar { get; init; }
 
     /// <summary>status: DRAFT, IN_PROGRESS, SUCCESS or FAIL.</summary>
@@ -30,12 +30,12 @@ public sealed record DigitalPersonSandboxWork
     /// <summary>resolution.</summary>
     public string? Resolution { get; init; }
 
-    /// <summary>worksUrl: the video's URL.</summary>
+    /// <summary>worksUrl: the URL of the video.</summary>
     public string? WorksUrl { get; init; }
 
     /// <summary>fee.</summary>
     public double? Fee { get; init; }
 
-    /// <summary>duration, in seconds with fractions.</summary>
+    /// <summary>duration, in fractional seconds.</summary>
     public double? Duration { get; init; }
 }

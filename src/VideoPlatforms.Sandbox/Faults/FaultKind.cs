@@ -1,50 +1,54 @@
 namespace VideoPlatforms.Sandbox.Faults;
 
-/// <summary>What goes wrong.</summary>
+/// <summary>Specifies the kind of fault.</summary>
 public enum FaultKind
 {
-    /// <summary>Nothing: the real response. For a <see cref="Fault.Before"/> of its own.</summary>
+    /// <summary>No fault: the actual response. Use it with <see cref="Fault.Before"/>.</summary>
     None,
 
-    /// <summary>The HTTP status <see cref="Fault.Status"/> with the given body or none; the request isn't executed.</summary>
+    /// <summary>The HTTP status <see cref="Fault.Status"/> with the specified body or none. The request is not executed.</summary>
     Status,
 
-    /// <summary>HTTP 200 with the given body in place of the real response; the request isn't executed.</summary>
+    /// <summary>HTTP 200 with the specified body instead of the actual response. The request is not executed.</summary>
     Body,
 
-    /// <summary>HTTP 200 with an HTML error page, as a gateway would send; the request isn't executed.</summary>
+    /// <summary>HTTP 200 with an HTML error page, like that of a gateway. The request is not executed.</summary>
     Html,
 
-    /// <summary>The real response's length is promised, half of it is sent, and the connection is cut.</summary>
-    CutAnswer,
+    /// <summary>The headers of the actual response and half of its body; then the connection is closed.</summary>
+    TruncateResponse,
 
-    /// <summary>The connection is closed without a response; the request isn't executed.</summary>
+    /// <summary>The connection is closed without a response. The request is not executed.</summary>
     DropConnection,
 
-    /// <summary>The request is executed, then the connection is closed without a response.</summary>
+    /// <summary>The request is executed; then the connection is closed without a response.</summary>
     DropAfterHandling,
 
-    /// <summary>The request is executed, and the real response comes after <see cref="Fault.Delay"/>.</summary>
+    /// <summary>The request is executed, and the actual response is sent after <see cref="Fault.Delay"/>.</summary>
     Latency,
 
-    /// <summary>The real response comes in small pieces over <see cref="Fault.Delay"/>.</summary>
+    /// <summary>The actual response is sent in small pieces over <see cref="Fault.Delay"/>.</summary>
     SlowBody,
 
-    /// <summary>HTTP 302 to <see cref="Fault.Location"/>; the request isn't executed.</summary>
+    /// <summary>HTTP 302 to <see cref="Fault.Location"/>. The request is not executed.</summary>
     Redirect,
 
-    /// <summary>A JSON body of <see cref="Fault.Length"/> bytes; the request isn't executed.</summary>
+    /// <summary>A JSON body of <see cref="Fault.Length"/> bytes. The request is not executed.</summary>
     HugeBody,
 
-    /// <summary>A small gzip body that unpacks to <see cref="Fault.Length"/> bytes of JSON; the request isn't executed.</summary>
+    /// <summary>A small gzip body that decompresses to <see cref="Fault.Length"/> bytes of JSON. The request is not executed.</summary>
     GzipBomb,
 
-    /// <summary>Before the real response the platform's list gains <see cref="Fault.Count"/> items at its head, or loses them.</summary>
+    /// <summary>
+    /// Before the request is executed, <see cref="Fault.Count"/> items are added at the head of the platform's list, or removed.
+    /// </summary>
     ShiftList,
 
-    /// <summary>Whatever page of a list is asked for, the first page's items come.</summary>
+    /// <summary>Every page of a list contains the items of the first page.</summary>
     RepeatFirstPage,
 
-    /// <summary>A list's response promises <see cref="Fault.Total"/> and <see cref="Fault.PageSize"/> in place of the true numbers.</summary>
+    /// <summary>
+    /// The response of a list reports <see cref="Fault.Total"/> and <see cref="Fault.PageSize"/> instead of the actual numbers.
+    /// </summary>
     Totals,
 }

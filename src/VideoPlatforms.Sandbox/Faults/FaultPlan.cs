@@ -1,8 +1,8 @@
 namespace VideoPlatforms.Sandbox.Faults;
 
 /// <summary>
-/// The faults to come. Of those that match a request the first one counts that isn't used up; each counts the requests that
-/// it lets pass for itself.
+/// Contains the faults to inject. The first fault that matches a request and is not used up is applied. Each fault counts the
+/// requests that it skips separately.
 /// </summary>
 public sealed class FaultPlan
 {
@@ -13,10 +13,13 @@ public sealed class FaultPlan
     {
     }
 
-    /// <summary>The fault for a request, which must be null when an earlier rule has befallen it already.</summary>
+    /// <summary>
+    /// Returns the fault for a request; null if the rule does not apply or the request is not free, because an earlier rule
+    /// applies.
+    /// </summary>
     private delegate Fault? Rule(string path, bool free);
 
-    /// <summary>How many requests met a fault so far.</summary>
+    /// <summary>Gets the number of requests that a fault was applied to.</summary>
     public int Fired
     {
         get
@@ -29,7 +32,7 @@ public sealed class FaultPlan
     }
 
     /// <summary>Adds a fault.</summary>
-    /// <param name="fault">What goes wrong, with which requests and how often.</param>
+    /// <param name="fault">The fault: its kind, the requests that it affects and their number.</param>
     public void Add(Fault fault)
     {
         if (fault is null)
@@ -51,10 +54,10 @@ public sealed class FaultPlan
         });
     }
 
-    /// <summary>Adds faults that come by chance; the same seed brings the same ones.</summary>
+    /// <summary>Adds faults that are applied at random. The same seed results in the same faults.</summary>
     /// <param name="seed">The seed of the random numbers.</param>
-    /// <param name="probability">How likely a request meets one, from 0 to 1.</param>
-    /// <param name="faults">What can go wrong; their Skip and Times don't matter here.</param>
+    /// <param name="probability">The probability that a fault is applied to a request, from 0 to 1.</param>
+    /// <param name="faults">The faults to choose from. Their Skip and Times are ignored.</param>
     public void AddRandom(int seed, double probability, params Fault[] faults)
     {
         var random = new Random(seed);
@@ -65,14 +68,14 @@ public sealed class FaultPlan
         });
     }
 
-    /// <summary>Adds faults that come by chance, each with its default settings.</summary>
+    /// <summary>Adds faults that are applied at random, each with its default settings.</summary>
     /// <param name="seed">The seed of the random numbers.</param>
-    /// <param name="probability">How likely a request meets one, from 0 to 1.</param>
-    /// <param name="kinds">What can go wrong.</param>
+    /// <param name="probability">The probability that a fault is applied to a request, from 0 to 1.</param>
+    /// <param name="kinds">The kinds of faults to choose from.</param>
     public void AddRandom(int seed, double probability, params FaultKind[] kinds)
         => AddRandom(seed, probability, kinds.Select(kind => new Fault { Kind = kind }).ToArray());
 
-    /// <summary>Nothing goes wrong any more.</summary>
+    /// <summary>Removes all faults.</summary>
     public void Clear()
     {
         lock (_rules)
@@ -82,7 +85,7 @@ public sealed class FaultPlan
         }
     }
 
-    /// <summary>The fault that befalls a request for this path.</summary>
+    /// <summary>Returns the fault to apply to a request for this path; null for none.</summary>
     internal Fault? Next(string path)
     {
         lock (_rules)

@@ -2,7 +2,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Hosting;
 
-/// <summary>One platform of the sandbox.</summary>
+/// <summary>Represents one platform of the sandbox.</summary>
 public abstract class PlatformSandbox
 {
     private protected PlatformSandbox(SandboxHost host, string platform, string path = "")
@@ -12,29 +12,39 @@ public abstract class PlatformSandbox
         BaseUri = new Uri(host.Root, path);
     }
 
-    /// <summary>The platform's name, as the request log writes it.</summary>
+    /// <summary>Gets the platform's name as it appears in the request log.</summary>
     public string Platform { get; }
 
-    /// <summary>The address that stands for the vendor's own.</summary>
+    /// <summary>Gets the address that replaces the vendor's public address.</summary>
     public Uri BaseUri { get; }
 
     /// <summary>
-    /// Whether the vendor's errors also travel as HTTP status, where their code is one. The documents are silent about it, so
-    /// they come with HTTP 200 unless this is set.
+    /// Gets or sets a value indicating whether the vendor's error codes are also returned as HTTP status, if they are valid ones.
+    /// The documents do not specify this; by default, errors are returned with HTTP 200.
     /// </summary>
     public bool ErrorsAsHttpStatus { get; set; }
+
+    /// <summary>Gets the end of the list's path, for faults.</summary>
+    public abstract string ListPath { get; }
+
+    /// <summary>Gets the ids of the list's items, in its order: a snapshot.</summary>
+    public abstract IReadOnlyList<string> Ids { get; }
 
     internal abstract IReadOnlyList<Route> Routes { get; }
 
     private protected SandboxHost Host { get; }
 
-    /// <summary>Puts new videos at the head of the list, or takes that many away from there when the number is negative.</summary>
-    /// <param name="count">How many.</param>
+    /// <summary>Gets the account's secret: key, password or authorization text. A method, so that no view shows it.</summary>
+    /// <returns>The secret.</returns>
+    public abstract string GetSecret();
+
+    /// <summary>Adds new videos at the head of the list; a negative number removes videos there.</summary>
+    /// <param name="count">The number of videos.</param>
     public abstract void ShiftList(int count);
 
-    /// <summary>Data, tokens and switches as at the start.</summary>
+    /// <summary>Restores the initial data, tokens and settings.</summary>
     internal virtual void Reset() => ErrorsAsHttpStatus = false;
 
-    /// <summary>The HTTP status that goes with a vendor's code.</summary>
+    /// <summary>Returns the HTTP status for a vendor's error code.</summary>
     private protected int HttpStatus(int code) => ErrorsAsHttpStatus && code is >= 400 and < 600 ? code : 200;
 }

@@ -2,5 +2,5 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.Hosting;
 
-/// <summary>What every platform shares: one address, one size, one clock.</summary>
+/// <summary>Contains the values that all platforms share.</summary>
 internal sealed record SandboxHost(Uri Root, int VideoCount, SandboxClock Clock);

@@ -4,17 +4,22 @@ using System.Net.NetworkInformation;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>Knows whether a client still waits. HttpListener doesn't tell before it writes; the system's connections do.</summary>
+/// <summary>
+/// Checks whether a client is still connected. HttpListener detects a disconnect only when it writes, so the connection table of
+/// the operating system is read.
+/// </summary>
 internal static class ConnectionTable
 {
-    /// <summary>How old the known state may be: reading the system's table is dear.</summary>
+    /// <summary>The maximum age of the cached table, because reading it is expensive.</summary>
     public static readonly TimeSpan Freshness = TimeSpan.FromMilliseconds(100);
 
     private static readonly object Gate = new();
     private static HashSet<(int Local, int Remote)> _established = [];
     private static Stopwatch? _age;
 
-    /// <summary>Only for connections that are older than <see cref="Freshness"/>.</summary>
+    /// <summary>
+    /// Returns whether a connection is established. Valid only for connections that are older than <see cref="Freshness"/>.
+    /// </summary>
     public static bool IsEstablished(IPEndPoint local, IPEndPoint remote)
     {
         lock (Gate)

@@ -5,20 +5,20 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>One request's connection: sends the response, late, slowly, in part or not at all.</summary>
+/// <summary>Sends the response to one request: immediately, delayed, slowly, in part or not at all.</summary>
 internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, bool compress, CancellationToken stopping)
 {
     private const int CompressionThreshold = 1024;
 
-    // How often a waiting answer looks whether its client still waits.
+    // The interval at which a delayed response checks whether its client is still connected.
     private static readonly TimeSpan ConnectionCheckInterval = TimeSpan.FromMilliseconds(150);
 
     private readonly HttpListenerResponse _response = context.Response;
 
-    /// <summary>Called with the HTTP status when a response begins.</summary>
+    /// <summary>Gets or sets the action that receives the HTTP status when a response begins.</summary>
     public Action<int>? OnStatus { get; set; }
 
-    /// <summary>Waits, and gives up when the client has gone or the server stops.</summary>
+    /// <summary>Waits. Throws if the client disconnects or the server stops.</summary>
     public async Task DelayAsync(TimeSpan delay)
     {
         var watch = Stopwatch.StartNew();
@@ -28,7 +28,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
             if (watch.Elapsed > ConnectionTable.Freshness
                 && !ConnectionTable.IsEstablished(context.Request.LocalEndPoint, context.Request.RemoteEndPoint))
             {
-                throw new OperationCanceledException("The client has gone.");
+                throw new OperationCanceledException("The client disconnected.");
             }
         }
     }
@@ -40,7 +40,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         _response.Close();
     }
 
-    /// <summary>Promises the whole answer, sends half of it and cuts the connection.</summary>
+    /// <summary>Sends headers with the length of the whole response, sends half of the body and closes the connection.</summary>
     public async Task SendHalfAsync(SandboxResponse response)
     {
         var body = Begin(response);
@@ -48,7 +48,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         _response.Abort();
     }
 
-    /// <summary>Sends the response in small pieces over the given time.</summary>
+    /// <summary>Sends the response in small pieces over the specified time.</summary>
     public async Task SendSlowlyAsync(SandboxResponse response, TimeSpan duration)
     {
         const int Pieces = 20;
@@ -64,7 +64,7 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
         _response.Close();
     }
 
-    /// <summary>Sends the head of <paramref name="response"/> and then a body that is written while it goes out.</summary>
+    /// <summary>Sends the headers of <paramref name="response"/> and a body that is generated while it is sent.</summary>
     public async Task SendStreamAsync(SandboxResponse response, long length, Func<Stream, long, CancellationToken, Task> write)
     {
         BeginHead(response);
@@ -78,14 +78,14 @@ internal sealed class Exchange(HttpListenerContext context, SandboxClock clock, 
     {
         try
         {
-            // On Windows Abort resets the connection. Elsewhere it first sends the head of a response, so that shall be
-            // an interim one: every client skips it, and then finds the connection closed.
+            // On Windows, Abort resets the connection. On other systems it first sends the headers of a response, so the status is set to
+            // an interim one, which every client skips before it detects that the connection is closed.
             _response.StatusCode = 100;
             _response.ContentLength64 = 0;
         }
         catch (Exception e) when (e is InvalidOperationException or ProtocolViolationException)
         {
-            // The head went out before: what is left is to cut the connection.
+            // The headers were already sent; only the connection must be closed.
         }
 
         _response.Abort();

@@ -4,7 +4,7 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>Answers a request as a fault wants it.</summary>
+/// <summary>Handles a request as a fault specifies.</summary>
 internal static class FaultInjector
 {
     private const string Json = "application/json;charset=UTF-8";
@@ -15,8 +15,8 @@ internal static class FaultInjector
         """;
 
     /// <param name="fault">The fault.</param>
-    /// <param name="exchange">Where the response goes.</param>
-    /// <param name="handle">Executes the request and makes the real response.</param>
+    /// <param name="exchange">The exchange that sends the response.</param>
+    /// <param name="handle">Executes the request and returns the actual response.</param>
     public static async Task InjectAsync(Fault fault, Exchange exchange, Func<SandboxResponse> handle)
     {
         var response = Response(fault, handle);
@@ -33,7 +33,7 @@ internal static class FaultInjector
             case FaultKind.DropConnection or FaultKind.DropAfterHandling:
                 exchange.Drop();
                 break;
-            case FaultKind.CutAnswer:
+            case FaultKind.TruncateResponse:
                 await exchange.SendHalfAsync(response).ConfigureAwait(false);
                 break;
             case FaultKind.HugeBody:

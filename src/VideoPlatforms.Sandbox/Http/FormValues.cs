@@ -2,10 +2,10 @@ using System.Net;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>Reads <c>a=1&amp;b=2</c>, as a query and a form body spell values.</summary>
+/// <summary>Parses <c>a=1&amp;b=2</c>, the format of a query and of a form body.</summary>
 internal static class FormValues
 {
-    /// <summary>Names are case-sensitive, and of a name given twice the first value counts.</summary>
+    /// <summary>Returns the values by case-sensitive name. If a name occurs twice, the first value is used.</summary>
     public static Dictionary<string, string> Parse(string text)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);

@@ -2,7 +2,7 @@ using System.IO.Compression;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>Packs what is written to a stream.</summary>
+/// <summary>Compresses the data that is written to a stream.</summary>
 internal static class Gzip
 {
     public static byte[] Pack(Action<Stream> write)

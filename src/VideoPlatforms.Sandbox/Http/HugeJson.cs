@@ -2,7 +2,7 @@ using System.Text;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>Writes valid JSON of any length: a response whose <c>data</c> is a list of zeros.</summary>
+/// <summary>Writes valid JSON of any length: a response whose <c>data</c> is an array of zeros.</summary>
 internal static class HugeJson
 {
     private const int BlockLength = 64 * 1024;

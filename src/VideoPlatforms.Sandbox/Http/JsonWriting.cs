@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>What Utf8JsonWriter lacks.</summary>
+/// <summary>Provides extension methods for Utf8JsonWriter.</summary>
 internal static class JsonWriting
 {
     public static void WriteNumberOrNull(this Utf8JsonWriter json, string name, double? value)

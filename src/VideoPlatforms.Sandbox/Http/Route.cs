@@ -1,15 +1,15 @@
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>A documented call: its methods (<c>GET</c>, <c>GET, POST</c>), its path, and what answers it.</summary>
+/// <summary>Represents a documented call: its methods (<c>GET</c>, <c>GET, POST</c>), its path and its handler.</summary>
 internal sealed class Route(string methods, string path, Func<SandboxRequest, SandboxResponse> response)
 {
     private readonly string[] _allowed = methods.Split([", "], StringSplitOptions.None);
     private readonly string[] _segments = path.Split('/');
 
-    /// <summary>The path's last word that isn't a value.</summary>
+    /// <summary>Gets the last segment of the path that is not a placeholder.</summary>
     public string Call => _segments.Last(segment => !IsValue(segment));
 
-    /// <summary>The values of the path's <c>{…}</c> parts, or null when the path is another one.</summary>
+    /// <summary>Returns the values of the path's <c>{…}</c> placeholders; null if the path does not match.</summary>
     public IReadOnlyDictionary<string, string>? Match(string requestPath)
     {
         var parts = requestPath.Split('/');

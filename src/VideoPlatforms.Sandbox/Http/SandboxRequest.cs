@@ -6,12 +6,12 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>A request, read and decoded.</summary>
+/// <summary>Represents a request that was read and decoded.</summary>
 internal sealed class SandboxRequest
 {
     private SandboxRequest(HttpListenerRequest request, string body)
     {
-        // RawUrl, because Url has already rewritten what was sent.
+        // Url normalizes the address; RawUrl contains it as it was sent.
         var target = (request.RawUrl ?? "/").Split(['?'], 2);
         Method = request.HttpMethod;
         Path = Uri.UnescapeDataString(target[0]);
@@ -31,22 +31,22 @@ internal sealed class SandboxRequest
 
     public string Path { get; }
 
-    /// <summary>The values of the <c>{…}</c> parts of the route.</summary>
+    /// <summary>Gets or sets the values of the route's <c>{…}</c> placeholders.</summary>
     public IReadOnlyDictionary<string, string> PathValues { get; set; } = new Dictionary<string, string>();
 
     public IReadOnlyDictionary<string, string> Query { get; }
 
     public IReadOnlyDictionary<string, string> Form { get; }
 
-    /// <summary>The body, when it is a JSON object.</summary>
+    /// <summary>Gets the body if it is a JSON object; otherwise null.</summary>
     public JsonElement? Json { get; }
 
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>Query, form and JSON fields together, for the log.</summary>
+    /// <summary>Gets the query, form and JSON fields for the log.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; }
 
-    /// <summary>What goes wrong with this request, if anything.</summary>
+    /// <summary>Gets or sets the fault to apply to this request; null for none.</summary>
     public Fault? Fault { get; set; }
 
     public static async Task<SandboxRequest> ReadAsync(HttpListenerRequest request)
@@ -60,11 +60,13 @@ internal sealed class SandboxRequest
         return new SandboxRequest(request, await reader.ReadToEndAsync().ConfigureAwait(false));
     }
 
-    /// <summary>A value of query or form; empty when it is absent or blank, which is the same to every platform.</summary>
+    /// <summary>
+    /// Returns a query or form value. It is empty if the value is missing or white space, which is the same to every platform.
+    /// </summary>
     public string Value(string name)
         => (Query.TryGetValue(name, out var value) || Form.TryGetValue(name, out value)) && !string.IsNullOrWhiteSpace(value) ? value : "";
 
-    /// <summary>A value of query or form as a whole number, or null when it is none.</summary>
+    /// <summary>Returns a query or form value as an integer; null if it is not one.</summary>
     public int? Number(string name)
         => int.TryParse(Value(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 

@@ -4,10 +4,10 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>A response, ready to be sent.</summary>
+/// <summary>Represents a response that is ready to be sent.</summary>
 internal sealed class SandboxResponse
 {
-    // The vendors write Chinese as it is, not as \u escapes.
+    // Like the vendors, write Chinese text without \u escapes.
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     public int Status { get; private init; } = 200;
@@ -18,7 +18,7 @@ internal sealed class SandboxResponse
 
     public Dictionary<string, string> Headers { get; } = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>A JSON object whose members <paramref name="write"/> writes.</summary>
+    /// <summary>Creates a JSON object with the members that <paramref name="write"/> writes.</summary>
     public static SandboxResponse Json(Action<Utf8JsonWriter> write, int status = 200) => ToJson(status, json =>
     {
         json.WriteStartObject();
@@ -26,7 +26,7 @@ internal sealed class SandboxResponse
         json.WriteEndObject();
     });
 
-    /// <summary>A JSON array whose items <paramref name="write"/> writes.</summary>
+    /// <summary>Creates a JSON array with the items that <paramref name="write"/> writes.</summary>
     public static SandboxResponse JsonArray(Action<Utf8JsonWriter> write) => ToJson(200, json =>
     {
         json.WriteStartArray();
@@ -40,8 +40,8 @@ internal sealed class SandboxResponse
     public static SandboxResponse Bytes(int status, string contentType, byte[] body)
         => new() { Status = status, ContentType = contentType, Body = body };
 
-    /// <summary>A failure of the sandbox itself, so that nobody looks for it in the client.</summary>
-    public static SandboxResponse Broken(Exception e) => Text(500, "text/plain;charset=UTF-8", $"The sandbox failed: {e}");
+    /// <summary>Creates the response to an internal error of the sandbox, which must not look like an error of the client.</summary>
+    public static SandboxResponse Broken(Exception e) => Text(500, "text/plain;charset=UTF-8", $"Internal error of the sandbox: {e}");
 
     public static SandboxResponse NotFound(string path) => Json(
         json =>

@@ -2,13 +2,13 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.Http;
 
-/// <summary>The tokens that a platform issued, and until when they live by the server's clock.</summary>
+/// <summary>Stores the tokens that a platform issued, with their expiration by the server's clock.</summary>
 internal sealed class TokenStore(SandboxClock clock)
 {
     private readonly Dictionary<string, DateTimeOffset> _ends = [];
     private int _issued;
 
-    /// <summary>A new token; <paramref name="spell"/> makes it from a number that never comes again.</summary>
+    /// <summary>Issues a token that <paramref name="spell"/> creates from a unique number.</summary>
     public (string Token, DateTimeOffset End) Issue(TimeSpan lifetime, Func<int, string> spell)
     {
         lock (_ends)

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Sandbox.Log;
 
-/// <summary>Keeps secrets out of the request log.</summary>
+/// <summary>Redacts secrets in the request log.</summary>
 internal static class Redaction
 {
     private static readonly HashSet<string> SecretNames = new(StringComparer.OrdinalIgnoreCase)

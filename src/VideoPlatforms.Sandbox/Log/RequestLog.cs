@@ -2,7 +2,7 @@ using System.Collections;
 
 namespace VideoPlatforms.Sandbox.Log;
 
-/// <summary>The requests that the sandbox received, in order. Safe to read while the server runs.</summary>
+/// <summary>Contains the requests that the sandbox received, in order. The log can be read while the server runs.</summary>
 public sealed class RequestLog : IEnumerable<RequestRecord>
 {
     private readonly List<RequestRecord> _records = [];
@@ -11,7 +11,7 @@ public sealed class RequestLog : IEnumerable<RequestRecord>
     {
     }
 
-    /// <summary>How many came in since the start or the last <see cref="Clear"/>.</summary>
+    /// <summary>Gets the number of requests since the start or the last <see cref="Clear"/>.</summary>
     public int Count
     {
         get
@@ -23,8 +23,8 @@ public sealed class RequestLog : IEnumerable<RequestRecord>
         }
     }
 
-    /// <summary>The requests so far; the list doesn't change with the log.</summary>
-    /// <returns>A snapshot.</returns>
+    /// <summary>Returns the requests so far.</summary>
+    /// <returns>A snapshot that does not change with the log.</returns>
     public IReadOnlyList<RequestRecord> ToList()
     {
         lock (_records)
@@ -33,7 +33,7 @@ public sealed class RequestLog : IEnumerable<RequestRecord>
         }
     }
 
-    /// <summary>Forgets every request.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear()
     {
         lock (_records)

@@ -2,7 +2,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Log;
 
-/// <summary>One request as the server received it. What is secret in it reads <c>***</c>.</summary>
+/// <summary>Represents a request as the server received it. Secrets are replaced by <c>***</c>.</summary>
 public sealed class RequestRecord
 {
     private volatile int _status;
@@ -17,28 +17,28 @@ public sealed class RequestRecord
         Headers = Redaction.Apply(request.Headers);
     }
 
-    /// <summary>When it came in, by the machine's clock.</summary>
+    /// <summary>Gets the time at which the request was received, by the system clock.</summary>
     public DateTimeOffset ReceivedAt { get; } = DateTimeOffset.UtcNow;
 
-    /// <summary>The platform that the path belongs to; empty for an unknown path.</summary>
+    /// <summary>Gets the platform that the path belongs to; empty for an unknown path.</summary>
     public string Platform { get; }
 
-    /// <summary>The last word of the documented path, such as <c>get-by-uploader</c>.</summary>
+    /// <summary>Gets the last segment of the documented path, such as <c>get-by-uploader</c>.</summary>
     public string Call { get; }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>Gets the HTTP method.</summary>
     public string Method { get; }
 
-    /// <summary>The decoded path, without the query.</summary>
+    /// <summary>Gets the decoded path without the query.</summary>
     public string Path { get; }
 
-    /// <summary>Query, form fields and the top level of a JSON body, decoded.</summary>
+    /// <summary>Gets the decoded query, form fields and top-level fields of a JSON body.</summary>
     public IReadOnlyDictionary<string, string> Parameters { get; }
 
-    /// <summary>The headers, by case-insensitive name.</summary>
+    /// <summary>Gets the headers by case-insensitive name.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; }
 
-    /// <summary>The HTTP status of the response; null when none was sent, or none yet.</summary>
+    /// <summary>Gets the HTTP status of the response; null if no response has been sent.</summary>
     public int? Status
     {
         get => _status == 0 ? null : _status;

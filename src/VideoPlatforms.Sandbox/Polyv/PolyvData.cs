@@ -2,10 +2,10 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.Polyv;
 
-/// <summary>The account's content: categories three levels deep, sub-accounts, and any number of videos.</summary>
+/// <summary>Creates the content of the account: categories in three levels, sub-accounts and sample videos.</summary>
 internal static class PolyvData
 {
-    /// <summary>A tree; the last one holds nothing.</summary>
+    /// <summary>The category tree. The last category contains no videos.</summary>
     public static readonly IReadOnlyList<PolyvSandboxCategory> Categories =
     [
         new() { Cataid = 1, Name = "默认分类" },
@@ -18,14 +18,14 @@ internal static class PolyvData
         new() { Cataid = 1542000000000, Name = "空分类" },
     ];
 
-    /// <summary>The sub-accounts; the last one uploaded nothing.</summary>
+    /// <summary>The sub-accounts. The last one uploaded no videos.</summary>
     public static readonly IReadOnlyList<string> Uploaders =
         ["test1@zzs.com", "test2@zzs.com", "ops+video@example.com", "li.lei@example.cn", "empty@example.com"];
 
-    // What the ids of one account's videos begin with.
+    // The common prefix of the video IDs of an account.
     private const string AccountPrefix = "5a9db0c0de";
 
-    // Published more often than not.
+    // Most of the videos are published.
     private static readonly string[] Statuses = ["61", "60", "61", "10", "61", "20", "60", "50", "61", "51", "61", "-1"];
 
     public static PolyvSandboxVideo Create(int index, DateTimeOffset uploaded)
@@ -48,7 +48,7 @@ internal static class PolyvData
         };
     }
 
-    /// <summary>The category and everything below it.</summary>
+    /// <summary>Returns the category and all its descendants.</summary>
     public static IEnumerable<long> WithSubcategories(long cataid)
         => Categories.Where(category => category.ParentId == cataid)
             .SelectMany(category => WithSubcategories(category.Cataid))

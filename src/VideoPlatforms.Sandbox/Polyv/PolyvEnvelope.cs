@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Polyv;
 
-/// <summary>The frame of every response of this vendor, on VOD and on Live.</summary>
+/// <summary>Creates the common JSON structure of this vendor's responses, for VOD and Live.</summary>
 internal static class PolyvEnvelope
 {
     public static SandboxResponse Success(string message, Action<Utf8JsonWriter> writeData) => SandboxResponse.Json(json =>
@@ -14,7 +14,7 @@ internal static class PolyvEnvelope
         json.WriteEndObject();
     });
 
-    /// <summary>A failure has a string where the data would stand.</summary>
+    /// <summary>Creates an error response, whose <c>data</c> is an empty string.</summary>
     public static SandboxResponse Failure(int code, string message, int httpStatus) => SandboxResponse.Json(
         json =>
         {

@@ -5,7 +5,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Polyv;
 
-/// <summary>Polyv VOD: the list of a sub-account's videos.</summary>
+/// <summary>Simulates Polyv VOD: the list of the videos of sub-accounts.</summary>
 public sealed class PolyvSandbox : PlatformSandbox
 {
     private const int DefaultPageSize = 20;
@@ -24,32 +24,44 @@ public sealed class PolyvSandbox : PlatformSandbox
         Routes = [new("GET", "/v2/video/{userid}/get-by-uploader", GetByUploader)];
     }
 
-    /// <summary>The account's user id.</summary>
+    /// <summary>Gets the user ID of the account.</summary>
     public string UserId { get; } = "sandbox-user";
 
-    /// <summary>The videos, newest first: a snapshot.</summary>
+    /// <summary>Gets a snapshot of the videos, newest first.</summary>
     public IReadOnlyList<PolyvSandboxVideo> Videos => _videos.Items;
 
-    /// <summary>The categories, whether they hold something or not.</summary>
+    /// <summary>Gets all categories, including empty ones.</summary>
     public IReadOnlyList<PolyvSandboxCategory> Categories { get; } = PolyvData.Categories;
 
-    /// <summary>The sub-accounts' e-mail addresses; the last one uploaded nothing.</summary>
+    /// <summary>Gets the email addresses of the sub-accounts. The last one uploaded no videos.</summary>
     public IReadOnlyList<string> Uploaders { get; } = PolyvData.Uploaders;
 
-    /// <summary>The document doesn't list <c>pageSize</c>, so a server may ignore it: then every page has 20.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether <c>pageSize</c>, which the document does not list, is ignored. The page size is then
+    /// 20.
+    /// </summary>
     public bool IgnorePageSize { get; set; }
 
-    /// <summary>The largest page that the server gives, whatever is asked for.</summary>
+    /// <summary>Gets or sets the maximum page size, regardless of the requested size.</summary>
     public int PageSizeLimit { get; set; } = LargestPageSize;
 
-    /// <summary>Whether every valid request ends in the document's <c>query failed.</c></summary>
+    /// <summary>Gets or sets a value indicating whether every valid request fails with the documented <c>query failed.</c></summary>
     public bool FailQueries { get; set; }
+
+    /// <inheritdoc/>
+    public override string ListPath => "get-by-uploader";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.Vid)];
 
     internal override IReadOnlyList<Route> Routes { get; }
 
-    /// <summary>The account's secret key.</summary>
-    /// <returns>What signatures end with.</returns>
+    /// <summary>Gets the secret key of the account.</summary>
+    /// <returns>The key that is appended to the signed text.</returns>
     public string GetSecretKey() => _secretKey;
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetSecretKey();
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _videos.Shift(count);
@@ -81,7 +93,7 @@ public sealed class PolyvSandbox : PlatformSandbox
         return Success(new Page<PolyvSandboxVideo>(found, sorted, number, PageSize(request), request.Fault));
     }
 
-    /// <summary>Why the request is refused, in the order in which the checks depend on each other; null when it isn't.</summary>
+    /// <summary>Returns why the request is rejected; null if it is valid. Each check depends on the previous ones.</summary>
     private string? Refuse(SandboxRequest request)
     {
         if (string.IsNullOrWhiteSpace(request.Value("sign")))

@@ -1,14 +1,14 @@
 namespace VideoPlatforms.Sandbox.Polyv;
 
-/// <summary>A category of Polyv VOD.</summary>
+/// <summary>Represents a category of Polyv VOD.</summary>
 public sealed record PolyvSandboxCategory
 {
-    /// <summary>cataid: the id.</summary>
+    /// <summary>cataid: the ID.</summary>
     public long Cataid { get; init; }
 
-    /// <summary>Its name.</summary>
+    /// <summary>The name.</summary>
     public string Name { get; init; } = "";
 
-    /// <summary>The category that it is a part of; null at the top.</summary>
+    /// <summary>The ID of the parent category; null for a top-level category.</summary>
     public long? ParentId { get; init; }
 }

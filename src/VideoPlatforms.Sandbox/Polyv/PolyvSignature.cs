@@ -2,10 +2,10 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.Polyv;
 
-/// <summary>The signature of Polyv VOD, as its document describes it.</summary>
+/// <summary>Computes the signature of Polyv VOD as its document describes it, independently of the client.</summary>
 internal static class PolyvSignature
 {
-    /// <summary>Upper-case SHA-1 of the sorted, non-blank parameters and the secret key.</summary>
+    /// <summary>Returns the upper-case SHA-1 of the sorted, non-empty parameters and the secret key.</summary>
     public static string Of(IEnumerable<KeyValuePair<string, string>> parameters, string secretKey)
     {
         var pairs = parameters

@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.PolyvLive;
 
-/// <summary>Any number of playbacks, and of videos for the other list.</summary>
+/// <summary>Creates sample playbacks and sample videos on demand.</summary>
 internal static class PolyvLiveData
 {
     private const string AccountPrefix = "7f1ebeef00";
@@ -14,7 +14,7 @@ internal static class PolyvLiveData
 
     public static PolyvLiveSandboxVideo CreatePlayback(int index, DateTimeOffset created) => Create($"playback/{index}", index, created);
 
-    /// <summary>Videos come from the VOD platform, whose status words they keep.</summary>
+    /// <summary>Creates a video on demand. Its status is one of Polyv VOD.</summary>
     public static PolyvLiveSandboxVideo CreateVod(int index, DateTimeOffset created)
         => Create($"vod/{index}", index, created) with
         {

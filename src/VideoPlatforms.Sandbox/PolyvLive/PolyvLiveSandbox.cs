@@ -7,7 +7,7 @@ using VideoPlatforms.Sandbox.Polyv;
 
 namespace VideoPlatforms.Sandbox.PolyvLive;
 
-/// <summary>Polyv Live: the account's playbacks and videos.</summary>
+/// <summary>Simulates Polyv Live: the playbacks and the videos on demand of the account.</summary>
 public sealed class PolyvLiveSandbox : PlatformSandbox
 {
     private const int DefaultPageSize = 20;
@@ -30,23 +30,35 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         Routes = [new("GET", "/live/v3/user/playback/list", List)];
     }
 
-    /// <summary>The account's application id.</summary>
+    /// <summary>Gets the application ID of the account.</summary>
     public string AppId { get; } = "sandbox-app";
 
-    /// <summary>The list <c>playback</c>, newest first: a snapshot.</summary>
+    /// <summary>Gets a snapshot of the list <c>playback</c>, newest first.</summary>
     public IReadOnlyList<PolyvLiveSandboxVideo> Videos => _playbacks.Items;
 
-    /// <summary>The list <c>vod</c>, newest first, a third as long: a snapshot.</summary>
+    /// <summary>Gets a snapshot of the list <c>vod</c>, newest first. It contains a third as many items.</summary>
     public IReadOnlyList<PolyvLiveSandboxVideo> VodVideos => _vods.Items;
 
-    /// <summary>Whether every valid request ends in the document's code 500, whose message isn't on record.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether every valid request fails with the documented code 500, whose message is not
+    /// documented.
+    /// </summary>
     public bool FailQueries { get; set; }
+
+    /// <inheritdoc/>
+    public override string ListPath => "playback/list";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.VideoId)];
 
     internal override IReadOnlyList<Route> Routes { get; }
 
-    /// <summary>The application's secret.</summary>
-    /// <returns>What signatures begin and end with.</returns>
+    /// <summary>Gets the application's secret.</summary>
+    /// <returns>The secret that is prepended and appended to the signed text.</returns>
     public string GetAppSecret() => _appSecret;
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetAppSecret();
 
     /// <inheritdoc/>
     public override void ShiftList(int count)
@@ -81,7 +93,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         return Success(new Page<PolyvLiveSandboxVideo>(found, Sort(found, request.Value("order")), number, size, request.Fault));
     }
 
-    /// <summary>Why the request is refused, in the order in which the checks depend on each other; null when it isn't.</summary>
+    /// <summary>Returns why the request is rejected; null if it is valid. Each check depends on the previous ones.</summary>
     private (int Code, string Message)? Refuse(SandboxRequest request)
     {
         if (request.Value("appId").Length == 0)
@@ -145,7 +157,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
 
     private static void Write(Utf8JsonWriter json, PolyvLiveSandboxVideo video)
     {
-        // The sample and the field table spell two names differently: half of the rows follow the one, half the other.
+        // The sample and the field table of the document spell two names differently; half of the rows use each spelling.
         var asInSample = video.CreatedTime % 2 == 0;
 
         json.WriteStartObject();

@@ -2,10 +2,10 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.PolyvLive;
 
-/// <summary>The signature of Polyv Live, as its rules describe it.</summary>
+/// <summary>Computes the signature of Polyv Live as its document describes it, independently of the client.</summary>
 internal static class PolyvLiveSignature
 {
-    /// <summary>Upper-case MD5 of the sorted, non-blank parameters between two copies of the secret.</summary>
+    /// <summary>Returns the upper-case MD5 of the secret, the sorted, non-empty parameters and the secret again.</summary>
     public static string Of(IEnumerable<KeyValuePair<string, string>> parameters, string secret)
     {
         var pairs = parameters

@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Data;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
-/// <summary>The users and any number of their videos.</summary>
+/// <summary>Creates the users and sample videos.</summary>
 internal static class QushipinData
 {
     private static readonly (string Id, string Name)[] Users =

@@ -4,11 +4,11 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
-/// <summary>The calls on the recommendations.</summary>
+/// <summary>Handles the calls for recommendations.</summary>
 internal sealed class QushipinRecommendationCalls(
     QushipinSandbox sandbox, Store<QushipinSandboxRecommendation> recommendations, SandboxClock clock)
 {
-    // Where no video's record number can be.
+    // Larger than the record number of any video.
     private int _lastId = 1_000_000;
 
     public SandboxResponse GetRecommendVideos(SandboxRequest request)
@@ -22,7 +22,7 @@ internal sealed class QushipinRecommendationCalls(
         var page = search.In(all.Select(recommendation => recommendation.Video));
         return QushipinResponse.Success("", json =>
         {
-            // Only nowTotal knows of the filter.
+            // total is the unfiltered count, nowTotal the filtered one.
             json.WriteString("total", all.Count.ToString(CultureInfo.InvariantCulture));
             json.WriteNumber("nowTotal", page.Total);
             json.WriteStartArray("videoList");
@@ -57,7 +57,10 @@ internal sealed class QushipinRecommendationCalls(
         return QushipinResponse.Done("插入推荐视频成功!");
     }
 
-    /// <summary>Without the right userId, which the document doesn't mention, nothing happens.</summary>
+    /// <summary>
+    /// Deletes a recommendation. Like the real server, it does nothing without the correct userId, which the document does not
+    /// list.
+    /// </summary>
     public SandboxResponse DeleteRecommendById(SandboxRequest request)
     {
         if (!sandbox.IgnoreDeletes)

@@ -5,10 +5,10 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
-/// <summary>The frame of every response, and the fields of a video.</summary>
+/// <summary>Creates the common JSON structure of the responses and the fields of a video.</summary>
 internal static class QushipinResponse
 {
-    /// <summary>A success without data.</summary>
+    /// <summary>Creates a success response without data.</summary>
     public static SandboxResponse Done(string message) => Frame("true", "200", message, json => json.WriteNull("data"), 200);
 
     public static SandboxResponse Success(string message, Action<Utf8JsonWriter> writeData) => Frame(
@@ -26,7 +26,7 @@ internal static class QushipinResponse
     public static SandboxResponse Failure(string code, string message, int httpStatus)
         => Frame("false", code, message, json => json.WriteNull("data"), httpStatus);
 
-    /// <summary>The guard in front of the server answers outside the frame.</summary>
+    /// <summary>Creates the response of the server's login filter, which does not have the common structure.</summary>
     public static SandboxResponse NotLoggedIn(int httpStatus) => SandboxResponse.Json(
         json =>
         {
@@ -74,7 +74,7 @@ internal static class QushipinResponse
         json.WriteEndArray();
     }
 
-    /// <summary>The server can't decide between numbers and numbers in quotes.</summary>
+    /// <summary>Writes a number with or without quotes, because the real server does both.</summary>
     private static void WriteLoose(Utf8JsonWriter json, string name, double? value, bool quoted)
     {
         if (quoted)

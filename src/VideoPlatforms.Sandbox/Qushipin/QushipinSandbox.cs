@@ -5,7 +5,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
-/// <summary>Qushipin's App Server: login, videos, recommendations, audits, transcodings and the cache.</summary>
+/// <summary>Simulates the Qushipin App Server: login, videos, recommendations, reviews, transcoding and the cache.</summary>
 public sealed class QushipinSandbox : PlatformSandbox
 {
     private static readonly TimeSpan DefaultTokenLifetime = TimeSpan.FromDays(30);
@@ -50,16 +50,16 @@ public sealed class QushipinSandbox : PlatformSandbox
         ];
     }
 
-    /// <summary>The name to log in with.</summary>
+    /// <summary>Gets the user name for the login.</summary>
     public string UserName { get; } = "sandbox-ops";
 
-    /// <summary>The videos, newest first: a snapshot.</summary>
+    /// <summary>Gets a snapshot of the videos, newest first.</summary>
     public IReadOnlyList<QushipinSandboxVideo> Videos => _videos.Items;
 
-    /// <summary>The recommendations, newest first: a snapshot.</summary>
+    /// <summary>Gets a snapshot of the recommendations, newest first.</summary>
     public IReadOnlyList<QushipinSandboxRecommendation> Recommendations => _recommendations.Items;
 
-    /// <summary>The URLs that were pushed into the cache, in order: a snapshot.</summary>
+    /// <summary>Gets a snapshot of the URLs that were pushed to the cache, in order.</summary>
     public IReadOnlyList<string> PushedUrls
     {
         get
@@ -71,42 +71,60 @@ public sealed class QushipinSandbox : PlatformSandbox
         }
     }
 
-    /// <summary>How often somebody tried to log in.</summary>
+    /// <summary>Gets the number of login requests.</summary>
     public int LoginRequests => Volatile.Read(ref _loginRequests);
 
-    /// <summary>How long a token lives, by the server's clock.</summary>
+    /// <summary>Gets or sets the lifetime of a token by the server's clock.</summary>
     public TimeSpan TokenLifetime { get; set; } = DefaultTokenLifetime;
 
-    /// <summary>Whether the token is also read as <c>consoletoken</c>, as documented; the real server doesn't.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether the token is also read from <c>consoletoken</c>, as documented. The real server does
+    /// not read it.
+    /// </summary>
     public bool AcceptLowerCaseToken { get; set; }
 
-    /// <summary>Whether GET on submitTranscode, submitTabTranscode and createAudit is HTTP 405, as on the real server.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether GET on submitTranscode, submitTabTranscode and createAudit returns HTTP 405, as on
+    /// the real server.
+    /// </summary>
     public bool PostOnlyWrites { get; set; }
 
-    /// <summary>Whether logins succeed without a token, as when the real server's database is down.</summary>
+    /// <summary>
+    /// Gets or sets a value indicating whether logins succeed without a token, as on the real server when its database is not
+    /// available.
+    /// </summary>
     public bool LoginWithoutToken { get; set; }
 
-    /// <summary>Whether every delete claims success and does nothing.</summary>
+    /// <summary>Gets or sets a value indicating whether every delete call reports success without deleting anything.</summary>
     public bool IgnoreDeletes { get; set; }
 
-    /// <summary>The largest page that the server gives, whatever is asked for.</summary>
+    /// <summary>Gets or sets the maximum page size, regardless of the requested size.</summary>
     public int PageSizeLimit { get; set; } = int.MaxValue;
 
-    /// <summary>Whether every call with a token ends in code 500.</summary>
+    /// <summary>Gets or sets a value indicating whether every call with a token fails with code 500.</summary>
     public bool FailQueries { get; set; }
+
+    /// <inheritdoc/>
+    public override string ListPath => "getVideos";
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.VideoId)];
 
     internal override IReadOnlyList<Route> Routes { get; }
 
-    /// <summary>The password to log in with.</summary>
-    /// <returns>One that has to be encoded in a form.</returns>
+    /// <summary>Gets the password for the login.</summary>
+    /// <returns>A password that must be encoded in a form.</returns>
     public string GetPassword() => _password;
 
-    /// <summary>A token, for sessions that bring their own.</summary>
-    /// <returns>A living one.</returns>
+    /// <summary>Gets a token for sessions with an existing token.</summary>
+    /// <returns>A valid token.</returns>
     public string GetConsoleToken() => IssueToken();
 
-    /// <summary>No token issued so far is accepted any more.</summary>
+    /// <summary>Revokes all issued tokens.</summary>
     public void RevokeTokens() => _tokens.RevokeAll();
+
+    /// <inheritdoc/>
+    public override string GetSecret() => GetPassword();
 
     /// <inheritdoc/>
     public override void ShiftList(int count)
@@ -161,11 +179,11 @@ public sealed class QushipinSandbox : PlatformSandbox
         return QushipinResponse.Done("退出完成!");
     }
 
-    // The real one's token has the user's id and password in it, too.
+    // The token of the real server also contains the user's ID and password.
     private string IssueToken()
         => _tokens.Issue(TokenLifetime, number => $"4711_{_password}_{number.ToString(CultureInfo.InvariantCulture)}").Token;
 
-    /// <summary>What stands in front of every call on videos.</summary>
+    /// <summary>Adds the checks that are common to all calls for videos.</summary>
     private Func<SandboxRequest, SandboxResponse> Guard(Func<SandboxRequest, SandboxResponse> response) => request =>
     {
         var accepted = _tokens.IsAlive(request.Value("consoleToken"))
@@ -175,7 +193,9 @@ public sealed class QushipinSandbox : PlatformSandbox
             : response(request);
     };
 
-    /// <summary>Documented as GET, but the real server takes nothing but POST.</summary>
+    /// <summary>
+    /// Rejects GET if <see cref="PostOnlyWrites"/> is set. The document specifies GET, but the real server accepts only POST.
+    /// </summary>
     private Func<SandboxRequest, SandboxResponse> HonourPostOnly(Func<SandboxRequest, SandboxResponse> response) => request
         => PostOnlyWrites && request.Method != "POST" ? SandboxResponse.MethodNotAllowed("POST") : response(request);
 

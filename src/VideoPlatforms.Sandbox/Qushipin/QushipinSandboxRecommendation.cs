@@ -1,14 +1,14 @@
 namespace VideoPlatforms.Sandbox.Qushipin;
 
-/// <summary>An entry of the recommendations.</summary>
+/// <summary>Represents a recommendation.</summary>
 public sealed record QushipinSandboxRecommendation
 {
-    /// <summary>The video as it was recommended; later changes of the original don't show here.</summary>
+    /// <summary>The video at the time of the recommendation. Later changes of the video do not affect it.</summary>
     public QushipinSandboxVideo Video { get; init; } = new();
 
-    /// <summary>isNarrow, as it was sent.</summary>
+    /// <summary>isNarrow, as it was received.</summary>
     public string IsNarrow { get; init; } = "";
 
-    /// <summary>isCache, as it was sent.</summary>
+    /// <summary>isCache, as it was received.</summary>
     public string IsCache { get; init; } = "";
 }

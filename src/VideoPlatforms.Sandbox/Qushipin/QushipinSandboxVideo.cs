@@ -1,12 +1,12 @@
 namespace VideoPlatforms.Sandbox.Qushipin;
 
-/// <summary>A video of Qushipin, in the document's words.</summary>
+/// <summary>Represents a video of Qushipin with the fields of the document.</summary>
 public sealed record QushipinSandboxVideo
 {
-    /// <summary>id: the record's number.</summary>
+    /// <summary>id: the record number.</summary>
     public string Id { get; init; } = "";
 
-    /// <summary>videoId: what every call means by a video.</summary>
+    /// <summary>videoId: the ID that the calls use.</summary>
     public string VideoId { get; init; } = "";
 
     /// <summary>title.</summary>
@@ -15,13 +15,13 @@ public sealed record QushipinSandboxVideo
     /// <summary>description.</summary>
     public string Description { get; init; } = "";
 
-    /// <summary>duration, in seconds; answered as a number or in quotes.</summary>
+    /// <summary>duration, in seconds; returned with or without quotes.</summary>
     public double? Duration { get; init; }
 
     /// <summary>coverUrl.</summary>
     public string CoverUrl { get; init; } = "";
 
-    /// <summary>creationTime; answered in China Standard Time.</summary>
+    /// <summary>creationTime; returned in China Standard Time.</summary>
     public DateTimeOffset CreationTime { get; init; }
 
     /// <summary>status.</summary>
@@ -30,16 +30,16 @@ public sealed record QushipinSandboxVideo
     /// <summary>firstFrameUrl.</summary>
     public string FirstFrameUrl { get; init; } = "";
 
-    /// <summary>size, in bytes; answered as a number or in quotes.</summary>
+    /// <summary>size, in bytes; returned with or without quotes.</summary>
     public long? Size { get; init; }
 
-    /// <summary>cateId: the category's id; answered as a number or in quotes.</summary>
+    /// <summary>cateId: the ID of the category; returned with or without quotes.</summary>
     public long? CateId { get; init; }
 
-    /// <summary>cateName: the category's name.</summary>
+    /// <summary>cateName: the name of the category.</summary>
     public string CateName { get; init; } = "";
 
-    /// <summary>tags, joined by commas.</summary>
+    /// <summary>tags, separated by commas.</summary>
     public string Tags { get; init; } = "";
 
     /// <summary>shareUrl.</summary>
@@ -72,9 +72,9 @@ public sealed record QushipinSandboxVideo
     /// <summary>fileUrlList, or fileUrilList in a single video's response.</summary>
     public IReadOnlyList<string> FileUrlList { get; init; } = [];
 
-    /// <summary>reason: what the last createAudit gave; never answered.</summary>
+    /// <summary>reason: the value of the last createAudit; never returned.</summary>
     public string? Reason { get; init; }
 
-    /// <summary>comment: what the last createAudit gave; never answered.</summary>
+    /// <summary>comment: the value of the last createAudit; never returned.</summary>
     public string? Comment { get; init; }
 }

@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
-/// <summary>What both lists can be searched for, and which page is asked for.</summary>
+/// <summary>Represents the filters of both lists and the requested page.</summary>
 internal sealed class QushipinSearch
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
@@ -23,7 +23,10 @@ internal sealed class QushipinSearch
         _size = size;
     }
 
-    /// <summary>Null when a time can't be read or a page's number or size is missing: both are required in practice.</summary>
+    /// <summary>
+    /// Reads the filters and the page. Returns null if a time is invalid or the page number or size is missing; the real server
+    /// requires both.
+    /// </summary>
     public static QushipinSearch? Read(SandboxRequest request, int pageSizeLimit)
         => TryReadTime(request, "startTime", out var start) && TryReadTime(request, "endTime", out var end)
             && request.Number("pageIndex") is { } index and > 0 && request.Number("pageSize") is { } size and > 0
@@ -51,6 +54,6 @@ internal sealed class QushipinSearch
             && (_start is null || video.CreationTime >= _start)
             && (_end is null || video.CreationTime <= _end);
 
-    /// <summary>Every text matches exactly.</summary>
+    /// <summary>Returns whether a value matches the filter exactly.</summary>
     private bool Fits(string name, string value) => _request.Value(name) is var asked && (asked.Length == 0 || asked == value);
 }

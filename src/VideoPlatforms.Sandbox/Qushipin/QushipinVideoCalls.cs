@@ -4,7 +4,7 @@ using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
-/// <summary>The calls on the videos themselves.</summary>
+/// <summary>Handles the calls for videos.</summary>
 internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<QushipinSandboxVideo> videos)
 {
     private const int MaxReasonBytes = 128;
@@ -65,7 +65,9 @@ internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<Qushipin
             => Change(request, video => video with { CensorStatus = censorStatus, Reason = reason, Comment = comment }, "审核完成");
     }
 
-    /// <summary>Like the real server, it deletes nothing for another user than the video's, and doesn't say so.</summary>
+    /// <summary>
+    /// Deletes a video. Like the real server, it reports success without deleting anything if the user is not the uploader.
+    /// </summary>
     public SandboxResponse DeleteVideoById(SandboxRequest request)
     {
         if (!sandbox.IgnoreDeletes)

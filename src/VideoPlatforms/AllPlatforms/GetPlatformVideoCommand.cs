@@ -6,9 +6,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Lists the videos of every connected platform at once, side by side, each exactly once.</para>
-/// </summary>
+/// <summary>Gets the videos of all connected platforms concurrently, each video exactly once.</summary>
 [Cmdlet(VerbsCommon.Get, "PlatformVideo", SupportsPaging = true)]
 [OutputType(typeof(PlatformVideo))]
 public sealed class GetPlatformVideoCommand : PagedCommand
@@ -17,13 +15,13 @@ public sealed class GetPlatformVideoCommand : PagedCommand
     private bool _asked;
 
     /// <summary>
-    /// <para type="description">Only these platforms; one that is not connected is an error. Every connected platform where none is given.</para>
+    /// Specifies the platforms. A specified platform that is not connected is an error. The default is all connected platforms.
     /// </summary>
     [Parameter(Position = 0)]
     public Platform[]? Platform { get; set; }
 
     /// <summary>
-    /// <para type="description">The sessions to list, or how they print (Polyv/default). All open sessions of this runspace where none is given.</para>
+    /// Specifies the sessions to list, or their text form (Polyv/default). The default is all open sessions of this runspace.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     [SessionArgument]
@@ -31,9 +29,11 @@ public sealed class GetPlatformVideoCommand : PagedCommand
     public VideoPlatformSession[]? Session { get; set; }
 
     /// <inheritdoc/>
-    private protected override string? ViewName => "VideoPlatforms.PlatformVideo#Inventory";
+    private protected override string? ViewName => "VideoPlatforms.PlatformVideo#AllPlatforms";
 
-    /// <summary>Gathers the sessions of the pipeline: they are listed side by side, and -First and -Skip count across them all.</summary>
+    /// <summary>
+    /// Collects the sessions of the pipeline. They are listed concurrently, and -First and -Skip count the videos of all sessions.
+    /// </summary>
     protected override void ProcessRecord()
     {
         _asked = true;
@@ -43,7 +43,7 @@ public sealed class GetPlatformVideoCommand : PagedCommand
     /// <inheritdoc/>
     protected override void EndProcessing()
     {
-        // An empty pipeline names no session: that is not the same as asking for all.
+        // An empty pipeline specifies no session, which is not the same as all sessions.
         if (_asked)
         {
             Session = _given.Count > 0 ? [.. _given] : null;

@@ -4,22 +4,16 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Gets the open sessions of this runspace.</para>
-/// </summary>
+/// <summary>Gets the open sessions of this runspace.</summary>
 [Cmdlet(VerbsCommon.Get, "VideoPlatformSession")]
 [OutputType(typeof(VideoPlatformSession))]
 public sealed class GetVideoPlatformSessionCommand : AsyncCommand
 {
-    /// <summary>
-    /// <para type="description">Only sessions of these platforms.</para>
-    /// </summary>
+    /// <summary>Specifies the platforms of the sessions to get. The default is all platforms.</summary>
     [Parameter(Position = 0)]
     public Platform[]? Platform { get; set; }
 
-    /// <summary>
-    /// <para type="description">Only sessions of these names; wildcards are allowed.</para>
-    /// </summary>
+    /// <summary>Specifies the names of the sessions to get. Wildcards are permitted. The default is all names.</summary>
     [Parameter(Position = 1)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(SessionNameCompleter))]

@@ -8,9 +8,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Fetches a token from Chanjing (access_token) and opens a session, which renews it by itself.</para>
-/// </summary>
+/// <summary>Requests an access token from Chanjing (access_token) and opens a session that renews the token automatically.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Chanjing", DefaultParameterSetName = ByKey)]
 [OutputType(typeof(VideoPlatformSession))]
 public sealed class ConnectChanjingCommand : ConnectCommand
@@ -18,23 +16,17 @@ public sealed class ConnectChanjingCommand : ConnectCommand
     private const string ByKey = "SecretKey";
     private const string ByToken = "AccessToken";
 
-    /// <summary>
-    /// <para type="description">The application's id; the environment variable CHANJING_APP_ID where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the ID of the application. The default is the environment variable CHANJING_APP_ID.</summary>
     [Parameter(Position = 0, ParameterSetName = ByKey)]
     [ValidateNotWhiteSpace]
     public string? AppId { get; set; }
 
-    /// <summary>
-    /// <para type="description">The application's secret key; the environment variable CHANJING_SECRET_KEY where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the secret key of the application. The default is the environment variable CHANJING_SECRET_KEY.</summary>
     [Parameter(Position = 1, ParameterSetName = ByKey)]
     [ValidateSecret]
     public SecureString? SecretKey { get; set; }
 
-    /// <summary>
-    /// <para type="description">A token from elsewhere. It cannot be renewed.</para>
-    /// </summary>
+    /// <summary>Specifies an existing token. The session cannot renew it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByToken)]
     [ValidateSecret]
     public SecureString? AccessToken { get; set; }

@@ -4,9 +4,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Closes a Chanjing session: its connections are closed, its key and token are forgotten.</para>
-/// </summary>
+/// <summary>Closes a Chanjing session, including its connections, and removes its key and token from memory.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Chanjing")]
 public sealed class DisconnectChanjingCommand : DisconnectCommand
 {

@@ -7,16 +7,12 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Lists the account's videos on Chanjing (video_list), or reads some by their ids (video).</para>
-/// </summary>
+/// <summary>Gets the videos of a Chanjing account (video_list), or individual videos by ID (video).</summary>
 [Cmdlet(VerbsCommon.Get, "ChanjingVideo", SupportsPaging = true, DefaultParameterSetName = InList)]
 [OutputType(typeof(ChanjingVideo))]
 public sealed class GetChanjingVideoCommand() : ListOrReadCommand<ChanjingClient, ChanjingVideo>(nameof(Id))
 {
-    /// <summary>
-    /// <para type="description">Reads the videos of these ids instead of listing, with subtitles and duration.</para>
-    /// </summary>
+    /// <summary>Specifies the IDs of the videos to read, with subtitles and duration, instead of the list.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [ItemArgument(Platform.Chanjing, "Id")]
     [ValidateItem]

@@ -1,7 +1,7 @@
 #pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
-/// <summary>Something that cannot be done as things stand, whatever the platform.</summary>
+/// <summary>Represents an error that is not specific to a platform, such as a port that is already in use.</summary>
 public sealed class CommandException : Exception
 {
     internal CommandException(string errorId, PlatformErrorCategory category, string message, string advice, Exception? inner = null)
@@ -12,12 +12,12 @@ public sealed class CommandException : Exception
         RecommendedAction = advice;
     }
 
-    /// <summary>The stable error id, such as <c>Sandbox.PortTaken</c>.</summary>
+    /// <summary>Gets the stable error ID, such as <c>Sandbox.PortTaken</c>.</summary>
     public string ErrorId { get; }
 
-    /// <summary>What sort of failure it was.</summary>
+    /// <summary>Gets the category of the error.</summary>
     public PlatformErrorCategory Category { get; }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>Gets the recommended action.</summary>
     public string RecommendedAction { get; }
 }

@@ -8,15 +8,13 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Opens a session with the digital-person platform. Nothing is sent: the first call shows whether the authorization is right.</para>
-/// </summary>
+/// <summary>Opens a session with the digital-person platform. No request is sent; the first call verifies the authorization.</summary>
 [Cmdlet(VerbsCommunications.Connect, "DigitalPerson")]
 [OutputType(typeof(VideoPlatformSession))]
 public sealed class ConnectDigitalPersonCommand : ConnectCommand
 {
     /// <summary>
-    /// <para type="description">The server's http or https address; the environment variable DIGITALPERSON_BASE_URI where none is given.</para>
+    /// Specifies the http or https address of the server. The default is the environment variable DIGITALPERSON_BASE_URI.
     /// </summary>
     [Parameter(Position = 0)]
     [ValidateHttpAddress]
@@ -26,23 +24,20 @@ public sealed class ConnectDigitalPersonCommand : ConnectCommand
         set => base.BaseUri = value;
     }
 
-    /// <summary>
-    /// <para type="description">The application's id (app_id); the environment variable DIGITALPERSON_APP_ID where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the ID of the application (app_id). The default is the environment variable DIGITALPERSON_APP_ID.</summary>
     [Parameter(Position = 1)]
     [ValidateHeaderText]
     public string? AppId { get; set; }
 
     /// <summary>
-    /// <para type="description">The text whose MD5 authorizes every call, as the vendor gave it; {appId}, {timestamp} and {account} in it are filled in. The environment variable DIGITALPERSON_AUTHORIZATION_TEXT where none is given.</para>
+    /// Specifies the text that the vendor provided, whose MD5 hash is sent as authorization. {appId}, {timestamp} and {account} in
+    /// it are replaced by the values of the headers. The default is the environment variable DIGITALPERSON_AUTHORIZATION_TEXT.
     /// </summary>
     [Parameter(Position = 2)]
     [ValidateSecret]
     public SecureString? AuthorizationText { get; set; }
 
-    /// <summary>
-    /// <para type="description">The account (account); not sent where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the account (account). If it is omitted, the header is not sent.</summary>
     [Parameter]
     [ValidateHeaderText]
     public string? Account { get; set; }

@@ -3,7 +3,7 @@ using VideoPlatforms.Common.Completion;
 
 namespace VideoPlatforms.DigitalPerson;
 
-/// <summary>Offers the status words of digital-person works.</summary>
+/// <summary>Completes the status values of digital-person works.</summary>
 public sealed class DigitalPersonStatusCompleter : WordCompleter
 {
     /// <inheritdoc/>

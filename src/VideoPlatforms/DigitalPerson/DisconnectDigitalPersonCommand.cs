@@ -4,9 +4,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Closes a digital-person session: its connections are closed and its authorization text is forgotten.</para>
-/// </summary>
+/// <summary>Closes a digital-person session, including its connections, and removes its authorization text from memory.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "DigitalPerson")]
 public sealed class DisconnectDigitalPersonCommand : DisconnectCommand
 {

@@ -8,18 +8,14 @@ using VideoPlatforms.DigitalPerson;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Lists the account's digital-person works (workList).</para>
-/// </summary>
+/// <summary>Gets the digital-person works of an account (workList).</summary>
 [Cmdlet(VerbsCommon.Get, "DigitalPersonWork", SupportsPaging = true)]
 [OutputType(typeof(DigitalPersonWork))]
 public sealed class GetDigitalPersonWorkCommand : ListCommand<DigitalPersonClient, DigitalPersonWork>
 {
     private readonly DigitalPersonWorkFilter _filter = new();
 
-    /// <summary>
-    /// <para type="description">Only works whose name holds this (name).</para>
-    /// </summary>
+    /// <summary>Gets only works whose name contains this text (name).</summary>
     [Parameter(Position = 0)]
     public string? Name
     {
@@ -27,9 +23,7 @@ public sealed class GetDigitalPersonWorkCommand : ListCommand<DigitalPersonClien
         set => _filter.Name = value;
     }
 
-    /// <summary>
-    /// <para type="description">Only works of this status (status): DRAFT, IN_PROGRESS, SUCCESS or FAIL.</para>
-    /// </summary>
+    /// <summary>Gets only works with this status (status): DRAFT, IN_PROGRESS, SUCCESS or FAIL.</summary>
     [Parameter]
     [ArgumentCompleter(typeof(DigitalPersonStatusCompleter))]
     public string? Status
@@ -39,7 +33,8 @@ public sealed class GetDigitalPersonWorkCommand : ListCommand<DigitalPersonClien
     }
 
     /// <summary>
-    /// <para type="description">The latest first (sort DESC); -Descending:$false the oldest first (ASC). The server's own order where the switch is not given.</para>
+    /// Sorts the works from latest to oldest (sort=DESC); -Descending:$false sorts from oldest to latest (sort=ASC). If the switch
+    /// is omitted, the server's default order applies.
     /// </summary>
     [Parameter]
     public SwitchParameter Descending

@@ -8,23 +8,17 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Opens a session with Polyv VOD. Nothing is sent: the first call shows whether the key is right.</para>
-/// </summary>
+/// <summary>Opens a session with Polyv VOD. No request is sent; the first call verifies the key.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Polyv")]
 [OutputType(typeof(VideoPlatformSession))]
 public sealed class ConnectPolyvCommand : ConnectCommand
 {
-    /// <summary>
-    /// <para type="description">The main account's user id; the environment variable POLYV_USER_ID where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the user ID of the main account. The default is the environment variable POLYV_USER_ID.</summary>
     [Parameter(Position = 0)]
     [ValidateNotWhiteSpace]
     public string? UserId { get; set; }
 
-    /// <summary>
-    /// <para type="description">The key that signs every call; the environment variable POLYV_SECRET_KEY where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the secret key that signs every call. The default is the environment variable POLYV_SECRET_KEY.</summary>
     [Parameter(Position = 1)]
     [ValidateSecret]
     public SecureString? SecretKey { get; set; }

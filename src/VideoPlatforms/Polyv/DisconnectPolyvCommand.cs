@@ -4,9 +4,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Closes a Polyv VOD session: its connections are closed and its key is forgotten.</para>
-/// </summary>
+/// <summary>Closes a Polyv VOD session, including its connections, and removes its key from memory.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Polyv")]
 public sealed class DisconnectPolyvCommand : DisconnectCommand
 {

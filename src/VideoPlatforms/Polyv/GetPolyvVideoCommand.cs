@@ -7,9 +7,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Lists the videos that sub-accounts uploaded to Polyv VOD (get-by-uploader).</para>
-/// </summary>
+/// <summary>Gets the videos that sub-accounts uploaded to Polyv VOD (get-by-uploader).</summary>
 [Cmdlet(VerbsCommon.Get, "PolyvVideo", SupportsPaging = true)]
 [OutputType(typeof(PolyvVideo))]
 public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
@@ -17,7 +15,8 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
     private readonly PolyvVideoFilter _filter = new();
 
     /// <summary>
-    /// <para type="description">Only videos that this sub-account uploaded (email). All sub-accounts where none is given; the main account's own uploads are never listed.</para>
+    /// Gets only videos that this sub-account uploaded (email). By default, videos of all sub-accounts are returned; uploads of the
+    /// main account are never listed.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateEmailAddress]
@@ -28,9 +27,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
         set => _filter.UploaderEmail = value;
     }
 
-    /// <summary>
-    /// <para type="description">Only videos of this category (cataid).</para>
-    /// </summary>
+    /// <summary>Gets only videos of this category (cataid).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [EmptyAsNull]
     [ArgumentCompleter(typeof(CategoryCompleter))]
@@ -40,9 +37,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
         set => _filter.CategoryId = value;
     }
 
-    /// <summary>
-    /// <para type="description">Also videos of the category's subcategories (containSubCata).</para>
-    /// </summary>
+    /// <summary>Includes the videos of the subcategories (containSubCata).</summary>
     [Parameter]
     public SwitchParameter IncludeSubcategory
     {
@@ -50,9 +45,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
         set => _filter.IncludeSubcategory = value;
     }
 
-    /// <summary>
-    /// <para type="description">Only published videos, statuses 60 and 61 (published).</para>
-    /// </summary>
+    /// <summary>Gets only published videos (published), whose status is 60 or 61.</summary>
     [Parameter]
     public SwitchParameter PublishedOnly
     {
@@ -61,7 +54,8 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
     }
 
     /// <summary>
-    /// <para type="description">The order (orderType): by time of upload or by play count, smallest first. The server's own order where none is given.</para>
+    /// Specifies the sort order (orderType), ascending: by upload time or by play count. If it is omitted, the server's default
+    /// order applies.
     /// </summary>
     [Parameter]
     public PolyvVideoOrder? OrderBy
@@ -70,9 +64,7 @@ public sealed class GetPolyvVideoCommand : ListCommand<PolyvClient, PolyvVideo>
         set => _filter.OrderBy = value;
     }
 
-    /// <summary>
-    /// <para type="description">Largest first; without -OrderBy, the latest upload first.</para>
-    /// </summary>
+    /// <summary>Sorts in descending order. Without <see cref="OrderBy"/>, the latest uploads come first.</summary>
     [Parameter]
     public SwitchParameter Descending
     {

@@ -8,23 +8,17 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Opens a session with Polyv Live. Nothing is sent: the first call shows whether the secret is right.</para>
-/// </summary>
+/// <summary>Opens a session with Polyv Live. No request is sent; the first call verifies the secret.</summary>
 [Cmdlet(VerbsCommunications.Connect, "PolyvLive")]
 [OutputType(typeof(VideoPlatformSession))]
 public sealed class ConnectPolyvLiveCommand : ConnectCommand
 {
-    /// <summary>
-    /// <para type="description">The application's id; the environment variable POLYV_LIVE_APP_ID where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the ID of the application. The default is the environment variable POLYV_LIVE_APP_ID.</summary>
     [Parameter(Position = 0)]
     [ValidateNotWhiteSpace]
     public string? AppId { get; set; }
 
-    /// <summary>
-    /// <para type="description">The secret that signs every call; the environment variable POLYV_LIVE_APP_SECRET where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the secret that signs every call. The default is the environment variable POLYV_LIVE_APP_SECRET.</summary>
     [Parameter(Position = 1)]
     [ValidateSecret]
     public SecureString? AppSecret { get; set; }

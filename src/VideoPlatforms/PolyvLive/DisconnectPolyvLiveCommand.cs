@@ -4,9 +4,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Closes a Polyv Live session: its connections are closed and its secret is forgotten.</para>
-/// </summary>
+/// <summary>Closes a Polyv Live session, including its connections, and removes its secret from memory.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "PolyvLive")]
 public sealed class DisconnectPolyvLiveCommand : DisconnectCommand
 {

@@ -7,18 +7,14 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Lists the account's playbacks, or its videos on demand, on Polyv Live (playback/list).</para>
-/// </summary>
+/// <summary>Gets the playbacks, or the videos on demand, of a Polyv Live account (playback/list).</summary>
 [Cmdlet(VerbsCommon.Get, "PolyvLivePlayback", SupportsPaging = true)]
 [OutputType(typeof(PolyvLivePlayback))]
 public sealed class GetPolyvLivePlaybackCommand : ListCommand<PolyvLiveClient, PolyvLivePlayback>
 {
     private readonly PolyvLivePlaybackFilter _filter = new();
 
-    /// <summary>
-    /// <para type="description">The list (listType): Playback or Vod. The server's own choice, playbacks, where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the list (listType): Playback or Vod. If it is omitted, the server's default applies: playbacks.</summary>
     [Parameter]
     public PolyvLiveListType? ListType
     {
@@ -27,7 +23,8 @@ public sealed class GetPolyvLivePlaybackCommand : ListCommand<PolyvLiveClient, P
     }
 
     /// <summary>
-    /// <para type="description">The order (order): by the time it was added or by rank, smallest first. The server's own order, the latest first, where none is given.</para>
+    /// Specifies the sort order (order), ascending: by the time at which the item was added or by rank. If it is omitted, the
+    /// server's default order applies: the latest items first.
     /// </summary>
     [Parameter]
     public PolyvLiveOrder? OrderBy
@@ -36,9 +33,7 @@ public sealed class GetPolyvLivePlaybackCommand : ListCommand<PolyvLiveClient, P
         set => _filter.OrderBy = value;
     }
 
-    /// <summary>
-    /// <para type="description">Largest first; without -OrderBy, the latest first.</para>
-    /// </summary>
+    /// <summary>Sorts in descending order. Without <see cref="OrderBy"/>, the latest items come first.</summary>
     [Parameter]
     public SwitchParameter Descending
     {

@@ -6,110 +6,80 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Recommends videos (recommendVideo): takes them from the pipeline, or their fields as parameters.</para>
-/// </summary>
+/// <summary>Adds videos to the recommendations (recommendVideo). The fields come from the pipeline or from parameters.</summary>
 [Cmdlet(VerbsCommon.Add, "QushipinRecommendation", SupportsShouldProcess = true)]
 [OutputType(typeof(VideoOperationResult))]
 public sealed class AddQushipinRecommendationCommand : QushipinVideoWriteCommand
 {
-    /// <summary>
-    /// <para type="description">The videos, or their ids (videoId).</para>
-    /// </summary>
+    /// <summary>Specifies the videos, or their IDs (videoId).</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
     [ValidateItem]
     public override ItemReference[] VideoId { get; set; } = [];
 
-    /// <summary>
-    /// <para type="description">The user who uploaded it (userId).</para>
-    /// </summary>
+    /// <summary>Specifies the ID of the user who uploaded the video (userId).</summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? UserId { get; set; }
 
-    /// <summary>
-    /// <para type="description">The title (title).</para>
-    /// </summary>
+    /// <summary>Specifies the title (title).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Title { get; set; }
 
-    /// <summary>
-    /// <para type="description">The description (description).</para>
-    /// </summary>
+    /// <summary>Specifies the description (description).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? Description { get; set; }
 
-    /// <summary>
-    /// <para type="description">How long it plays (duration), such as 00:01:30; sent in seconds.</para>
-    /// </summary>
+    /// <summary>Specifies the duration (duration), such as 00:01:30; sent in seconds.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [DurationArgument]
     public TimeSpan? Duration { get; set; }
 
-    /// <summary>
-    /// <para type="description">The cover picture's address (coverUrl).</para>
-    /// </summary>
+    /// <summary>Specifies the address of the cover image (coverUrl).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CoverUrl { get; set; }
 
-    /// <summary>
-    /// <para type="description">The size of the source file in bytes (size).</para>
-    /// </summary>
+    /// <summary>Specifies the size of the source file in bytes (size).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [EmptyAsNull]
     public long? Size { get; set; }
 
     /// <summary>
-    /// <para type="description">The tags (tags); sent separated by commas. A string from a CSV may separate them by semicolons.</para>
+    /// Specifies the tags (tags); sent separated by commas. In a string from a CSV file, they can be separated by semicolons.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string[]? Tags { get; set; }
 
-    /// <summary>
-    /// <para type="description">The category (cateId).</para>
-    /// </summary>
+    /// <summary>Specifies the number of the category (cateId).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CategoryId { get; set; }
 
-    /// <summary>
-    /// <para type="description">The category's name (cateName).</para>
-    /// </summary>
+    /// <summary>Specifies the name of the category (cateName).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CategoryName { get; set; }
 
-    /// <summary>
-    /// <para type="description">The first frame's address (firstFrameUrl).</para>
-    /// </summary>
+    /// <summary>Specifies the address of the image of the first frame (firstFrameUrl).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? FirstFrameUrl { get; set; }
 
-    /// <summary>
-    /// <para type="description">The transcoding (transcodeStatus): onTranscode, success or fail.</para>
-    /// </summary>
+    /// <summary>Specifies the transcoding status (transcodeStatus): onTranscode, success or fail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? TranscodeStatus { get; set; }
 
-    /// <summary>
-    /// <para type="description">The snapshots (snapshotStatus).</para>
-    /// </summary>
+    /// <summary>Specifies the snapshot status (snapshotStatus).</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? SnapshotStatus { get; set; }
 
-    /// <summary>
-    /// <para type="description">The review (censorStatus): onCensor, success or fail.</para>
-    /// </summary>
+    /// <summary>Specifies the review status (censorStatus): onCensor, success or fail.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? CensorStatus { get; set; }
 
-    /// <summary>
-    /// <para type="description">It is a narrowband video (isNarrow). Not sent where the switch is not given.</para>
-    /// </summary>
+    /// <summary>Specifies whether the video is a narrowband video (isNarrow). If the switch is omitted, the field is not sent.</summary>
     [Parameter]
     public SwitchParameter Narrowband { get; set; }
 
     /// <summary>
-    /// <para type="description">Puts it into the cache at once (isCache). Not sent where the switch is not given.</para>
+    /// Specifies whether the server caches the video immediately (isCache). If the switch is omitted, the field is not sent.
     /// </summary>
     [Parameter]
     public SwitchParameter Preheat { get; set; }
@@ -139,6 +109,6 @@ public sealed class AddQushipinRecommendationCommand : QushipinVideoWriteCommand
             Preheat = Given(nameof(Preheat), Preheat),
         };
 
-    // -Preheat:$false says something; no -Preheat at all leaves it to the server.
+    // A switch with the value false is sent; a switch that is omitted is not.
     private bool? Given(string name, SwitchParameter value) => MyInvocation.BoundParameters.ContainsKey(name) ? value.ToBool() : null;
 }

@@ -9,9 +9,7 @@ using VideoPlatforms.Qushipin;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Logs in to a Qushipin App Server (login) and opens a session, which logs in again by itself.</para>
-/// </summary>
+/// <summary>Signs in to a Qushipin App Server (login) and opens a session that renews its login automatically.</summary>
 [Cmdlet(VerbsCommunications.Connect, "Qushipin", DefaultParameterSetName = ByCredential)]
 [OutputType(typeof(VideoPlatformSession))]
 public sealed class ConnectQushipinCommand : ConnectCommand
@@ -19,9 +17,7 @@ public sealed class ConnectQushipinCommand : ConnectCommand
     private const string ByCredential = "Credential";
     private const string ByToken = "ConsoleToken";
 
-    /// <summary>
-    /// <para type="description">The server's http or https address; the environment variable QUSHIPIN_BASE_URI where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the http or https address of the server. The default is the environment variable QUSHIPIN_BASE_URI.</summary>
     [Parameter(Position = 0)]
     [ValidateHttpAddress]
     public override Uri? BaseUri
@@ -31,22 +27,20 @@ public sealed class ConnectQushipinCommand : ConnectCommand
     }
 
     /// <summary>
-    /// <para type="description">User name and password; the environment variables QUSHIPIN_USERNAME and QUSHIPIN_PASSWORD where none is given.</para>
+    /// Specifies the user name and password. The default is the environment variables QUSHIPIN_USERNAME and QUSHIPIN_PASSWORD.
     /// </summary>
     [Parameter(Position = 1, ParameterSetName = ByCredential)]
     [ValidateSecret]
     [Credential]
     public PSCredential? Credential { get; set; }
 
-    /// <summary>
-    /// <para type="description">A token from elsewhere, instead of a login. It cannot be renewed.</para>
-    /// </summary>
+    /// <summary>Specifies an existing token instead of a user name and password. The session cannot renew it.</summary>
     [Parameter(Mandatory = true, ParameterSetName = ByToken)]
     [ValidateSecret]
     public SecureString? ConsoleToken { get; set; }
 
     /// <summary>
-    /// <para type="description">The server's time zone, in which it writes and reads times; its name is taken too. Default: China Standard Time.</para>
+    /// Specifies the time zone of the server's local time, as a time zone or its name. The default is China Standard Time.
     /// </summary>
     [Parameter]
     [TimeZoneArgument]

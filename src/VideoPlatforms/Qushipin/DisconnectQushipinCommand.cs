@@ -4,9 +4,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Logs out of a Qushipin server (signOut) and closes the session: its password and token are forgotten.</para>
-/// </summary>
+/// <summary>Signs out of a Qushipin server (signOut), closes the session and removes its password and token from memory.</summary>
 [Cmdlet(VerbsCommunications.Disconnect, "Qushipin")]
 public sealed class DisconnectQushipinCommand : DisconnectCommand
 {

@@ -6,7 +6,8 @@ using VideoPlatforms.Common.Hosting;
 namespace VideoPlatforms.Commands;
 
 /// <summary>
-/// <para type="synopsis">Lists the recommended videos of a Qushipin server (getRecommendVideos), or reads some by their ids (getRecommendVideoById).</para>
+/// Gets the recommended videos of a Qushipin server (getRecommendVideos), or individual recommendations by ID
+/// (getRecommendVideoById).
 /// </summary>
 [Cmdlet(VerbsCommon.Get, "QushipinRecommendation", SupportsPaging = true, DefaultParameterSetName = InList)]
 [OutputType(typeof(QushipinVideo))]

@@ -5,9 +5,7 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Lists the videos of a Qushipin server (getVideos), or reads some by their ids (getVideoById).</para>
-/// </summary>
+/// <summary>Gets the videos of a Qushipin server (getVideos), or individual videos by ID (getVideoById).</summary>
 [Cmdlet(VerbsCommon.Get, "QushipinVideo", SupportsPaging = true, DefaultParameterSetName = InList)]
 [OutputType(typeof(QushipinVideo))]
 public sealed class GetQushipinVideoCommand : QushipinListCommand

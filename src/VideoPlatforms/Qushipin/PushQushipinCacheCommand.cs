@@ -8,9 +8,7 @@ using VideoPlatforms.Qushipin;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Puts objects into the server's cache (pushObjectCache), many addresses per call.</para>
-/// </summary>
+/// <summary>Pushes objects to the server's cache (pushObjectCache), with many addresses per call.</summary>
 [Cmdlet(VerbsCommon.Push, "QushipinCache", SupportsShouldProcess = true)]
 [OutputType(typeof(VideoOperationResult))]
 public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url))
@@ -18,7 +16,7 @@ public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url
     private readonly Dictionary<QushipinClient, QushipinCachePush> _pushes = [];
 
     /// <summary>
-    /// <para type="description">The objects' addresses (objectPath), such as example.com/image/1.png: one each, without blanks.</para>
+    /// Specifies the addresses of the objects (objectPath), such as example.com/image/1.png: one address each, without white space.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ItemArgument(Platform.Qushipin, "Url")]
@@ -36,7 +34,7 @@ public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url
                 CommandMessages.PushCache,
                 async (client, address) =>
                 {
-                    // The call that sends it writes its result.
+                    // The result is written when the call that contains the address is sent.
                     await PushOf(client).AddAsync(address.Value!, host, cancellationToken).ConfigureAwait(false);
                     return null;
                 },
@@ -44,7 +42,7 @@ public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url
         }
         catch (PlatformException)
         {
-            // It ends the pipeline; what was gathered for other sessions is sent before.
+            // The error ends the pipeline. The addresses for other sessions are sent first.
             await SendAllAsync(host, cancellationToken).ConfigureAwait(false);
             throw;
         }
@@ -53,7 +51,7 @@ public sealed class PushQushipinCacheCommand() : QushipinWriteCommand(nameof(Url
     /// <inheritdoc/>
     protected override void EndProcessing() => Run(SendAllAsync);
 
-    // A session that fails does not keep the others' addresses from being sent.
+    // If a session fails, the addresses for the other sessions are still sent.
     private async Task SendAllAsync(ICommandHost host, CancellationToken cancellationToken)
     {
         ExceptionDispatchInfo? ending = null;

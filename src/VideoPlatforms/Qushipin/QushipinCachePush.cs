@@ -3,17 +3,17 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Qushipin;
 
-/// <summary>Gathers addresses and sends them together, as few calls as the server's form takes.</summary>
-/// <param name="client">Sends them.</param>
+/// <summary>Collects addresses and sends them in as few calls as possible.</summary>
+/// <param name="client">The client that sends the addresses.</param>
 /// <param name="passThru">Whether the results are written.</param>
 internal sealed class QushipinCachePush(QushipinClient client, bool passThru)
 {
-    /// <summary>How many addresses go into one call.</summary>
+    /// <summary>The maximum number of addresses per call.</summary>
     public const int AddressesPerCall = 100;
 
     private readonly List<string> _addresses = [];
 
-    /// <summary>Adds an address; a full call is sent at once.</summary>
+    /// <summary>Adds an address. If the maximum number of addresses per call is reached, they are sent.</summary>
     public Task AddAsync(string address, ICommandHost host, CancellationToken cancellationToken)
     {
         _addresses.Add(address);
@@ -21,8 +21,8 @@ internal sealed class QushipinCachePush(QushipinClient client, bool passThru)
     }
 
     /// <summary>
-    /// Sends what was gathered, and forgets it only once it is sent or reported. A call that fails is one error, which names its
-    /// addresses, also if the failure ends the pipeline.
+    /// Sends the collected addresses. They are discarded only when they were sent or reported. A call that fails is reported as a
+    /// single error that contains its addresses, even if the error ends the pipeline.
     /// </summary>
     public async Task SendAsync(ICommandHost host, CancellationToken cancellationToken)
     {

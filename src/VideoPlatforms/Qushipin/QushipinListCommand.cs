@@ -6,11 +6,11 @@ using VideoPlatforms.Qushipin;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>What both lists of a Qushipin server take.</summary>
+/// <summary>Provides the common parameters of the cmdlets that list the videos or recommendations of a Qushipin server.</summary>
 public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, QushipinVideo>(nameof(VideoId))
 {
     /// <summary>
-    /// <para type="description">Reads the videos of these ids instead of listing. An id that the server does not know is an error of its own.</para>
+    /// Specifies the IDs of the videos to read instead of the list. If an ID does not exist, an error is written for that ID.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true, ParameterSetName = ById)]
     [Alias("Id")]
@@ -18,9 +18,7 @@ public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, 
     [ValidateItem]
     public ItemReference[]? VideoId { get; set; }
 
-    /// <summary>
-    /// <para type="description">Only videos that this user uploaded (userId); matches exactly.</para>
-    /// </summary>
+    /// <summary>Gets only videos that this user uploaded (userId). The value must match exactly.</summary>
     [Parameter(ParameterSetName = InList)]
     [ArgumentCompleter(typeof(UploaderCompleter))]
     public string? UserId
@@ -29,9 +27,7 @@ public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, 
         set => Filter.UserId = value;
     }
 
-    /// <summary>
-    /// <para type="description">Only videos that the user of this name uploaded (userName); matches exactly.</para>
-    /// </summary>
+    /// <summary>Gets only videos that the user with this name uploaded (userName). The value must match exactly.</summary>
     [Parameter(ParameterSetName = InList)]
     public string? UserName
     {
@@ -39,9 +35,7 @@ public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, 
         set => Filter.UserName = value;
     }
 
-    /// <summary>
-    /// <para type="description">Only videos of this title (title); matches exactly.</para>
-    /// </summary>
+    /// <summary>Gets only videos with this title (title). The whole title must match.</summary>
     [Parameter(ParameterSetName = InList)]
     public string? Title
     {
@@ -50,7 +44,8 @@ public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, 
     }
 
     /// <summary>
-    /// <para type="description">Only videos created at this time or later (startTime). This machine's local time unless an offset is given; sent in the session's time zone.</para>
+    /// Gets only videos created at or after this time (startTime). A time without an offset is local time of this computer. The
+    /// time is sent in the session's time zone.
     /// </summary>
     [Parameter(ParameterSetName = InList)]
     public DateTimeOffset? StartTime
@@ -60,7 +55,8 @@ public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, 
     }
 
     /// <summary>
-    /// <para type="description">Only videos created at this time or earlier (endTime). This machine's local time unless an offset is given; sent in the session's time zone.</para>
+    /// Gets only videos created at or before this time (endTime). A time without an offset is local time of this computer. The time
+    /// is sent in the session's time zone.
     /// </summary>
     [Parameter(ParameterSetName = InList)]
     public DateTimeOffset? EndTime
@@ -69,9 +65,7 @@ public abstract class QushipinListCommand() : ListOrReadCommand<QushipinClient, 
         set => Filter.EndTime = value;
     }
 
-    /// <summary>
-    /// <para type="description">Only videos whose review stands so (censorStatus): onCensor, success or fail.</para>
-    /// </summary>
+    /// <summary>Gets only videos with this review status (censorStatus): onCensor, success or fail.</summary>
     [Parameter(ParameterSetName = InList)]
     [ArgumentCompleter(typeof(QushipinStatusCompleter))]
     public string? CensorStatus

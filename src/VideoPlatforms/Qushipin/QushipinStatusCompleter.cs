@@ -3,7 +3,7 @@ using VideoPlatforms.Common.Completion;
 
 namespace VideoPlatforms.Qushipin;
 
-/// <summary>Offers Qushipin's words for a review: onCensor while it is under way, then success or fail.</summary>
+/// <summary>Completes the review statuses of Qushipin: onCensor (in progress), success and fail.</summary>
 public sealed class QushipinStatusCompleter : WordCompleter
 {
     /// <inheritdoc/>

@@ -4,7 +4,7 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>What every cmdlet takes that changes videos on a Qushipin server.</summary>
+/// <summary>Provides the behavior of the cmdlets that change videos on a Qushipin server.</summary>
 public abstract class QushipinVideoWriteCommand : QushipinWriteCommand
 {
     private protected QushipinVideoWriteCommand()
@@ -12,13 +12,13 @@ public abstract class QushipinVideoWriteCommand : QushipinWriteCommand
     {
     }
 
-    /// <summary>The videos.</summary>
+    /// <summary>Specifies the videos, or their IDs.</summary>
     public abstract ItemReference[] VideoId { get; set; }
 
     /// <summary>Changes videos one by one.</summary>
-    /// <param name="operation">What is done, for the question.</param>
-    /// <param name="change">Does it.</param>
-    /// <param name="host">Asked, and told.</param>
+    /// <param name="operation">The operation that the confirmation prompt displays.</param>
+    /// <param name="change">Makes the change.</param>
+    /// <param name="host">The host that prompts and receives the results.</param>
     private protected Task ChangeAsync(string operation, Func<QushipinClient, ItemReference, Task<VideoOperationResult>> change, ICommandHost host) =>
         ChangeAsync(VideoId, CommandMessages.VideoOfSession, operation, async (client, item) => await change(client, item).ConfigureAwait(false), host);
 }

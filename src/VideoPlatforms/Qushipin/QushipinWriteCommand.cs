@@ -8,21 +8,20 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>What every cmdlet takes that changes something on a Qushipin server.</summary>
+/// <summary>Provides the common parameters of the cmdlets that make changes on a Qushipin server.</summary>
 public abstract class QushipinWriteCommand : AsyncCommand
 {
     private readonly ItemBinding _binding;
 
     private protected QushipinWriteCommand(string itemParameter) => _binding = new(this, Platform.Qushipin, itemParameter);
 
-    /// <summary>
-    /// <para type="description">Also writes a VideoOperationResult for each change that was made.</para>
-    /// </summary>
+    /// <summary>Returns a VideoOperationResult for each change that was made.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
     /// <summary>
-    /// <para type="description">The session to use, or its name. A video brings the one that it was read with; an id alone uses the session named default, or the only one.</para>
+    /// Specifies the session, or its name. A video keeps the session that it was read with. For an ID alone, the default is the
+    /// session named default, or the platform's only session.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [SessionArgument(Platform.Qushipin)]
@@ -36,12 +35,12 @@ public abstract class QushipinWriteCommand : AsyncCommand
         _binding.Begin(Session);
     }
 
-    /// <summary>Changes items one by one, each through the session that it was read with.</summary>
+    /// <summary>Changes items one by one, each with the session that it was read with.</summary>
     /// <param name="items">The items.</param>
-    /// <param name="describe">An item of a session, for the question: {0} and {1}.</param>
-    /// <param name="operation">What is done, for the question.</param>
-    /// <param name="change">Does it.</param>
-    /// <param name="host">Asked, and told.</param>
+    /// <param name="describe">A format string for the confirmation prompt: {0} is the item, {1} the session.</param>
+    /// <param name="operation">The operation that the confirmation prompt displays.</param>
+    /// <param name="change">Makes the change.</param>
+    /// <param name="host">The host that prompts and receives the results.</param>
     private protected Task ChangeAsync(
         IEnumerable<ItemReference> items, string describe, string operation, Func<QushipinClient, ItemReference, Task<VideoOperationResult?>> change, ICommandHost host) =>
         WriteRunner.RunAsync(

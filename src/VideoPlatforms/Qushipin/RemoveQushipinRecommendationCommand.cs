@@ -5,16 +5,12 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Withdraws recommendations (deleteRecommendById), and looks whether they are gone. The videos themselves stay.</para>
-/// </summary>
+/// <summary>Removes recommendations (deleteRecommendById) and verifies the removal. The videos themselves are not deleted.</summary>
 [Cmdlet(VerbsCommon.Remove, "QushipinRecommendation", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(VideoOperationResult))]
 public sealed class RemoveQushipinRecommendationCommand : QushipinVideoWriteCommand
 {
-    /// <summary>
-    /// <para type="description">The videos, or their ids (videoId).</para>
-    /// </summary>
+    /// <summary>Specifies the recommended videos, or their IDs (videoId).</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
@@ -22,13 +18,15 @@ public sealed class RemoveQushipinRecommendationCommand : QushipinVideoWriteComm
     public override ItemReference[] VideoId { get; set; } = [];
 
     /// <summary>
-    /// <para type="description">The user who uploaded them (userId). The document does not list it, but public servers withdraw nothing without it.</para>
+    /// Specifies the ID of the user who uploaded the videos (userId). The document does not list it, but the public servers remove
+    /// nothing without it.
     /// </summary>
     [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
     public string? UserId { get; set; }
 
     /// <summary>
-    /// <para type="description">Believes the server's response instead of looking each one up afterwards: one request each instead of two.</para>
+    /// Skips verification: the recommendation is not looked up afterwards and, if only its ID is known, not before. This takes one request
+    /// per recommendation instead of two or three.
     /// </summary>
     [Parameter]
     public SwitchParameter SkipVerification { get; set; }

@@ -5,16 +5,12 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Deletes videos for good (deleteVideoById), and looks whether they are gone.</para>
-/// </summary>
+/// <summary>Permanently deletes videos (deleteVideoById) and verifies the deletion.</summary>
 [Cmdlet(VerbsCommon.Remove, "QushipinVideo", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [OutputType(typeof(VideoOperationResult))]
 public sealed class RemoveQushipinVideoCommand : QushipinVideoWriteCommand
 {
-    /// <summary>
-    /// <para type="description">The videos, or their ids (videoId).</para>
-    /// </summary>
+    /// <summary>Specifies the videos, or their IDs (videoId).</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
@@ -22,14 +18,16 @@ public sealed class RemoveQushipinVideoCommand : QushipinVideoWriteCommand
     public override ItemReference[] VideoId { get; set; } = [];
 
     /// <summary>
-    /// <para type="description">The user who uploaded them (userId). For any other, servers delete nothing and claim success.</para>
+    /// Specifies the ID of the user who uploaded the videos (userId). For any other user, servers report success without deleting
+    /// anything.
     /// </summary>
     [Parameter(Mandatory = true, Position = 1, ValueFromPipelineByPropertyName = true)]
     [ValidateNotWhiteSpace]
     public string UserId { get; set; } = "";
 
     /// <summary>
-    /// <para type="description">Believes the server's response instead of looking each video up afterwards: one request a video instead of two.</para>
+    /// Skips verification: the video is not looked up afterwards and, if only its ID is known, not before. This takes one request
+    /// per video instead of two or three.
     /// </summary>
     [Parameter]
     public SwitchParameter SkipVerification { get; set; }

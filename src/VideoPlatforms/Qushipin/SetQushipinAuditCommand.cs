@@ -7,37 +7,27 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Reviews videos by hand (createAudit): lets them be shown, or blocks them.</para>
-/// </summary>
+/// <summary>Sets the manual review result of videos (createAudit): approves or blocks them.</summary>
 [Cmdlet(VerbsCommon.Set, "QushipinAudit", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.Medium)]
 [OutputType(typeof(VideoOperationResult))]
 public sealed class SetQushipinAuditCommand : QushipinVideoWriteCommand
 {
-    /// <summary>
-    /// <para type="description">The videos, or their ids (mediaId).</para>
-    /// </summary>
+    /// <summary>Specifies the videos, or their IDs (mediaId).</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
     [ValidateItem]
     public override ItemReference[] VideoId { get; set; } = [];
 
-    /// <summary>
-    /// <para type="description">What the review comes to (status): Normal or Blocked.</para>
-    /// </summary>
+    /// <summary>Specifies the review result (status): Normal approves the video, Blocked blocks it.</summary>
     [Parameter(Mandatory = true, Position = 1)]
     public QushipinAuditStatus Status { get; set; }
 
-    /// <summary>
-    /// <para type="description">Why (reason). Blocked needs one; at most 128 bytes of UTF-8, of which a Chinese character takes three.</para>
-    /// </summary>
+    /// <summary>Specifies the reason (reason). It is required for Blocked. The maximum length is 128 bytes in UTF-8.</summary>
     [Parameter(Position = 2)]
     public string? Reason { get; set; }
 
-    /// <summary>
-    /// <para type="description">A remark (comment).</para>
-    /// </summary>
+    /// <summary>Specifies a comment (comment).</summary>
     [Parameter]
     public string? Comment { get; set; }
 

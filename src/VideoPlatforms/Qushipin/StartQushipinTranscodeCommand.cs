@@ -5,25 +5,19 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>
-/// <para type="synopsis">Starts the transcoding of videos (submitTranscode), or the narrowband one (submitTabTranscode).</para>
-/// </summary>
+/// <summary>Starts the transcoding of videos (submitTranscode), or their narrowband transcoding (submitTabTranscode).</summary>
 [Cmdlet(VerbsLifecycle.Start, "QushipinTranscode", SupportsShouldProcess = true)]
 [OutputType(typeof(VideoOperationResult))]
 public sealed class StartQushipinTranscodeCommand : QushipinVideoWriteCommand
 {
-    /// <summary>
-    /// <para type="description">The videos, or their ids (mediaId).</para>
-    /// </summary>
+    /// <summary>Specifies the videos, or their IDs (mediaId).</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [Alias("Id")]
     [ItemArgument(Platform.Qushipin, "VideoId", "Id")]
     [ValidateItem]
     public override ItemReference[] VideoId { get; set; } = [];
 
-    /// <summary>
-    /// <para type="description">Narrowband instead of ordinary transcoding.</para>
-    /// </summary>
+    /// <summary>Starts narrowband HD transcoding (submitTabTranscode) instead of standard transcoding.</summary>
     [Parameter]
     public SwitchParameter Narrowband { get; set; }
 

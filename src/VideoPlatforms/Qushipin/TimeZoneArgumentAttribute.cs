@@ -6,7 +6,7 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Qushipin;
 
-/// <summary>Lets a time zone be given by its name, such as <c>China Standard Time</c> or <c>Asia/Shanghai</c>.</summary>
+/// <summary>Converts the name of a time zone, such as <c>China Standard Time</c> or <c>Asia/Shanghai</c>, to the time zone.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class TimeZoneArgumentAttribute : ArgumentTransformationAttribute
 {

@@ -3,13 +3,13 @@ using VideoPlatforms.Common;
 
 namespace VideoPlatforms.Sandbox;
 
-/// <summary>The sandboxes of one owner that still run.</summary>
+/// <summary>Stores the running sandboxes of one owner.</summary>
 internal sealed class RunningSandboxes : IDisposable
 {
     private readonly List<SandboxServer> _running = [];
 
-    /// <summary>Starts one.</summary>
-    /// <exception cref="CommandException">Its port is taken.</exception>
+    /// <summary>Starts a sandbox.</summary>
+    /// <exception cref="CommandException">The port is already in use.</exception>
     public SandboxServer Start(SandboxOptions options)
     {
         SandboxServer sandbox;
@@ -35,7 +35,7 @@ internal sealed class RunningSandboxes : IDisposable
         return sandbox;
     }
 
-    /// <summary>Stops some, or all where none are named.</summary>
+    /// <summary>Stops the specified sandboxes, or all of them if none are specified.</summary>
     public void Stop(IReadOnlyCollection<SandboxServer>? sandboxes)
     {
         List<SandboxServer> ending;

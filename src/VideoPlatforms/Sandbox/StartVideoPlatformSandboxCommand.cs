@@ -5,7 +5,8 @@ using VideoPlatforms.Sandbox;
 namespace VideoPlatforms.Commands;
 
 /// <summary>
-/// <para type="synopsis">Starts a stand-in for all platforms on a loopback port, in this process, so that no account is needed and nothing real can be harmed.</para>
+/// Starts the sandbox, a local test server that simulates all platforms on a loopback port in this process. It requires no account
+/// and does not affect production data.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Start, "VideoPlatformSandbox")]
 [OutputType(typeof(SandboxServer))]
@@ -13,9 +14,7 @@ public sealed class StartVideoPlatformSandboxCommand : AsyncCommand
 {
     private readonly SandboxOptions _options = new();
 
-    /// <summary>
-    /// <para type="description">The port, 1 to 65535; a free one where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the port, from 1 to 65535. By default, a free port is used.</summary>
     [Parameter]
     [ValidateRange(1, 65_535)]
     public int Port
@@ -24,9 +23,7 @@ public sealed class StartVideoPlatformSandboxCommand : AsyncCommand
         set => _options.Port = value;
     }
 
-    /// <summary>
-    /// <para type="description">How many videos each platform holds, 0 to 1000000. Default 300.</para>
-    /// </summary>
+    /// <summary>Specifies the number of videos on each platform, from 0 to 1000000. The default is 300.</summary>
     [Parameter]
     [ValidateRange(0, 1_000_000)]
     public int VideoCount
@@ -35,9 +32,7 @@ public sealed class StartVideoPlatformSandboxCommand : AsyncCommand
         set => _options.VideoCount = value;
     }
 
-    /// <summary>
-    /// <para type="description">How many milliseconds every response takes, 0 to 60000. Default 0.</para>
-    /// </summary>
+    /// <summary>Specifies the delay of every response in milliseconds, from 0 to 60000. The default is 0.</summary>
     [Parameter]
     [ValidateRange(0, 60_000)]
     public int Latency
@@ -46,9 +41,7 @@ public sealed class StartVideoPlatformSandboxCommand : AsyncCommand
         set => _options.Latency = TimeSpan.FromMilliseconds(value);
     }
 
-    /// <summary>
-    /// <para type="description">Also connects a session named default with each platform; one of that name is closed and replaced.</para>
-    /// </summary>
+    /// <summary>Opens a session named default for each platform. Existing sessions with that name are closed and replaced.</summary>
     [Parameter]
     public SwitchParameter Connect { get; set; }
 

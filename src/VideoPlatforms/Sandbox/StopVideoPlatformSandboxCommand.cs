@@ -5,14 +5,12 @@ using VideoPlatforms.Sandbox;
 namespace VideoPlatforms.Commands;
 
 /// <summary>
-/// <para type="synopsis">Stops the sandboxes that were started in this runspace. Sessions connected to them stay open but reach nobody.</para>
+/// Stops the sandboxes that were started in this runspace. Sessions connected to them stay open, but their requests fail.
 /// </summary>
 [Cmdlet(VerbsLifecycle.Stop, "VideoPlatformSandbox")]
 public sealed class StopVideoPlatformSandboxCommand : AsyncCommand
 {
-    /// <summary>
-    /// <para type="description">The sandboxes to stop; all of this runspace where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the sandboxes to stop. The default is all sandboxes that were started in this runspace.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     public SandboxServer[]? Sandbox { get; set; }
 

@@ -1,4 +1,4 @@
-# What importing a module takes in a process that has done nothing else.
+# Measures the import of a module in a new process.
 param ([string] $Module)
 
 . $PSScriptRoot/meter.ps1

@@ -1,4 +1,4 @@
-# Measures a script block in this process, and writes what the console peers write: one line of JSON.
+# Measures a script block in this process, and writes one line of JSON like the console peers.
 function Measure-Run([scriptblock] $Run) {
     $meter = Start-Meter
     $count = & $Run
@@ -7,7 +7,7 @@ function Measure-Run([scriptblock] $Run) {
 
 # Measures until the first object arrives.
 function Measure-First([scriptblock] $Run) {
-    # PowerShell loads its own cmdlets when they are first used: that is not what is measured.
+    # PowerShell loads its own cmdlets on first use, which must not be measured.
     $null = 0 | ForEach-Object { $_ } | Select-Object -First 1
     $meter = Start-Meter
     & $Run | ForEach-Object { Stop-Meter $meter 1 } | Select-Object -First 1

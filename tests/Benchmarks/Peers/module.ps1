@@ -1,4 +1,4 @@
-# The module, doing the same.
+# Measures the module.
 param ([uri] $Server, [string] $Module, [string] $Job, [int] $PageSize = 100, [int] $ThrottleLimit = 4, [int] $Count = 1000)
 
 . $PSScriptRoot/meter.ps1
@@ -9,7 +9,7 @@ $null = Connect-Polyv -UserId bench -SecretKey $secret -BaseUri $Server -Request
 $null = Connect-Qushipin -BaseUri $Server -Credential ([pscredential]::new('bench', $secret)) -RequestsPerSecond 10000
 $paging = @{ PageSize = $PageSize; ThrottleLimit = $ThrottleLimit }
 
-# The first call of a process pays for what every process pays for.
+# The first call of a process includes one-time costs.
 $null = Get-PolyvVideo -First 1 -PageSize 1
 switch ($Job) {
     'null' { Measure-Run { Get-PolyvVideo @paging | Out-Null; 0 } }

@@ -1,4 +1,4 @@
-# What people would use instead: a script around Invoke-RestMethod, as a competent admin would write it.
+# Measures the alternative to the module: a typical administrator's script with Invoke-RestMethod.
 param ([uri] $Server, [string] $Job, [int] $PageSize = 100, [int] $Count = 1000)
 
 . $PSScriptRoot/meter.ps1
@@ -13,11 +13,11 @@ function Get-Video {
         }
         $plain = ($parameters.GetEnumerator() | ForEach-Object { "$($_.Key)=$($_.Value)" }) -join '&'
         $hash = [System.Security.Cryptography.SHA1]::HashData([System.Text.Encoding]::UTF8.GetBytes($plain + 'bench-secret'))
-        $answer = Invoke-RestMethod "${Server}v2/video/bench/get-by-uploader?$plain&sign=$([Convert]::ToHexString($hash))"
-        $answer.data.contents
-        $seen = $page * $answer.data.pageSize
+        $response = Invoke-RestMethod "${Server}v2/video/bench/get-by-uploader?$plain&sign=$([Convert]::ToHexString($hash))"
+        $response.data.contents
+        $seen = $page * $response.data.pageSize
         $page++
-    } while ($answer.data.contents.Count -gt 0 -and $seen -lt $answer.data.totalItems)
+    } while ($response.data.contents.Count -gt 0 -and $seen -lt $response.data.totalItems)
 }
 
 function Set-Audit {
@@ -26,7 +26,7 @@ function Set-Audit {
     }
 }
 
-# The first call of a process pays for what every process pays for.
+# The first call of a process includes one-time costs.
 $null = Invoke-RestMethod "${Server}v2/video/bench/get-by-uploader?page=1&pageSize=1"
 switch ($Job) {
     'null' { Measure-Run { Get-Video | Out-Null; 0 } }

@@ -1,4 +1,4 @@
-# Lists everything in one pipeline, and writes a line of JSON per tenth of the way.
+# Lists all videos in one pipeline, and writes a line of JSON for each tenth of the list.
 param ([uri] $Server, [string] $Module, [int] $Total)
 
 Import-Module $Module

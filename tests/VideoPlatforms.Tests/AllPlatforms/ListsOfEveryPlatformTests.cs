@@ -2,14 +2,14 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.AllPlatforms;
 
-/// <summary>What may go wrong with a list, for every platform alike.</summary>
+/// <summary>Faults of a list, for every platform.</summary>
 public sealed class ListsOfEveryPlatformTests : PlatformTest
 {
     public static TheoryData<Platform> Platforms => [.. Enum.GetValues<Platform>()];
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task It_is_whole_and_in_order_whatever_the_page_size(Platform platform)
+    public async Task List_is_complete_and_in_order_with_any_page_size(Platform platform)
     {
         foreach (var (size, throttle) in new[] { (1000, 1), (100, 4), (77, 8), (30, 1) })
         {
@@ -22,7 +22,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_part_is_cut_out_and_the_total_told(Platform platform)
+    public async Task Requested_part_and_total_are_returned(Platform platform)
     {
         var videos = await ReadAnyAsync(ClientOf(platform), new() { PageSize = 10, Skip = 33, First = 25, IncludeTotalCount = true });
 
@@ -32,7 +32,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_success_without_a_list_is_a_failure(Platform platform)
+    public async Task Success_without_a_list_is_an_unexpected_response(Platform platform)
     {
         foreach (var data in new[] { "null", "\"\"", "[]", "7" })
         {
@@ -47,7 +47,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_list_of_other_things_is_a_failure(Platform platform)
+    public async Task List_with_invalid_items_is_an_unexpected_response(Platform platform)
     {
         foreach (var items in new[] { "[1]", "[\"a\"]", "\"a\"", "{}", "[[]]" })
         {
@@ -61,7 +61,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task An_empty_list_is_empty(Platform platform)
+    public async Task Empty_list_returns_no_items(Platform platform)
     {
         foreach (var items in new[] { "[]", "null", "[null]" })
         {
@@ -75,7 +75,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_page_that_repeats_ends_in_a_failure_and_not_in_a_loop(Platform platform)
+    public async Task Repeated_page_ends_the_list_with_an_error(Platform platform)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.RepeatFirstPage, Path = ListCallOf(platform), Times = int.MaxValue });
 
@@ -89,7 +89,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task One_page_that_repeats_costs_a_warning_and_nothing_else(Platform platform)
+    public async Task Single_repeated_page_writes_a_warning(Platform platform)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.RepeatFirstPage, Path = ListCallOf(platform), Skip = 3 });
 
@@ -102,7 +102,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_list_that_shrinks_while_it_is_read_loses_none_that_stayed(Platform platform)
+    public async Task Shrinking_list_returns_all_remaining_items(Platform platform)
     {
         var client = ClientOf(platform);
         Sandbox.Faults.Add(new() { Kind = FaultKind.ShiftList, Path = ListCallOf(platform), Count = -35, Skip = 3 });
@@ -117,7 +117,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_list_that_grows_while_it_is_read_doubles_none(Platform platform)
+    public async Task Growing_list_returns_no_duplicates(Platform platform)
     {
         var before = IdsOf(platform);
         Sandbox.Faults.Add(new() { Kind = FaultKind.ShiftList, Path = ListCallOf(platform), Count = 25, Skip = 2 });
@@ -131,7 +131,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task Total_that_falls_to_nothing_ends_the_list_with_an_error_that_names_Skip(Platform platform)
+    public async Task Total_that_drops_to_0_ends_the_list_with_an_error_that_contains_Skip(Platform platform)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.ShiftList, Path = ListCallOf(platform), Count = -300, Skip = 1 });
 
@@ -145,7 +145,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task What_comes_before_a_page_that_fails_stays(Platform platform)
+    public async Task Items_before_a_failed_page_are_returned(Platform platform)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = ListCallOf(platform), Skip = 2, Times = int.MaxValue });
 
@@ -158,9 +158,9 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task The_network_may_fail_now_and_then(Platform platform)
+    public async Task List_with_random_network_errors_is_complete(Platform platform)
     {
-        Sandbox.Faults.AddRandom(platform.GetHashCode() + 11, 0.25, FaultKind.Status, FaultKind.CutAnswer, FaultKind.DropConnection, FaultKind.DropAfterHandling);
+        Sandbox.Faults.AddRandom(platform.GetHashCode() + 11, 0.25, FaultKind.Status, FaultKind.TruncateResponse, FaultKind.DropConnection, FaultKind.DropAfterHandling);
 
         var videos = await ReadAnyAsync(ClientOf(platform, options => options.MaximumRetryCount = 20), new() { PageSize = 20 });
 
@@ -170,7 +170,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task Every_column_may_be_missing(Platform platform)
+    public async Task Item_without_fields_has_default_values(Platform platform)
     {
         Response(ListCallOf(platform), Success(platform, Data(platform, "[{}]", 1)));
 

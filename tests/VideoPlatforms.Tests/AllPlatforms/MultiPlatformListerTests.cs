@@ -9,13 +9,13 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.AllPlatforms;
 
-/// <summary>What Get-PlatformVideo does.</summary>
+/// <summary>The behavior of Get-PlatformVideo.</summary>
 public sealed class MultiPlatformListerTests : PlatformTest
 {
     private readonly SessionStore _store = new();
 
     [Fact]
-    public void All_five_classes_begin_with_the_same_nine_columns()
+    public void All_five_classes_start_with_the_same_nine_properties()
     {
         var classes = typeof(PlatformVideo).Assembly.GetTypes().Where(type => type.IsSubclassOf(typeof(PlatformVideo))).ToList();
 
@@ -26,7 +26,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task It_is_every_video_of_every_platform_exactly_once()
+    public async Task Every_video_of_every_platform_is_returned_exactly_once()
     {
         await ConnectAsync();
 
@@ -47,7 +47,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     [InlineData(Platform.Polyv, Platform.Polyv)]
     [InlineData(Platform.PolyvLive, Platform.Polyv)]
     [InlineData(null, Platform.Polyv)]
-    public async Task First_object_is_the_first_platforms_whichever_answers_first(Platform? slow, Platform first)
+    public async Task First_item_belongs_to_the_first_platform(Platform? slow, Platform first)
     {
         await ConnectAsync();
         if (slow is { } platform)
@@ -59,7 +59,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task First_object_is_the_next_platforms_if_the_first_one_fails()
+    public async Task First_item_belongs_to_the_next_platform_if_the_first_one_fails()
     {
         await ConnectAsync();
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = ListCallOf(Platform.Polyv), Delay = TimeSpan.FromMilliseconds(300), Times = int.MaxValue });
@@ -71,11 +71,11 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task Platforms_are_read_side_by_side()
+    public async Task Platforms_are_listed_concurrently()
     {
         await ConnectAsync();
 
-        // Polyv's response waits until all the others have been asked.
+        // The response of Polyv is delayed until all other platforms have received a request.
         using var asked = new CountdownEvent(4);
         foreach (var platform in Enum.GetValues<Platform>().Skip(1))
         {
@@ -94,7 +94,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     [InlineData(Platform.Chanjing, "Chanjing.TokenRejected")]
     [InlineData(Platform.Qushipin, "Qushipin.NotLoggedIn")]
     [InlineData(Platform.DigitalPerson, "DigitalPerson.Unauthorized")]
-    public async Task One_that_fails_is_reported_and_the_others_are_delivered(Platform platform, string errorId)
+    public async Task Failed_platform_is_reported_and_the_others_are_listed(Platform platform, string errorId)
     {
         await ConnectAsync();
         var (code, message) = platform switch
@@ -119,7 +119,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     [Theory]
     [InlineData(Platform.Polyv)]
     [InlineData(Platform.DigitalPerson)]
-    public async Task One_that_fails_half_way_says_how_far_it_came(Platform platform)
+    public async Task Error_of_an_interrupted_platform_contains_the_item_count(Platform platform)
     {
         await ConnectAsync();
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = ListCallOf(platform), Skip = 2, Times = int.MaxValue });
@@ -140,7 +140,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     [InlineData(10_000, 1_495)]
     [InlineData(10, 1_500)]
     [InlineData(0, 0)]
-    public async Task First_and_skip_count_across_platforms(long first, long skip)
+    public async Task First_and_skip_apply_to_all_platforms_together(long first, long skip)
     {
         await ConnectAsync();
 
@@ -152,7 +152,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task Skip_alone_passes_over_that_many()
+    public async Task Skip_without_first_skips_that_many_items()
     {
         await ConnectAsync();
 
@@ -160,7 +160,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task Enough_is_enough_for_every_platform()
+    public async Task First_limits_the_requests_to_every_platform()
     {
         await ConnectAsync();
         Sandbox.Requests.Clear();
@@ -174,7 +174,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     [InlineData(null)]
     [InlineData(0L)]
     [InlineData(5L)]
-    public async Task The_total_of_all_comes_first(long? first)
+    public async Task Sum_of_all_totals_is_written_before_the_items(long? first)
     {
         await ConnectAsync();
 
@@ -185,7 +185,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_platform_that_fails_does_not_hold_up_the_total()
+    public async Task Failed_platform_does_not_prevent_the_total()
     {
         await ConnectAsync();
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = "workList", Times = int.MaxValue });
@@ -197,7 +197,25 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task Two_accounts_of_one_platform_are_both_listed()
+    public async Task Total_is_unknown_if_a_platform_reports_none()
+    {
+        await ConnectAsync();
+        Sandbox.Faults.Add(new()
+        {
+            Kind = FaultKind.Body,
+            Path = "workList",
+            Body = """{"code":200,"data":{"content":[{"digitalPersonWorksId":1}]},"requestId":"r","resultMsg":""}""",
+            Times = int.MaxValue,
+        });
+
+        await ListAsync(new() { First = 0, IncludeTotalCount = true });
+
+        Assert.Equal((null, 0), Assert.Single(Host.Totals));
+        Assert.Empty(Host.Errors);
+    }
+
+    [Fact]
+    public async Task Several_accounts_of_one_platform_are_listed()
     {
         using var other = SandboxServer.Start(new() { VideoCount = 20 });
         await ConnectAsync();
@@ -211,7 +229,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_platform_that_is_not_connected_is_an_error_before_anything_is_sent()
+    public async Task Platform_without_a_session_is_rejected_before_a_request_is_sent()
     {
         var session = await SessionLifecycle.OpenAsync(Polyv(), "default", _store, Host, default);
 
@@ -224,7 +242,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public void Nothing_connected_is_an_error()
+    public void Missing_sessions_are_an_error()
     {
         var failure = Assert.Throws<CommandException>(() => _store.Open(null, null));
 
@@ -232,7 +250,7 @@ public sealed class MultiPlatformListerTests : PlatformTest
     }
 
     [Fact]
-    public async Task Stopping_ends_all_of_them()
+    public async Task Cancellation_ends_all_platforms()
     {
         await ConnectAsync();
         using var stopping = new CancellationTokenSource();

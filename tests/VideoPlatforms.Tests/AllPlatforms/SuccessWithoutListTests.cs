@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Tests.AllPlatforms;
 
-/// <summary>A response of success without a list says nothing of the list; above all not that it is empty.</summary>
+/// <summary>A successful response without a list is an error, not an empty list.</summary>
 public sealed class SuccessWithoutListTests : PlatformTest
 {
     private static readonly Dictionary<Platform, string> Envelopes = new()
@@ -36,6 +36,7 @@ public sealed class SuccessWithoutListTests : PlatformTest
                     "{" + total.Replace("@", "300", StringComparison.Ordinal) + "}",
                     "{\"" + list + "\":null," + total.Replace("@", "300", StringComparison.Ordinal) + "}",
                     "{\"" + list + "\":null}",
+                    "{\"" + list + "\":[\"a\",null]," + total.Replace("@", "2", StringComparison.Ordinal) + "}",
                     "{\"" + list + "\":\"\"," + total.Replace("@", "300", StringComparison.Ordinal) + "}",
                 })
                 {

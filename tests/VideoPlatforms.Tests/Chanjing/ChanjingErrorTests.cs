@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Tests.Chanjing;
 
-/// <summary>Every row of document 000's error table, and the codes that the vendor lists elsewhere.</summary>
+/// <summary>Every row of the error table of document 000, and the codes of the vendor's other pages.</summary>
 public sealed class ChanjingErrorTests : PlatformTest
 {
     public static TheoryData<int, string, string, PlatformErrorCategory, bool> Rows => new()
@@ -19,7 +19,7 @@ public sealed class ChanjingErrorTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
+    public async Task Each_documented_error_has_its_error_id(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
     {
         var body = $$"""{"trace_id":"trace-4711","code":{{code}},"msg":"{{message}}","data":null}""";
         Response("video_list", body, int.MaxValue);
@@ -45,7 +45,7 @@ public sealed class ChanjingErrorTests : PlatformTest
     }
 
     [Fact]
-    public async Task Haste_is_waited_out()
+    public async Task Rate_limit_error_is_retried()
     {
         Response("video_list", """{"trace_id":"t","code":40001,"msg":"too many requests a second","data":null}""", 2);
 
@@ -56,7 +56,7 @@ public sealed class ChanjingErrorTests : PlatformTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_failed_query_is_tried_again(bool asHttpStatus)
+    public async Task Failed_query_is_retried(bool asHttpStatus)
     {
         Sandbox.Chanjing.ErrorsAsHttpStatus = asHttpStatus;
         Sandbox.Chanjing.FailQueries = true;
@@ -68,7 +68,7 @@ public sealed class ChanjingErrorTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_limit_of_the_account_is_not_tried_again()
+    public async Task Account_limit_is_not_retried()
     {
         Response("video_list", """{"trace_id":"t","code":40002,"msg":"","data":null}""", int.MaxValue);
 
@@ -79,7 +79,7 @@ public sealed class ChanjingErrorTests : PlatformTest
     }
 
     [Fact]
-    public async Task An_id_that_is_unknown_is_named()
+    public async Task Unknown_id_is_reported_with_the_id()
     {
         var failure = await FailureOf(() => Chanjing().GetVideoAsync("nobody's", Host));
 
@@ -92,7 +92,7 @@ public sealed class ChanjingErrorTests : PlatformTest
     [InlineData("\"\"")]
     [InlineData("[]")]
     [InlineData("{}")]
-    public async Task A_success_without_a_video_is_a_failure(string data)
+    public async Task Success_without_a_video_is_an_unexpected_response(string data)
     {
         Response("/open/v1/video", $$"""{"trace_id":"t","code":0,"msg":"","data":{{data}}}""");
 

@@ -10,7 +10,7 @@ public sealed class ChanjingListTests : PlatformTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task Every_field_of_every_video_arrives_under_either_spelling(bool lowerCase)
+    public async Task Every_field_of_every_video_is_returned_under_both_spellings(bool lowerCase)
     {
         Sandbox.Chanjing.LowerCaseLists = lowerCase;
 
@@ -26,7 +26,7 @@ public sealed class ChanjingListTests : PlatformTest
     }
 
     [Fact]
-    public async Task The_list_is_asked_for_as_json_with_numbers()
+    public async Task List_request_is_JSON()
     {
         await ReadAsync(Chanjing(), new() { PageSize = 150 });
 
@@ -43,7 +43,7 @@ public sealed class ChanjingListTests : PlatformTest
     }
 
     [Fact]
-    public async Task One_is_read_with_its_subtitles_and_duration()
+    public async Task Video_read_by_id_has_subtitles_and_duration()
     {
         var client = Chanjing();
         foreach (var row in Sandbox.Chanjing.Videos.Take(24))
@@ -63,7 +63,7 @@ public sealed class ChanjingListTests : PlatformTest
     [InlineData("e971 e4d6/8f&d1=4#b?\"'%41+\\")]
     [InlineData("../../open/v1/access_token")]
     [InlineData("蝉镜 🎬")]
-    public async Task Whatever_an_id_is_made_of_stays_one_value(string id)
+    public async Task Special_characters_in_an_id_are_sent_unchanged(string id)
     {
         var failure = await FailureOf(() => Chanjing().GetVideoAsync(id, Host));
 
@@ -87,7 +87,7 @@ public sealed class ChanjingListTests : PlatformTest
     [InlineData("-30", VideoState.Unknown)]
     [InlineData("null", VideoState.Unknown)]
     [InlineData("\"done\"", VideoState.Unknown)]
-    public async Task Each_status_has_its_state(string status, VideoState state)
+    public async Task Status_is_mapped_to_a_state(string status, VideoState state)
     {
         Response("video_list", $$$$"""{"trace_id":"","code":0,"msg":"","data":{"List":[{"id":"a","status":{{{{status}}}}}],"PageInfo":{"page":1,"size":1000,"total_count":1,"total_page":1}}}""");
 
@@ -95,7 +95,7 @@ public sealed class ChanjingListTests : PlatformTest
     }
 
     [Fact]
-    public async Task The_page_size_that_the_server_keeps_counts()
+    public async Task Page_size_of_the_server_is_used()
     {
         Sandbox.Chanjing.PageSizeLimit = 7;
 
@@ -105,13 +105,13 @@ public sealed class ChanjingListTests : PlatformTest
     }
 
     [Fact]
-    public async Task One_call_a_second_is_the_limit_where_nothing_else_is_said()
+    public async Task Default_limit_is_one_request_per_second()
     {
-        // The very first request of a process takes its time, which must not count.
+        // The first request of a process is slow and must not be measured.
         await Chanjing().SignInAsync(Host);
         Sandbox.Requests.Clear();
 
-        // The token and the first page: the second of the two waits for its turn.
+        // The requests for the token and the first page: the second one waits for the limiter.
         var client = Keep(new VideoPlatforms.Clients.Chanjing.ChanjingClient(
             Sandbox.Chanjing.AppId, Secure(Sandbox.Chanjing.GetSecretKey()), new() { BaseUri = Sandbox.Chanjing.BaseUri }));
         Sandbox.Chanjing.RequestsPerSecond = 1;
@@ -125,7 +125,7 @@ public sealed class ChanjingListTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_token_that_dies_in_the_middle_of_a_thousand_videos_costs_none()
+    public async Task Token_that_expires_during_a_list_is_renewed_without_a_lost_item()
     {
         using var sandbox = SandboxServer.Start(new() { VideoCount = 1000 });
         var client = Keep(new VideoPlatforms.Clients.Chanjing.ChanjingClient(

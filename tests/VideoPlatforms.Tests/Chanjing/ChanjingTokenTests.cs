@@ -3,11 +3,11 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Chanjing;
 
-/// <summary>Fetched when first needed, renewed 300 s early, renewed once when refused.</summary>
+/// <summary>The token is requested on first use, renewed 300 s before it expires, and renewed once if it is rejected.</summary>
 public sealed class ChanjingTokenTests : PlatformTest
 {
     [Fact]
-    public async Task It_is_fetched_once_for_all_pages_side_by_side()
+    public async Task Concurrent_pages_share_one_token()
     {
         var videos = await ReadAsync(Chanjing(), new() { PageSize = 10, ThrottleLimit = 8 });
 
@@ -17,7 +17,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     }
 
     [Fact]
-    public async Task It_is_asked_for_as_json_under_the_vendors_names()
+    public async Task Token_request_is_JSON()
     {
         await Chanjing().SignInAsync(Host);
 
@@ -30,7 +30,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     }
 
     [Fact]
-    public async Task Users_who_begin_at_the_same_time_share_one()
+    public async Task Concurrent_sign_ins_share_one_token()
     {
         var client = Chanjing();
 
@@ -43,7 +43,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [InlineData(false, 86_400)]
     [InlineData(true, 86_400)]
     [InlineData(true, 7_200)]
-    public async Task Its_end_is_read_as_a_moment_or_as_seconds_from_now(bool asDuration, int seconds)
+    public async Task Expiration_is_read_as_a_time_or_a_duration(bool asDuration, int seconds)
     {
         Sandbox.Chanjing.ExpireInAsDuration = asDuration;
         Sandbox.Chanjing.TokenLifetime = TimeSpan.FromSeconds(seconds);
@@ -57,7 +57,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task It_is_renewed_300_seconds_before_its_end(bool asDuration)
+    public async Task Token_is_renewed_300_seconds_before_it_expires(bool asDuration)
     {
         Sandbox.Chanjing.ExpireInAsDuration = asDuration;
         var now = DateTimeOffset.UtcNow;
@@ -78,7 +78,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task One_that_lives_for_a_moment_only_is_not_fetched_for_every_call(bool asDuration)
+    public async Task Short_lived_token_is_not_requested_for_every_call(bool asDuration)
     {
         Sandbox.Chanjing.ExpireInAsDuration = asDuration;
         Sandbox.Chanjing.TokenLifetime = TimeSpan.FromSeconds(100);
@@ -97,7 +97,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [InlineData("-9223372036854775808")]
     [InlineData("9223372036854775807")]
     [InlineData("1e300")]
-    public async Task Whatever_the_end_is_said_to_be_the_token_serves(string expireIn)
+    public async Task Token_with_an_invalid_expiration_is_used(string expireIn)
     {
         var token = Sandbox.Chanjing.GetAccessToken();
         Response("access_token", $$$"""{"trace_id":"t","code":0,"msg":"","data":{"access_token":"{{{token}}}","expire_in":{{{expireIn}}}}}""");
@@ -109,7 +109,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [Theory]
     [InlineData(10400)]
     [InlineData(10401)]
-    public async Task A_refused_one_is_renewed_once_and_the_call_made_again(int code)
+    public async Task Rejected_token_is_renewed_once_and_the_request_is_sent_again(int code)
     {
         Sandbox.Chanjing.TokenErrorCode = code;
         var client = Chanjing();
@@ -126,7 +126,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [Theory]
     [InlineData(10400)]
     [InlineData(10401)]
-    public async Task One_that_stays_refused_is_no_loop(int code)
+    public async Task Token_that_is_rejected_after_the_renewal_is_an_error(int code)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.None, Path = "video_list", Times = int.MaxValue, Before = () => Sandbox.Chanjing.RevokeTokens() });
         Sandbox.Chanjing.TokenErrorCode = code;
@@ -146,7 +146,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [Theory]
     [InlineData("another app", null)]
     [InlineData(null, "another key")]
-    public async Task Wrong_credentials_are_told_at_once(string? appId, string? secretKey)
+    public async Task Wrong_credentials_are_reported_without_a_retry(string? appId, string? secretKey)
     {
         var client = Chanjing(appId, secretKey);
 
@@ -160,7 +160,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     }
 
     [Fact]
-    public async Task Credentials_that_stop_being_good_while_the_session_is_open_end_the_list_and_do_not_hang_it()
+    public async Task Rejected_renewal_ends_concurrent_lists_with_an_error()
     {
         var client = Chanjing();
         await client.SignInAsync(Host);
@@ -178,7 +178,7 @@ public sealed class ChanjingTokenTests : PlatformTest
     [InlineData("""{"trace_id":"t-1","code":0,"msg":"","data":{"access_token":"","expire_in":1}}""")]
     [InlineData("""{"trace_id":"t-1","code":0,"msg":"","data":{"access_token":null}}""")]
     [InlineData("""{"trace_id":"t-1","code":0,"msg":"","data":"NPS"}""")]
-    public async Task A_success_without_one_is_a_failure(string body)
+    public async Task Success_without_a_token_is_an_unexpected_response(string body)
     {
         Response("access_token", body);
 
@@ -190,9 +190,9 @@ public sealed class ChanjingTokenTests : PlatformTest
     }
 
     [Fact]
-    public async Task One_from_elsewhere_is_used_as_it_is()
+    public async Task Supplied_token_is_used()
     {
-        var client = Given(Sandbox.Chanjing.GetAccessToken());
+        var client = ClientWithToken(Sandbox.Chanjing.GetAccessToken());
 
         Assert.Equal(300, (await ReadAsync(client)).Count);
         Assert.Equal(0, Sandbox.Chanjing.TokenRequests);
@@ -200,9 +200,9 @@ public sealed class ChanjingTokenTests : PlatformTest
     }
 
     [Fact]
-    public async Task One_from_elsewhere_cannot_be_renewed()
+    public async Task Supplied_token_is_not_renewed()
     {
-        var client = Given(Sandbox.Chanjing.GetAccessToken());
+        var client = ClientWithToken(Sandbox.Chanjing.GetAccessToken());
         Sandbox.Chanjing.RevokeTokens();
 
         var failure = await FailureOf(() => ReadAsync(client));
@@ -215,27 +215,27 @@ public sealed class ChanjingTokenTests : PlatformTest
     [Theory]
     [InlineData("NPS+令牌")]
     [InlineData("NPS+token\n")]
-    public void One_that_no_header_can_carry_is_refused_without_being_shown(string token)
+    public void Token_with_invalid_header_characters_is_rejected_and_redacted(string token)
     {
-        var refusal = Assert.Throws<ArgumentException>(() => Given(token));
+        var exception = Assert.Throws<ArgumentException>(() => ClientWithToken(token));
 
-        Assert.DoesNotContain("NPS+", refusal.ToString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("NPS+", exception.ToString(), StringComparison.Ordinal);
     }
 
     [Fact]
-    public async Task Nothing_shows_it()
+    public async Task Errors_and_output_contain_no_token()
     {
-        // A response that is not the documented one, with the token in it.
+        // An undocumented response that contains the token.
         Response("access_token", """{"data":{"access_token":"NPS+token-in-clear","expire_in":1}}""");
-        var unread = await FailureOf(() => Chanjing().SignInAsync(Host));
+        var unexpected = await FailureOf(() => Chanjing().SignInAsync(Host));
         var token = Sandbox.Chanjing.GetAccessToken();
         Response("video_list", $$"""{"code":40000,"msg":"no such thing for {{token}}","data":null}""");
-        var echoed = await FailureOf(() => ReadAsync(Given(token)));
+        var echoed = await FailureOf(() => ReadAsync(ClientWithToken(token)));
 
-        var said = string.Join('\n', [unread.ToString(), echoed.ToString(), echoed.VendorMessage!, .. Host.Lines]);
-        Assert.DoesNotContain("NPS+", said, StringComparison.Ordinal);
-        Assert.DoesNotContain(Sandbox.Chanjing.GetSecretKey(), said, StringComparison.Ordinal);
+        var output = string.Join('\n', [unexpected.ToString(), echoed.ToString(), echoed.VendorMessage!, .. Host.Lines]);
+        Assert.DoesNotContain("NPS+", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sandbox.Chanjing.GetSecretKey(), output, StringComparison.Ordinal);
     }
 
-    private ChanjingClient Given(string token) => Keep(new ChanjingClient(Secure(token), Options(Sandbox.Chanjing.BaseUri, null)));
+    private ChanjingClient ClientWithToken(string token) => Keep(new ChanjingClient(Secure(token), Options(Sandbox.Chanjing.BaseUri, null)));
 }

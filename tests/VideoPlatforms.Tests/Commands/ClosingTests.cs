@@ -3,11 +3,11 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Commands;
 
-/// <summary>A session that is closed while it is used.</summary>
+/// <summary>A session that is closed while it is in use.</summary>
 public sealed class ClosingTests : SandboxTest
 {
     [Fact]
-    public async Task A_call_under_way_ends_as_not_connected()
+    public async Task Closing_the_session_ends_a_request_as_not_connected()
     {
         var arrived = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Delay = TimeSpan.FromSeconds(30), Before = () => arrived.TrySetResult() });
@@ -21,7 +21,7 @@ public sealed class ClosingTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_wait_for_a_retry_ends_as_not_connected()
+    public async Task Closing_the_session_ends_a_retry_delay_as_not_connected()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, RetryAfter = "30" });
         var client = Polyv();
@@ -34,7 +34,7 @@ public sealed class ClosingTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_wait_for_a_turn_ends_as_not_connected()
+    public async Task Closing_the_session_ends_a_limiter_delay_as_not_connected()
     {
         var client = Polyv(configure: options => options.RequestsPerSecond = 0.01);
         await ListAsync(client, options: new() { First = 1 });
@@ -46,12 +46,12 @@ public sealed class ClosingTests : SandboxTest
     }
 
     [Fact]
-    public async Task At_whatever_moment_it_is_closed_every_user_gets_a_list_or_that_one_error()
+    public async Task Closing_the_session_at_any_time_ends_every_caller_as_not_connected()
     {
         for (var round = 0; round < 40; round++)
         {
             var client = Polyv();
-            var using8 = Enumerable.Range(0, 8).Select(user => Task.Run(async () =>
+            var callers = Enumerable.Range(0, 8).Select(user => Task.Run(async () =>
             {
                 while (true)
                 {
@@ -61,11 +61,11 @@ public sealed class ClosingTests : SandboxTest
                 }
             })).ToList();
 
-            // Sooner and later: before the first request, in the middle of some, after many.
+            // At different times: before the first request, during requests, and after many requests.
             SpinWait.SpinUntil(() => Sandbox.Requests.Count >= round * 2, TimeSpan.FromSeconds(10));
             client.Dispose();
 
-            foreach (var user in using8)
+            foreach (var user in callers)
             {
                 var failure = await Record.ExceptionAsync(() => user.WaitAsync(TimeSpan.FromSeconds(10)));
                 Assert.Equal("Polyv.NotConnected", Assert.IsType<PlatformException>(failure).ErrorId);

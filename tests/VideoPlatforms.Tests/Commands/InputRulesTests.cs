@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Polyv;
 
 namespace VideoPlatforms.Tests.Commands;
 
-/// <summary>Bad input is told before anything is sent.</summary>
+/// <summary>Invalid input is rejected before a request is sent.</summary>
 public sealed class InputRulesTests : SandboxTest
 {
     [Theory]
@@ -14,35 +14,35 @@ public sealed class InputRulesTests : SandboxTest
     [InlineData("\t\n")]
     [InlineData("\u3000")]
     [InlineData(null)]
-    public void A_user_id_is_not_blank(string? userId) =>
-        Refuses(() => new PolyvClient(userId!, Secure("key"), new() { BaseUri = Sandbox.RootUri }), Messages.NotWhiteSpace);
+    public void User_id_must_not_be_empty(string? userId) =>
+        AssertRejected(() => new PolyvClient(userId!, Secure("key"), new() { BaseUri = Sandbox.RootUri }), Messages.NotWhiteSpace);
 
     [Theory]
     [InlineData("")]
     [InlineData("  ")]
-    public void A_key_is_not_blank(string key) =>
-        Refuses(() => new PolyvClient("user", Secure(key), new() { BaseUri = Sandbox.RootUri }), Messages.NotWhiteSpace);
+    public void Key_must_not_be_empty(string key) =>
+        AssertRejected(() => new PolyvClient("user", Secure(key), new() { BaseUri = Sandbox.RootUri }), Messages.NotWhiteSpace);
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(1001)]
     [InlineData(int.MaxValue)]
-    public void A_page_size_is_between_1_and_1000(int size) => Refuses(() => new ListOptions { PageSize = size }, "between 1 and 1000");
+    public void Page_size_must_be_between_1_and_1000(int size) => AssertRejected(() => new ListOptions { PageSize = size }, "between 1 and 1000");
 
     [Theory]
     [InlineData(0)]
     [InlineData(-1)]
     [InlineData(65)]
-    public void A_throttle_limit_is_between_1_and_64(int limit) => Refuses(() => new ListOptions { ThrottleLimit = limit }, "between 1 and 64");
+    public void Throttle_limit_must_be_between_1_and_64(int limit) => AssertRejected(() => new ListOptions { ThrottleLimit = limit }, "between 1 and 64");
 
     [Theory]
     [InlineData(-1)]
     [InlineData(long.MinValue)]
-    public void Nobody_skips_or_takes_less_than_nothing(long count)
+    public void First_and_skip_must_not_be_negative(long count)
     {
-        Refuses(() => new ListOptions { Skip = count }, "0 or more");
-        Refuses(() => new ListOptions { First = count }, "0 or more");
+        AssertRejected(() => new ListOptions { Skip = count }, "0 or more");
+        AssertRejected(() => new ListOptions { First = count }, "0 or more");
     }
 
     [Theory]
@@ -56,9 +56,9 @@ public sealed class InputRulesTests : SandboxTest
     [InlineData("https://user@example.com")]
     [InlineData("https://example.com/?a=b")]
     [InlineData("https://example.com/#fragment")]
-    public void A_base_address_is_http_or_https_and_nothing_else(string address)
+    public void Base_address_must_be_an_http_or_https_url(string address)
     {
-        var exception = Refuses(() => new ConnectionOptions { BaseUri = new(address, UriKind.RelativeOrAbsolute) }, "http or https");
+        var exception = AssertRejected(() => new ConnectionOptions { BaseUri = new(address, UriKind.RelativeOrAbsolute) }, "http or https");
         Assert.DoesNotContain("password", exception.Message, StringComparison.Ordinal);
     }
 
@@ -68,7 +68,7 @@ public sealed class InputRulesTests : SandboxTest
     [InlineData("http://127.0.0.1:1/")]
     [InlineData("https://[::1]/x")]
     [InlineData("https://例子.cn/路径")]
-    public void A_good_base_address_is_taken(string address) => Assert.True(InputRules.HttpAddress.Allows(new(address)));
+    public void Valid_base_address_is_accepted(string address) => Assert.True(InputRules.HttpAddress.Allows(new(address)));
 
     [Theory]
     [InlineData("")]
@@ -83,7 +83,7 @@ public sealed class InputRulesTests : SandboxTest
     [InlineData("A <a@zzs.com>")]
     [InlineData("a@zzs.com, b@zzs.com")]
     [InlineData("a@b@zzs.com")]
-    public void An_uploader_is_one_email_address(string email) => Refuses(() => new PolyvVideoFilter { UploaderEmail = email }, "email address");
+    public void Uploader_must_be_one_email_address(string email) => AssertRejected(() => new PolyvVideoFilter { UploaderEmail = email }, "email address");
 
     [Theory]
     [InlineData("test1@zzs.com")]
@@ -91,23 +91,23 @@ public sealed class InputRulesTests : SandboxTest
     [InlineData("o'brien.x_y-z@sub.example.co")]
     [InlineData("张三@例子.cn")]
     [InlineData("a@b")]
-    public void A_good_email_address_is_taken(string email) => Assert.Equal(email, new PolyvVideoFilter { UploaderEmail = email }.UploaderEmail);
+    public void Valid_email_address_is_accepted(string email) => Assert.Equal(email, new PolyvVideoFilter { UploaderEmail = email }.UploaderEmail);
 
     [Fact]
-    public void Times_retries_and_rates_have_their_bounds()
+    public void Timeouts_retries_and_rates_must_be_in_range()
     {
-        Refuses(() => new ConnectionOptions { Timeout = TimeSpan.Zero }, Messages.TimeoutRange);
-        Refuses(() => new ConnectionOptions { Timeout = TimeSpan.FromSeconds(-1) }, Messages.TimeoutRange);
-        Refuses(() => new ConnectionOptions { Timeout = TimeSpan.FromDays(1.001) }, Messages.TimeoutRange);
-        Refuses(() => new ConnectionOptions { MaximumRetryCount = -1 }, Messages.RetryCountRange);
-        Refuses(() => new ConnectionOptions { MaximumRetryCount = 101 }, Messages.RetryCountRange);
-        Refuses(() => new ConnectionOptions { RequestsPerSecond = 0 }, Messages.RequestsPerSecondRange);
-        Refuses(() => new ConnectionOptions { RequestsPerSecond = -5 }, Messages.RequestsPerSecondRange);
-        Refuses(() => new ConnectionOptions { RequestsPerSecond = double.NaN }, Messages.RequestsPerSecondRange);
-        Refuses(() => new ConnectionOptions { RequestsPerSecond = 10_001 }, Messages.RequestsPerSecondRange);
+        AssertRejected(() => new ConnectionOptions { Timeout = TimeSpan.Zero }, Messages.TimeoutRange);
+        AssertRejected(() => new ConnectionOptions { Timeout = TimeSpan.FromSeconds(-1) }, Messages.TimeoutRange);
+        AssertRejected(() => new ConnectionOptions { Timeout = TimeSpan.FromDays(1.001) }, Messages.TimeoutRange);
+        AssertRejected(() => new ConnectionOptions { MaximumRetryCount = -1 }, Messages.RetryCountRange);
+        AssertRejected(() => new ConnectionOptions { MaximumRetryCount = 101 }, Messages.RetryCountRange);
+        AssertRejected(() => new ConnectionOptions { RequestsPerSecond = 0 }, Messages.RequestsPerSecondRange);
+        AssertRejected(() => new ConnectionOptions { RequestsPerSecond = -5 }, Messages.RequestsPerSecondRange);
+        AssertRejected(() => new ConnectionOptions { RequestsPerSecond = double.NaN }, Messages.RequestsPerSecondRange);
+        AssertRejected(() => new ConnectionOptions { RequestsPerSecond = 10_001 }, Messages.RequestsPerSecondRange);
     }
 
-    private ArgumentException Refuses(Func<object> use, string sentence)
+    private ArgumentException AssertRejected(Func<object> use, string sentence)
     {
         var exception = Assert.ThrowsAny<ArgumentException>(() => _ = use());
         Assert.Contains(sentence, exception.Message, StringComparison.Ordinal);

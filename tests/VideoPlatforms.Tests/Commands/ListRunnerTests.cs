@@ -6,7 +6,7 @@ namespace VideoPlatforms.Tests.Commands;
 public sealed class ListRunnerTests : SandboxTest
 {
     [Fact]
-    public async Task An_interrupted_list_says_how_many_came_and_how_to_go_on()
+    public async Task Error_contains_the_item_count_and_the_skip_value()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Skip = 3 });
 
@@ -19,7 +19,7 @@ public sealed class ListRunnerTests : SandboxTest
     }
 
     [Fact]
-    public async Task Going_on_as_it_says_gives_the_whole_list_after_any_interruption()
+    public async Task Resuming_with_skip_completes_an_interrupted_list()
     {
         var random = new Random(7);
         var client = Polyv();
@@ -39,7 +39,7 @@ public sealed class ListRunnerTests : SandboxTest
     }
 
     [Fact]
-    public async Task What_was_passed_over_counts_when_going_on()
+    public async Task Skip_value_includes_the_skipped_items()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Skip = 1 });
 
@@ -50,7 +50,7 @@ public sealed class ListRunnerTests : SandboxTest
     }
 
     [Fact]
-    public async Task An_error_before_the_first_object_says_nothing_of_going_on()
+    public async Task Error_before_the_first_item_contains_no_skip_value()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html });
 
@@ -58,7 +58,7 @@ public sealed class ListRunnerTests : SandboxTest
     }
 
     [Fact]
-    public async Task What_is_known_of_the_error_stays_known()
+    public async Task Error_of_an_interrupted_list_keeps_its_properties()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Skip = 1, Body = """{"code":400,"requestId":"r-1","status":"error","message":"the sign is not right.","data":""}""" });
 
@@ -75,7 +75,7 @@ public sealed class ListRunnerTests : SandboxTest
     }
 
     [Fact]
-    public async Task No_second_request_goes_out_while_the_first_object_is_not_taken()
+    public async Task Second_page_is_not_requested_before_the_first_item_is_written()
     {
         var taking = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var taken = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -94,7 +94,7 @@ public sealed class ListRunnerTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancelling_in_the_middle_leaves_no_request_running()
+    public async Task Cancellation_leaves_no_active_request()
     {
         using var stopping = new CancellationTokenSource();
         Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Delay = TimeSpan.FromSeconds(30), Skip = 2, Times = int.MaxValue });

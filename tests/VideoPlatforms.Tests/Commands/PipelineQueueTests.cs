@@ -8,7 +8,7 @@ public sealed class PipelineQueueTests
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Fact]
-    public void Work_runs_on_the_pipeline_thread_in_the_order_in_which_it_was_handed_over()
+    public void Actions_run_on_the_pipeline_thread_in_order()
     {
         using var queue = new PipelineQueue(CancellationToken.None);
         var pipeline = Environment.CurrentManagedThreadId;
@@ -35,7 +35,7 @@ public sealed class PipelineQueueTests
     }
 
     [Fact]
-    public void The_worker_runs_elsewhere()
+    public void Worker_runs_on_another_thread()
     {
         using var queue = new PipelineQueue(CancellationToken.None);
         var worker = 0;
@@ -51,7 +51,7 @@ public sealed class PipelineQueueTests
     }
 
     [Fact]
-    public void Handing_over_with_waiting_ends_when_the_work_is_done()
+    public void RunAsync_completes_after_the_action()
     {
         using var queue = new PipelineQueue(CancellationToken.None);
         var steps = new ConcurrentQueue<string>();
@@ -66,7 +66,7 @@ public sealed class PipelineQueueTests
     }
 
     [Fact]
-    public void Everything_handed_over_side_by_side_is_done()
+    public void Concurrent_actions_are_all_run()
     {
         using var queue = new PipelineQueue(CancellationToken.None);
         var count = 0;
@@ -84,7 +84,7 @@ public sealed class PipelineQueueTests
     }
 
     [Fact]
-    public void What_the_worker_throws_comes_out_as_it_is()
+    public void Exception_of_the_worker_is_rethrown()
     {
         using var queue = new PipelineQueue(CancellationToken.None);
         var thrown = new InvalidOperationException("of the worker");
@@ -101,7 +101,7 @@ public sealed class PipelineQueueTests
     }
 
     [Fact]
-    public void What_the_pipeline_throws_ends_the_worker_and_comes_out_as_it_is()
+    public void Exception_of_the_pipeline_ends_the_worker_and_is_rethrown()
     {
         using var queue = new PipelineQueue(CancellationToken.None);
         var thrown = new FormatException("of the pipeline");
@@ -130,7 +130,7 @@ public sealed class PipelineQueueTests
     }
 
     [Fact]
-    public void Whoever_waits_for_work_that_failed_is_cancelled()
+    public void RunAsync_is_canceled_after_a_failed_action()
     {
         using var queue = new PipelineQueue(CancellationToken.None);
         var endings = new ConcurrentQueue<Exception>();
@@ -154,7 +154,7 @@ public sealed class PipelineQueueTests
     }
 
     [Fact]
-    public void The_pipelines_error_counts_whatever_the_worker_makes_of_it()
+    public void Exception_of_the_pipeline_takes_precedence_over_the_workers()
     {
         using var queue = new PipelineQueue(CancellationToken.None);
 
@@ -172,33 +172,33 @@ public sealed class PipelineQueueTests
     }
 
     [Fact]
-    public async Task Stopping_frees_a_worker_that_waits_for_a_held_up_pipeline()
+    public async Task Stopping_ends_a_worker_that_waits_for_a_blocked_pipeline()
     {
         using var stopping = new CancellationTokenSource();
         using var queue = new PipelineQueue(stopping.Token);
-        using var heldUp = new ManualResetEventSlim();
+        using var blocked = new ManualResetEventSlim();
         using var downstream = new ManualResetEventSlim();
-        var freed = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         var pump = Task.Run(() => queue.ProcessQueue(async () =>
         {
             try
             {
                 await queue.RunAsync(() =>
                 {
-                    heldUp.Set();
+                    blocked.Set();
                     downstream.Wait(Patience);
                 });
             }
             finally
             {
-                freed.SetResult();
+                ended.SetResult();
             }
         }));
-        Assert.True(heldUp.Wait(Patience));
+        Assert.True(blocked.Wait(Patience));
 
         await stopping.CancelAsync();
 
-        await freed.Task.WaitAsync(Patience);
+        await ended.Task.WaitAsync(Patience);
         downstream.Set();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pump.WaitAsync(Patience));
     }

@@ -11,7 +11,7 @@ public sealed class SessionLifecycleTests : SandboxTest
     private readonly string _variable = $"VIDEO_PLATFORMS_TEST_{Guid.NewGuid():N}";
 
     [Fact]
-    public void What_is_given_counts_before_the_environment()
+    public void Parameter_takes_precedence_over_the_environment()
     {
         Environment.SetEnvironmentVariable(_variable, "of the environment");
 
@@ -20,7 +20,7 @@ public sealed class SessionLifecycleTests : SandboxTest
     }
 
     [Fact]
-    public void What_is_not_given_comes_from_the_environment()
+    public void Missing_parameter_is_read_from_the_environment()
     {
         Environment.SetEnvironmentVariable(_variable, "密钥 +&");
 
@@ -32,7 +32,7 @@ public sealed class SessionLifecycleTests : SandboxTest
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \t")]
-    public void What_is_missing_is_named(string? value)
+    public void Missing_credential_is_reported_with_parameter_and_variable(string? value)
     {
         Environment.SetEnvironmentVariable(_variable, value);
 
@@ -48,7 +48,7 @@ public sealed class SessionLifecycleTests : SandboxTest
     }
 
     [Fact]
-    public async Task Connecting_to_polyv_sends_nothing()
+    public async Task Connecting_to_Polyv_sends_no_request()
     {
         var session = await OpenAsync(Polyv());
 
@@ -64,7 +64,7 @@ public sealed class SessionLifecycleTests : SandboxTest
     [InlineData("http://localhost:8080", false)]
     [InlineData("http://127.0.0.1", false)]
     [InlineData("http://[::1]", false)]
-    public async Task A_warning_tells_where_the_way_is_not_encrypted(string address, bool warns)
+    public async Task Unencrypted_address_writes_a_warning(string address, bool warns)
     {
         await OpenAsync(Polyv(configure: options => options.BaseUri = new(address)));
 
@@ -73,7 +73,7 @@ public sealed class SessionLifecycleTests : SandboxTest
     }
 
     [Fact]
-    public void The_public_address_is_encrypted()
+    public void Default_address_is_encrypted()
     {
         using var client = new PolyvClient("user", Secure("key"));
 

@@ -8,7 +8,7 @@ public sealed class SessionStoreTests : SandboxTest
     private readonly SessionStore _store = new();
 
     [Fact]
-    public void A_session_is_found_by_platform_and_name_whatever_its_case()
+    public void Session_is_found_by_platform_and_name_without_case()
     {
         var session = Connect("Night");
 
@@ -18,7 +18,7 @@ public sealed class SessionStoreTests : SandboxTest
     }
 
     [Fact]
-    public void The_only_session_is_the_default()
+    public void Only_session_is_the_default()
     {
         var session = Connect("night");
 
@@ -26,7 +26,7 @@ public sealed class SessionStoreTests : SandboxTest
     }
 
     [Fact]
-    public void Of_several_the_one_named_default_is()
+    public void Session_named_default_is_the_default_of_several()
     {
         Connect("night");
         var session = Connect("DEFAULT");
@@ -36,7 +36,7 @@ public sealed class SessionStoreTests : SandboxTest
     }
 
     [Fact]
-    public void Of_several_without_a_default_none_is_guessed()
+    public void Several_sessions_without_a_default_are_an_error()
     {
         Connect("night");
         Connect("day");
@@ -50,7 +50,7 @@ public sealed class SessionStoreTests : SandboxTest
     }
 
     [Fact]
-    public void Without_a_session_the_error_says_how_to_connect()
+    public void Error_without_a_session_recommends_the_Connect_cmdlet()
     {
         var failure = Assert.Throws<PlatformException>(() => _store.Default(Platform.Polyv));
 
@@ -59,7 +59,7 @@ public sealed class SessionStoreTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_session_of_the_same_name_is_closed_and_replaced()
+    public async Task Session_with_the_same_name_is_closed_and_replaced()
     {
         var old = Connect("default");
         var oldClient = (PolyvClient)old.Client;
@@ -74,7 +74,7 @@ public sealed class SessionStoreTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_closed_session_is_forgotten_and_calls_nobody()
+    public async Task Closed_session_is_removed_and_sends_no_request()
     {
         var session = Connect("default");
         var client = (PolyvClient)session.Client;
@@ -91,7 +91,7 @@ public sealed class SessionStoreTests : SandboxTest
     }
 
     [Fact]
-    public void A_session_tells_who_and_where_and_since_when()
+    public void Session_contains_account_address_and_time()
     {
         var before = DateTimeOffset.Now;
 
@@ -107,7 +107,7 @@ public sealed class SessionStoreTests : SandboxTest
     }
 
     [Fact]
-    public async Task Videos_carry_the_session_that_they_were_read_with()
+    public async Task Videos_reference_their_session()
     {
         var session = Connect("night");
 

@@ -4,12 +4,12 @@ using VideoPlatforms.Commands;
 
 namespace VideoPlatforms.Tests.Conventions;
 
-/// <summary>What reflection tells of a cmdlet.</summary>
+/// <summary>The properties of a cmdlet, determined by reflection.</summary>
 internal sealed class CmdletFacts(Type type)
 {
     private static readonly string[] Prefixes = [.. Enum.GetNames<Platform>(), "Platform", "VideoPlatform"];
 
-    // Read from the metadata: the reference assembly's attributes forget what they are given.
+    // From the metadata, because the attributes of the reference assembly store no values.
     private readonly CustomAttributeData _attribute = Of<CmdletAttribute>(type).Single();
 
     /// <summary>Every cmdlet of the module.</summary>
@@ -34,10 +34,10 @@ internal sealed class CmdletFacts(Type type)
         .SelectMany(Of<ParameterAttribute>)
         .Any(attribute => Says(attribute, "Mandatory", true) && (Says(attribute, "ValueFromPipeline", true) || Says(attribute, "ValueFromPipelineByPropertyName", true)));
 
-    /// <summary>Whether the noun begins with a platform's name, or with what stands for all of them.</summary>
+    /// <summary>Whether the noun starts with the name of a platform, or with a prefix for all platforms.</summary>
     public bool HasPlatformPrefix => Prefixes.Any(prefix => Noun.StartsWith(prefix, StringComparison.Ordinal));
 
-    /// <summary>The types that it says it writes.</summary>
+    /// <summary>The declared output types.</summary>
     public IReadOnlyList<Type> Outputs { get; } =
     [
         .. Of<OutputTypeAttribute>(type)
@@ -45,23 +45,23 @@ internal sealed class CmdletFacts(Type type)
             .Select(output => (Type)output.Value!),
     ];
 
-    /// <summary>Its parameters.</summary>
+    /// <summary>The parameters of the cmdlet.</summary>
     public IReadOnlyList<PropertyInfo> Parameters { get; } =
         [.. type.GetProperties().Where(property => property.IsDefined(typeof(ParameterAttribute)))];
 
-    /// <summary>Whether it opens or closes something: a session or the sandbox.</summary>
+    /// <summary>Whether it opens or closes a session or the sandbox.</summary>
     public bool OpensOrCloses => Verb is "Connect" or "Disconnect" || Noun is "VideoPlatformSandbox";
 
-    /// <summary>Whether it speaks to a platform through a session.</summary>
+    /// <summary>Whether it sends requests in a session.</summary>
     public bool Calls => !OpensOrCloses && Noun is not "VideoPlatformSession";
 
-    /// <summary>Whether it lists what a platform holds.</summary>
+    /// <summary>Whether it lists items of a platform.</summary>
     public bool Lists => Calls && Verb is "Get";
 
-    /// <summary>Whether it changes something that a platform holds.</summary>
+    /// <summary>Whether it changes items of a platform.</summary>
     public bool Writes => Calls && Verb is not "Get";
 
-    /// <summary>Whether it writes objects at all.</summary>
+    /// <summary>Whether it writes objects.</summary>
     public bool HasOutput => Verb is not ("Disconnect" or "Stop");
 
     public PropertyInfo? Parameter(string name) => Parameters.FirstOrDefault(parameter => parameter.Name == name);

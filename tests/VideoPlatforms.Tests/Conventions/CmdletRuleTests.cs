@@ -5,7 +5,7 @@ using System.Text.RegularExpressions;
 
 namespace VideoPlatforms.Tests.Conventions;
 
-/// <summary>What every cmdlet holds to. Each rule is also shown to catch a cmdlet that breaks it.</summary>
+/// <summary>Conventions for all cmdlets. For each rule, a cmdlet that violates it is detected.</summary>
 public sealed class CmdletRuleTests
 {
     private static readonly string[] ApprovedVerbs =
@@ -20,7 +20,7 @@ public sealed class CmdletRuleTests
     private static readonly Regex SecretName = new("(Secret|Password|Token|Key|Credential|AuthorizationText)$");
 
     [Fact]
-    public void The_manifest_exports_every_cmdlet_and_nothing_else()
+    public void Manifest_exports_every_cmdlet_and_nothing_else()
     {
         var exported = Regex.Matches(File.ReadAllText(Repository.ModuleManifest), "^ +'([A-Z][a-z]+-[A-Za-z]+)'\r?$", RegexOptions.Multiline).Select(match => match.Groups[1].Value);
         Assert.Equal(CmdletFacts.All.Select(cmdlet => cmdlet.Name).Order(StringComparer.Ordinal), exported);
@@ -31,7 +31,7 @@ public sealed class CmdletRuleTests
         Rule(cmdlet => ApprovedVerbs.Contains(cmdlet.Verb), typeof(WrongVerb));
 
     [Fact]
-    public void Nouns_begin_with_a_platform() =>
+    public void Nouns_start_with_a_platform() =>
         Rule(cmdlet => cmdlet.HasPlatformPrefix, typeof(WrongPrefix));
 
     [Fact]
@@ -39,47 +39,47 @@ public sealed class CmdletRuleTests
         Rule(cmdlet => !cmdlet.Noun.EndsWith('s'), typeof(WrongNumber));
 
     [Fact]
-    public void What_writes_objects_says_which() =>
+    public void Output_types_are_declared() =>
         Rule(cmdlet => !cmdlet.HasOutput || cmdlet.Outputs.Count > 0, typeof(WrongOutput));
 
     [Fact]
-    public void Every_change_asks_before() =>
+    public void Every_change_supports_ShouldProcess() =>
         Rule(cmdlet => !cmdlet.Writes || cmdlet.AsksBefore, typeof(WrongChange));
 
     [Fact]
-    public void Every_deletion_is_of_high_impact() =>
+    public void Every_deletion_has_high_ConfirmImpact() =>
         Rule(cmdlet => cmdlet.Verb != "Remove" || cmdlet.IsOfHighImpact, typeof(WrongDeletion));
 
     [Fact]
-    public void Every_list_takes_First_Skip_and_IncludeTotalCount() =>
+    public void Every_list_supports_paging() =>
         Rule(cmdlet => !cmdlet.Lists || cmdlet.Pages, typeof(WrongList));
 
     [Fact]
-    public void Every_list_can_be_tuned() =>
+    public void Every_list_has_PageSize_and_ThrottleLimit() =>
         Rule(cmdlet => !cmdlet.Lists || (cmdlet.Parameter("PageSize") is not null && cmdlet.Parameter("ThrottleLimit") is not null), typeof(WrongList));
 
     [Fact]
-    public void Every_change_passes_its_result_through_on_demand() =>
+    public void Every_change_has_PassThru() =>
         Rule(
             cmdlet => !cmdlet.Writes || (cmdlet.Parameter("PassThru")?.PropertyType == typeof(SwitchParameter) && cmdlet.Outputs.Contains(typeof(VideoOperationResult))),
             typeof(WrongChange));
 
     [Fact]
-    public void Every_change_takes_its_items_from_the_pipeline() =>
+    public void Every_change_accepts_its_items_from_the_pipeline() =>
         Rule(cmdlet => !cmdlet.Writes || cmdlet.TakesFromPipeline, typeof(WrongChange));
 
     [Fact]
-    public void Every_call_takes_a_session() =>
+    public void Every_call_has_a_Session_parameter() =>
         Rule(
             cmdlet => !cmdlet.Calls || cmdlet.Parameter("Session")?.PropertyType is { } type && (type == typeof(VideoPlatformSession) || type == typeof(VideoPlatformSession[])),
             typeof(WrongList));
 
     [Fact]
-    public void No_secret_is_plain_text() =>
+    public void Secrets_are_not_plain_text() =>
         Rule(cmdlet => cmdlet.Parameters.Where(parameter => SecretName.IsMatch(parameter.Name)).All(IsSecure), typeof(WrongSecret));
 
     [Fact]
-    public void No_type_of_a_library_shows() =>
+    public void Types_of_libraries_are_not_exposed() =>
         Rule(cmdlet => !ShownTypes.Of(cmdlet).Any(ShownTypes.IsForeign), typeof(WrongTypes));
 
     private static bool IsSecure(PropertyInfo parameter) =>

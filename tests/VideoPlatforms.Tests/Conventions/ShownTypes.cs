@@ -4,7 +4,7 @@ using VideoPlatforms.Commands;
 
 namespace VideoPlatforms.Tests.Conventions;
 
-/// <summary>The types that a user of a cmdlet can come across: in parameters, in output, and in whatever these lead to.</summary>
+/// <summary>The types that a cmdlet exposes: parameters, output, and the types that these reference.</summary>
 internal static class ShownTypes
 {
     private const BindingFlags Public = BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static;
@@ -31,13 +31,13 @@ internal static class ShownTypes
         return seen;
     }
 
-    /// <summary>Whether a type is neither the runtime's, nor PowerShell's, nor the module's own.</summary>
+    /// <summary>Whether a type belongs neither to the runtime, nor to PowerShell, nor to the module.</summary>
     public static bool IsForeign(Type type) =>
         !Own.Contains(type.Assembly)
         && type.Assembly != typeof(PSObject).Assembly
         && Path.GetDirectoryName(type.Assembly.Location) != RuntimeFolder;
 
-    // The members of the module's own types lead on; those of others are not the module's to answer for.
+    // Only the members of the module's own types are followed.
     private static IEnumerable<Type> PartsOf(Type type) =>
     [
         .. type.IsGenericType ? type.GetGenericArguments() : [],

@@ -3,35 +3,35 @@ using Polly;
 
 namespace VideoPlatforms.Tests.Conventions;
 
-/// <summary>A verb of one's own.</summary>
+/// <summary>Uses an unapproved verb.</summary>
 [Cmdlet("Fetch", "PolyvVideo", SupportsPaging = true)]
 public sealed class WrongVerb : Cmdlet;
 
-/// <summary>A noun that any module might use.</summary>
+/// <summary>Uses a noun without the module's prefix.</summary>
 [Cmdlet(VerbsCommon.Get, "Video", SupportsPaging = true)]
 public sealed class WrongPrefix : Cmdlet;
 
-/// <summary>More than one of it.</summary>
+/// <summary>Uses a plural noun.</summary>
 [Cmdlet(VerbsCommon.Get, "PolyvVideos", SupportsPaging = true)]
 public sealed class WrongNumber : Cmdlet;
 
-/// <summary>Keeps to itself what it writes.</summary>
+/// <summary>Does not declare its output type.</summary>
 [Cmdlet(VerbsCommunications.Connect, "PolyvWrong")]
 public sealed class WrongOutput : Cmdlet;
 
-/// <summary>Changes without a question, a word or a pipeline.</summary>
+/// <summary>Makes changes without confirmation, output or pipeline input.</summary>
 [Cmdlet(VerbsCommon.Set, "PolyvWrong")]
 public sealed class WrongChange : Cmdlet;
 
-/// <summary>Deletes as if it were nothing.</summary>
+/// <summary>Deletes without ConfirmImpact High.</summary>
 [Cmdlet(VerbsCommon.Remove, "PolyvWrong", SupportsShouldProcess = true)]
 public sealed class WrongDeletion : Cmdlet;
 
-/// <summary>Lists all or nothing, of whatever session.</summary>
+/// <summary>Lists without paging and session parameters.</summary>
 [Cmdlet(VerbsCommon.Get, "PolyvWrong")]
 public sealed class WrongList : Cmdlet;
 
-/// <summary>Leaves a secret in everybody's history.</summary>
+/// <summary>Takes a secret as plain text.</summary>
 [Cmdlet(VerbsCommunications.Connect, "PolyvWrong")]
 public sealed class WrongSecret : Cmdlet
 {
@@ -39,7 +39,7 @@ public sealed class WrongSecret : Cmdlet
     public string? SecretKey { get; set; }
 }
 
-/// <summary>Shows, two steps away, the type of a library.</summary>
+/// <summary>Exposes the type of a library through a property of its output.</summary>
 [Cmdlet(VerbsCommon.Get, "PolyvWrong")]
 [OutputType(typeof(Carrier))]
 public sealed class WrongTypes : Cmdlet

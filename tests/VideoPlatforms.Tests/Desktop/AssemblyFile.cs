@@ -4,7 +4,7 @@ using System.Reflection.PortableExecutable;
 
 namespace VideoPlatforms.Tests.Desktop;
 
-/// <summary>An assembly as its file tells, without loading it.</summary>
+/// <summary>The name and references of an assembly, read from its file without loading it.</summary>
 internal sealed class AssemblyFile
 {
     private AssemblyFile(MetadataReader reader)
@@ -23,12 +23,12 @@ internal sealed class AssemblyFile
         return new(file.GetMetadataReader());
     }
 
-    /// <summary>The assemblies of a folder and of those in it.</summary>
+    /// <summary>The assemblies in a folder and its subfolders.</summary>
     public static IReadOnlyList<AssemblyFile> ReadAll(string folder, SearchOption depth = SearchOption.AllDirectories) =>
         [.. Directory.GetFiles(folder, "*.dll", depth).Order(StringComparer.Ordinal).Where(IsManaged).Select(Read)];
 
-    /// <summary>Whether it can stand in for an assembly that is asked for: the same name and key, and no earlier version.</summary>
-    public bool Serves(AssemblyName wanted) =>
+    /// <summary>Whether it satisfies a reference: the same name and key, and the same or a later version.</summary>
+    public bool Satisfies(AssemblyName wanted) =>
         Name.Name == wanted.Name && Name.Version >= wanted.Version && (Name.GetPublicKeyToken() ?? []).SequenceEqual(wanted.GetPublicKeyToken() ?? []);
 
     private static bool IsManaged(string path)

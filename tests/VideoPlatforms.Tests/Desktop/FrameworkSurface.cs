@@ -3,7 +3,7 @@ using System.Reflection.PortableExecutable;
 
 namespace VideoPlatforms.Tests.Desktop;
 
-/// <summary>What .NET Framework has to offer: its types and their members, by name and number of parameters.</summary>
+/// <summary>The API of .NET Framework: its types and their members, by name and number of parameters.</summary>
 internal sealed class FrameworkSurface
 {
     private readonly Dictionary<string, TypeSurface> _types = [];
@@ -21,10 +21,10 @@ internal sealed class FrameworkSurface
         }
     }
 
-    /// <summary>The types and members of the framework that an assembly asks for and the framework lacks.</summary>
-    /// <param name="path">The assembly's file.</param>
-    /// <param name="asked">How many it asks for in all.</param>
-    public List<string> Lacks(string path, out int asked)
+    /// <summary>The framework types and members that an assembly references and the framework does not have.</summary>
+    /// <param name="path">The path of the assembly.</param>
+    /// <param name="referenced">The number of referenced types and members.</param>
+    public List<string> FindMissing(string path, out int referenced)
     {
         using var file = new PEReader(File.OpenRead(path));
         var reader = file.GetMetadataReader();
@@ -35,7 +35,7 @@ internal sealed class FrameworkSurface
             .Where(member => member.Type is { } type && IsOfFramework(reader, type))
             .Select(member => (Type: NameOf(reader, member.Type!.Value), member.Member))
             .ToList();
-        asked = types.Count + members.Count;
+        referenced = types.Count + members.Count;
         return
         [
             .. types.Where(type => !_types.ContainsKey(type)),
@@ -43,7 +43,7 @@ internal sealed class FrameworkSurface
         ];
     }
 
-    // A member may have moved to a base class.
+    // A member can be declared in a base class.
     private bool Has(string? type, string member) =>
         type is not null && _types.TryGetValue(type, out var surface) && (surface.Members.Contains(member) || Has(surface.Base, member));
 
@@ -77,7 +77,7 @@ internal sealed class FrameworkSurface
     {
         if (member.Parent.Kind == HandleKind.TypeSpecification)
         {
-            // A generic type's signature begins with what it is an instance of.
+            // The signature of a generic type starts with its type definition.
             var signature = reader.GetBlobReader(reader.GetTypeSpecification((TypeSpecificationHandle)member.Parent).Signature);
             if (signature.ReadSignatureTypeCode() != SignatureTypeCode.GenericTypeInstance)
             {

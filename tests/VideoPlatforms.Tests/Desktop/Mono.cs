@@ -1,13 +1,13 @@
 namespace VideoPlatforms.Tests.Desktop;
 
-/// <summary>Mono on this machine. On a build server with apt at hand it is installed first.</summary>
+/// <summary>The installed Mono. On a build server with apt, it is installed if it is missing.</summary>
 internal static class Mono
 {
     private static readonly string Installation = Path.Combine(Repository.Root, "tests", "MonoCheck", "install-mono.sh");
 
     private static readonly Lazy<string?> Missing = new(() => WhyMissing() is { } reason && !(MayInstall && Install()) ? reason : null);
 
-    /// <summary>Why there is no Mono; null where there is.</summary>
+    /// <summary>The reason why Mono is not available; null if it is available.</summary>
     public static string? WhyNot => Missing.Value;
 
     public static string? Program => Run.OnPath("mono");
@@ -26,7 +26,7 @@ internal static class Mono
         Run.ProgramAsync("sh", [Installation], Repository.Root, TimeSpan.FromMinutes(5)).GetAwaiter().GetResult().ExitCode == 0 && WhyMissing() is null;
 }
 
-/// <summary>A test that runs where Mono is found, and is reported as skipped elsewhere.</summary>
+/// <summary>A test that is skipped if Mono is not available.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class MonoFactAttribute : FactAttribute
 {

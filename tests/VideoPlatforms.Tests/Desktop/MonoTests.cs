@@ -2,18 +2,18 @@ using Xunit.Abstractions;
 
 namespace VideoPlatforms.Tests.Desktop;
 
-/// <summary>The Desktop folder at work on a .NET Framework of another make.</summary>
+/// <summary>Runs the assemblies in the Desktop folder on Mono.</summary>
 public sealed class MonoTests(ITestOutputHelper output)
 {
     [MonoFact]
-    public async Task The_Desktop_assemblies_list_every_platform()
+    public async Task Desktop_assemblies_list_every_platform()
     {
         var run = await CheckAsync();
         Assert.All(Enum.GetNames<Platform>(), platform => Assert.Contains($"{platform}: 120 of 120 videos", run.Output, StringComparison.Ordinal));
     }
 
     [MonoFact]
-    public async Task Desktop_assemblies_write_as_those_for_NET_do()
+    public async Task Desktop_assemblies_write_like_the_Core_assemblies()
     {
         var run = await CheckAsync();
         Assert.Contains("submitTranscode over a connection that closes in silence: arrived 1 time(s), OutcomeUnknown", run.Output, StringComparison.Ordinal);

@@ -4,8 +4,8 @@ using Xunit.Abstractions;
 namespace VideoPlatforms.Tests.Desktop;
 
 /// <summary>
-/// Windows PowerShell 5.1 finds everything that the Desktop folder asks for: in .NET Framework 4.7.2, in PowerShell itself or
-/// in the folder. It cannot run here, so its files are read.
+/// Windows PowerShell 5.1 resolves every reference of the Desktop folder: to .NET Framework 4.7.2, to PowerShell or
+/// to the folder. Only the files are read, so that the test also runs where Windows PowerShell is not available.
 /// </summary>
 public sealed class ReferenceTests(ITestOutputHelper output)
 {
@@ -16,21 +16,21 @@ public sealed class ReferenceTests(ITestOutputHelper output)
     private static readonly IReadOnlyList<AssemblyFile> Framework = AssemblyFile.ReadAll(Repository.NetFramework);
 
     [Fact]
-    public void Every_reference_leads_to_NET_Framework_or_to_the_folder()
+    public void Every_reference_is_resolved()
     {
         var unresolved = Check(Desktop);
         Assert.Empty(unresolved);
     }
 
     [Fact]
-    public void The_check_sees_what_NET_Framework_lacks()
+    public void Reference_missing_in_NET_Framework_is_detected()
     {
         var unresolved = Check(Path.Combine(Repository.Module, "Core"));
         Assert.Contains(unresolved, reference => reference.StartsWith("VideoPlatforms -> System.Runtime 8.0.0.0", StringComparison.Ordinal));
     }
 
     [Fact]
-    public void The_check_sees_an_assembly_that_was_left_out()
+    public void Missing_assembly_is_detected()
     {
         var folder = Directory.CreateTempSubdirectory();
         try
@@ -45,9 +45,9 @@ public sealed class ReferenceTests(ITestOutputHelper output)
     }
 
     [Fact]
-    public void Only_the_loader_comes_before_the_folder_is_served()
+    public void Loader_references_only_PowerShell_and_netstandard()
     {
-        // What answers for the others cannot itself need one of them.
+        // The loader resolves the other assemblies, so it cannot reference them.
         var loader = AssemblyFile.Read(Path.Combine(Desktop, "VideoPlatforms.Loader.dll"));
         Assert.Equal(["System.Management.Automation", "netstandard"], loader.References.Select(reference => reference.Name).Order(StringComparer.Ordinal));
     }
@@ -68,7 +68,7 @@ public sealed class ReferenceTests(ITestOutputHelper output)
 
     private static string? Server(AssemblyName wanted, IReadOnlyList<AssemblyFile> files) =>
         wanted.Name == WindowsPowerShell.Name && wanted.Version <= WindowsPowerShell.Version ? "PowerShell itself"
-        : Framework.Any(assembly => assembly.Serves(wanted)) ? ".NET Framework 4.7.2"
-        : files.FirstOrDefault(file => file.Serves(wanted)) is not { } server ? null
+        : Framework.Any(assembly => assembly.Satisfies(wanted)) ? ".NET Framework 4.7.2"
+        : files.FirstOrDefault(file => file.Satisfies(wanted)) is not { } server ? null
         : server.Name.Version == wanted.Version ? "folder" : $"folder, by redirection to {server.Name.Version}";
 }

@@ -3,7 +3,7 @@ using System.Text;
 
 namespace VideoPlatforms.Tests.Desktop;
 
-/// <summary>The Desktop edition escapes long text part by part, because .NET Framework refuses more than 65,519 characters at once.</summary>
+/// <summary>The Desktop edition escapes long text in parts, because .NET Framework rejects more than 65,519 characters at once.</summary>
 public sealed class UrlTextTests : IDisposable
 {
     private readonly AssemblyLoadContext _desktop = new(nameof(UrlTextTests), isCollectible: true);
@@ -46,7 +46,7 @@ public sealed class UrlTextTests : IDisposable
         Assert.Equal(Uri.EscapeDataString(text), _escape(text));
     }
 
-    // ASCII, Chinese and characters above U+FFFF, at least as long as asked.
+    // ASCII, Chinese and characters above U+FFFF, with at least this length.
     private static string Text(Random random, int length)
     {
         var text = new StringBuilder(length + 1);

@@ -5,11 +5,11 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.DigitalPerson;
 
-/// <summary>The sandbox makes the MD5 with lines of its own.</summary>
+/// <summary>The sandbox verifies the MD5 with a separate implementation.</summary>
 public sealed class DigitalPersonAuthorizationTests : PlatformTest
 {
     [Fact]
-    public async Task The_headers_are_those_of_the_document()
+    public async Task Documented_headers_are_sent()
     {
         var before = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds();
         await ReadAsync(DigitalPerson());
@@ -22,7 +22,7 @@ public sealed class DigitalPersonAuthorizationTests : PlatformTest
     }
 
     [Fact]
-    public async Task An_account_is_not_sent_where_there_is_none()
+    public async Task Empty_account_is_not_sent()
     {
         foreach (var none in new[] { null, "", " " })
         {
@@ -32,15 +32,15 @@ public sealed class DigitalPersonAuthorizationTests : PlatformTest
         Assert.All(Sandbox.Requests, request => Assert.False(request.Headers.ContainsKey("account")));
     }
 
-    // Computed by another tool.
+    // Computed independently.
     [Theory]
     [InlineData("a/{appId}/{timestamp}/{account}/{other}/{appId}", "267001ddd44fde8c5e3f295c8ccbf554")]
     [InlineData("密钥 no placeholders", "1c0e70d9ba595a311cfbf70d6c693c0d")]
-    public void It_is_the_lower_case_MD5_of_the_text_filled_in(string text, string md5) =>
+    public void Authorization_is_the_lower_case_MD5_of_the_expanded_text(string text, string md5) =>
         Assert.Equal(md5, new DigitalPersonProtocol("app 1", new Secret(text), "acc").Authorize("1700000000000"));
 
     [Fact]
-    public async Task Each_attempt_is_authorized_afresh()
+    public async Task Each_attempt_has_a_new_authorization()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Times = 2, Delay = TimeSpan.FromMilliseconds(3) });
 
@@ -55,7 +55,7 @@ public sealed class DigitalPersonAuthorizationTests : PlatformTest
     [InlineData("another app", null, false, 200)]
     [InlineData(null, "another {timestamp} text", false, 200)]
     [InlineData(null, "another {timestamp} text", true, 401)]
-    public async Task Wrong_ones_are_told_at_once(string? appId, string? text, bool asHttpStatus, int status)
+    public async Task Wrong_authorization_is_reported_without_a_retry(string? appId, string? text, bool asHttpStatus, int status)
     {
         Sandbox.DigitalPerson.ErrorsAsHttpStatus = asHttpStatus;
 
@@ -73,7 +73,7 @@ public sealed class DigitalPersonAuthorizationTests : PlatformTest
     [InlineData("429", "DigitalPerson.TooManyRequests", PlatformErrorCategory.LimitsExceeded, 3)]
     [InlineData("500", "DigitalPerson.ServerError", PlatformErrorCategory.ResourceUnavailable, 3)]
     [InlineData("10001", "DigitalPerson.RequestRejected", PlatformErrorCategory.InvalidArgument, 1)]
-    public async Task Other_codes_read_as_those_of_HTTP(string code, string errorId, PlatformErrorCategory category, int requests)
+    public async Task Other_codes_are_mapped_like_HTTP_status_codes(string code, string errorId, PlatformErrorCategory category, int requests)
     {
         Response("workList", $$"""{"code":{{code}},"data":null,"requestId":"lDtsguQz","resultMsg":"业务处理失败","host":"h","errorStackTrace":null}""", int.MaxValue);
 
@@ -90,10 +90,10 @@ public sealed class DigitalPersonAuthorizationTests : PlatformTest
     [InlineData("app", "张三")]
     [InlineData("app\r\nx: y", "19999999999")]
     [InlineData("app", "1\n2")]
-    public void What_no_header_can_carry_is_refused_before_anything_is_sent(string appId, string account)
+    public void Invalid_header_characters_are_rejected(string appId, string account)
     {
-        var refusal = Assert.Throws<ArgumentException>(() => DigitalPerson(appId, account: account));
+        var exception = Assert.Throws<ArgumentException>(() => DigitalPerson(appId, account: account));
 
-        Assert.False(string.IsNullOrWhiteSpace(refusal.Message));
+        Assert.False(string.IsNullOrWhiteSpace(exception.Message));
     }
 }

@@ -6,7 +6,7 @@ namespace VideoPlatforms.Tests.DigitalPerson;
 public sealed class DigitalPersonListTests : PlatformTest
 {
     [Fact]
-    public async Task Every_field_of_every_work_arrives()
+    public async Task Every_field_of_every_work_is_returned()
     {
         var works = await ReadAsync(DigitalPerson());
 
@@ -25,7 +25,7 @@ public sealed class DigitalPersonListTests : PlatformTest
     [InlineData(null, "DRAFT", null)]
     [InlineData(null, "SUCCESS", true)]
     [InlineData("产品", "SUCCESS", false)]
-    public async Task Each_filter_travels_under_its_name_and_brings_what_it_asks_for(string? name, string? status, bool? descending)
+    public async Task Filter_is_sent_under_its_name_and_applied(string? name, string? status, bool? descending)
     {
         var works = await ReadAsync(DigitalPerson(), new() { Name = name, Status = status, Descending = descending });
 
@@ -41,7 +41,7 @@ public sealed class DigitalPersonListTests : PlatformTest
     }
 
     [Fact]
-    public async Task Pages_are_asked_for_from_1_and_answered_from_0()
+    public async Task Pages_are_requested_from_1_and_returned_from_0()
     {
         var works = await ReadAsync(DigitalPerson(), options: new() { PageSize = 70, ThrottleLimit = 1 });
 
@@ -55,10 +55,10 @@ public sealed class DigitalPersonListTests : PlatformTest
     [InlineData("\"pageable\":{\"pageNumber\":0,\"pageSize\":1},\"totalElements\":2")]
     [InlineData("\"pageable\":null,\"number\":0,\"size\":1,\"totalElements\":2")]
     [InlineData("\"pageable\":\"INSTANCE\",\"number\":\"0\",\"size\":\"1\",\"totalElements\":\"2\"")]
-    public async Task Where_it_stands_is_read_from_either_place(string place)
+    public async Task Page_number_is_read_from_both_positions(string paging)
     {
-        Response("workList", $$$"""{"code":200,"data":{"content":[{"digitalPersonWorksId":1}],{{{place}}}}}""");
-        Response("workList", $$$"""{"code":200,"data":{"content":[{"digitalPersonWorksId":2}],{{{place.Replace("Number\":0", "Number\":1", StringComparison.Ordinal).Replace("\"number\":0", "\"number\":1", StringComparison.Ordinal).Replace("\"number\":\"0", "\"number\":\"1", StringComparison.Ordinal)}}}}}""");
+        Response("workList", $$$"""{"code":200,"data":{"content":[{"digitalPersonWorksId":1}],{{{paging}}}}}""");
+        Response("workList", $$$"""{"code":200,"data":{"content":[{"digitalPersonWorksId":2}],{{{paging.Replace("Number\":0", "Number\":1", StringComparison.Ordinal).Replace("\"number\":0", "\"number\":1", StringComparison.Ordinal).Replace("\"number\":\"0", "\"number\":\"1", StringComparison.Ordinal)}}}}}""");
 
         var works = await ReadAsync(DigitalPerson(), options: new() { PageSize = 10, ThrottleLimit = 1 });
 
@@ -66,7 +66,7 @@ public sealed class DigitalPersonListTests : PlatformTest
     }
 
     [Fact]
-    public async Task The_page_size_that_the_server_keeps_counts()
+    public async Task Page_size_of_the_server_is_used()
     {
         Sandbox.DigitalPerson.PageSizeLimit = 7;
 
@@ -83,7 +83,7 @@ public sealed class DigitalPersonListTests : PlatformTest
     [InlineData("FAILED", VideoState.Unknown)]
     [InlineData("success", VideoState.Unknown)]
     [InlineData("", VideoState.Unknown)]
-    public async Task Each_status_has_its_state(string status, VideoState state)
+    public async Task Status_is_mapped_to_a_state(string status, VideoState state)
     {
         var work = await OneAsync($$"""{"digitalPersonWorksId":1,"status":"{{status}}"}""");
 
@@ -98,7 +98,7 @@ public sealed class DigitalPersonListTests : PlatformTest
     [InlineData("\"\"", null)]
     [InlineData("-1", null)]
     [InlineData("1e300", null)]
-    public async Task Durations_are_seconds_with_a_fraction(string json, long? ticks) =>
+    public async Task Durations_are_read_as_fractional_seconds(string json, long? ticks) =>
         Assert.Equal(ticks, (await OneAsync($$"""{"digitalPersonWorksId":1,"duration":{{json}}}""")).Duration?.Ticks);
 
     [Theory]
@@ -107,7 +107,7 @@ public sealed class DigitalPersonListTests : PlatformTest
     [InlineData("\"2023-07-13\"", null)]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public async Task Times_are_China_Standard_Time(string json, string? utc)
+    public async Task Times_are_read_in_China_Standard_Time(string json, string? utc)
     {
         var work = await OneAsync($$"""{"digitalPersonWorksId":1,"createTime":{{json}},"updateTime":{{json}}}""");
 
@@ -117,7 +117,7 @@ public sealed class DigitalPersonListTests : PlatformTest
     }
 
     [Fact]
-    public async Task What_the_document_does_not_list_is_kept()
+    public async Task Undocumented_fields_are_kept()
     {
         var work = await OneAsync("""{"digitalPersonWorksId":"w-1","userId":"u","templateId":7,"tags":["a"]}""");
 

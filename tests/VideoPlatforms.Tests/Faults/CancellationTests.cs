@@ -6,11 +6,11 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 
-/// <summary>Cancelling ends whatever a call waits for within half a second, and closing the session leaves no connection and no timer.</summary>
+/// <summary>Cancellation ends every wait of a call within 500 ms, and closing the session leaves no connection and no timer.</summary>
 [Collection(Measured.Name)]
 public sealed class CancellationTests : PlatformTest
 {
-    private static readonly TimeSpan Promise = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan MaxCancellationTime = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     [Theory]
@@ -22,7 +22,7 @@ public sealed class CancellationTests : PlatformTest
     [InlineData("renewal")]
     [InlineData("turn")]
     [InlineData("write")]
-    public async Task Every_wait_ends_at_once_and_leaves_nothing(string state)
+    public async Task Cancellation_ends_every_wait_and_leaves_no_resources(string state)
     {
         var timers = Timer.ActiveCount;
         using var stopping = new CancellationTokenSource();
@@ -34,7 +34,7 @@ public sealed class CancellationTests : PlatformTest
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => waiting.WaitAsync(Patience));
         var took = watch.Elapsed;
 
-        Assert.InRange(took, TimeSpan.Zero, Promise);
+        Assert.InRange(took, TimeSpan.Zero, MaxCancellationTime);
         Assert.True(SpinWait.SpinUntil(() => Sandbox.ActiveRequests == 0, Patience), "A request still runs.");
         var asked = Sandbox.Requests.Count;
         client.Dispose();
@@ -44,7 +44,7 @@ public sealed class CancellationTests : PlatformTest
     }
 
     [Fact]
-    public async Task Closing_the_session_ends_every_wait_as_well()
+    public async Task Closing_the_session_ends_a_wait()
     {
         var client = Qushipin();
         var waiting = await BeginAsync(client, "retry", default);
@@ -53,7 +53,7 @@ public sealed class CancellationTests : PlatformTest
         client.Dispose();
         var failure = await FailureOf(() => waiting);
 
-        Assert.InRange(watch.Elapsed, TimeSpan.Zero, Promise);
+        Assert.InRange(watch.Elapsed, TimeSpan.Zero, MaxCancellationTime);
         Assert.Equal("Qushipin.NotConnected", failure.ErrorId);
     }
 
@@ -82,7 +82,7 @@ public sealed class CancellationTests : PlatformTest
                 Sandbox.Qushipin.RevokeTokens();
                 return await UntilReceivedAsync(list, new() { Kind = FaultKind.Latency, Path = "login", Delay = TimeSpan.FromMinutes(1) }, requests: 2);
             case "turn":
-                // Two wait for the same new token: one fetches it, the other waits for its turn, and both are stopped.
+                // Two calls need the new token: one requests it, the other waits for it, and both are canceled.
                 Sandbox.Qushipin.RevokeTokens();
                 return await UntilReceivedAsync(() => Task.WhenAll(list(), list()), new() { Kind = FaultKind.Latency, Path = "login", Delay = TimeSpan.FromMinutes(1) }, requests: 3);
             case "retry":
@@ -91,7 +91,7 @@ public sealed class CancellationTests : PlatformTest
                 await Host.FirstWait;
                 return waiting;
             default:
-                // The login took the only turn there is for the next twenty seconds.
+                // The login used the only permit of the next twenty seconds.
                 var turn = list();
                 Assert.False(turn.IsCompleted);
                 return turn;
@@ -107,7 +107,7 @@ public sealed class CancellationTests : PlatformTest
         return begun;
     }
 
-    // The client's ends of the connections to the sandbox.
+    // The client's connections to the sandbox.
     private int Connections() =>
         IPGlobalProperties.GetIPGlobalProperties().GetActiveTcpConnections()
             .Count(connection => connection.State == TcpState.Established && connection.RemoteEndPoint.Port == Sandbox.Port);

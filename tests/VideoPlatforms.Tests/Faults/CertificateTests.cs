@@ -11,11 +11,11 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Tests.Faults;
 
-/// <summary>A certificate that nobody signed is refused before anything is sent, unless the user says otherwise, and then a warning says so.</summary>
+/// <summary>An untrusted certificate is rejected before a request is sent, or accepted with a warning if the check is skipped.</summary>
 public sealed class CertificateTests : IDisposable
 {
     private readonly LoopbackListener _listener;
-    private readonly X509Certificate2 _certificate = MakeCertificate();
+    private readonly X509Certificate2 _certificate = CreateCertificate();
     private readonly RecordingHost _host = new();
     private int _requests;
 
@@ -28,7 +28,7 @@ public sealed class CertificateTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_refused_and_nothing_was_sent()
+    public async Task Untrusted_certificate_is_rejected_before_a_request_is_sent()
     {
         using var client = Client(skipCheck: false);
 
@@ -41,7 +41,7 @@ public sealed class CertificateTests : IDisposable
     }
 
     [Fact]
-    public async Task It_is_taken_where_the_user_says_so_and_a_warning_says_what_that_means()
+    public async Task Skipped_certificate_check_accepts_the_certificate_with_a_warning()
     {
         var client = Client(skipCheck: true);
         var store = new SessionStore();
@@ -62,7 +62,7 @@ public sealed class CertificateTests : IDisposable
     [InlineData("http://127.0.0.1:1/", false)]
     [InlineData("http://localhost:1/", false)]
     [InlineData("http://[::1]:1/", false)]
-    public async Task Only_an_address_without_encryption_beyond_this_machine_is_warned_of(string address, bool warns)
+    public async Task Unencrypted_address_outside_loopback_writes_a_warning(string address, bool warns)
     {
         var client = new PolyvClient("u", new NetworkCredential("", "k-4711").SecurePassword, new() { BaseUri = new(address) });
         var store = new SessionStore();
@@ -73,12 +73,12 @@ public sealed class CertificateTests : IDisposable
         Assert.All(_host.Warnings, warning => Assert.Contains("is not encrypted", warning, StringComparison.Ordinal));
     }
 
-    private static X509Certificate2 MakeCertificate()
+    private static X509Certificate2 CreateCertificate()
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest("CN=127.0.0.1", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
-        using var made = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
-        return X509CertificateLoader.LoadPkcs12(made.Export(X509ContentType.Pkcs12), null);
+        using var created = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        return X509CertificateLoader.LoadPkcs12(created.Export(X509ContentType.Pkcs12), null);
     }
 
     private PolyvClient Client(bool skipCheck) =>
@@ -107,7 +107,7 @@ public sealed class CertificateTests : IDisposable
         }
         catch (Exception exception) when (exception is IOException or System.Security.Authentication.AuthenticationException)
         {
-            // The client does not take the certificate.
+            // The client rejected the certificate.
         }
     }
 }

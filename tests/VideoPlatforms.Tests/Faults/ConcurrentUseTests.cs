@@ -2,7 +2,7 @@ using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Tests.Faults;
 
-/// <summary>A thousand calls by eight users of one session: all come through, and never more in a second than allowed.</summary>
+/// <summary>A thousand calls from eight concurrent users of one session: all succeed, and the rate limit is observed.</summary>
 [Collection(Measured.Name)]
 public sealed class ConcurrentUseTests : PlatformTest
 {
@@ -11,7 +11,7 @@ public sealed class ConcurrentUseTests : PlatformTest
     private const int PerSecond = 400;
 
     [Fact]
-    public async Task A_thousand_calls_stay_under_the_limit()
+    public async Task Thousand_calls_observe_the_limit()
     {
         var client = Polyv(configure: options => options.RequestsPerSecond = PerSecond);
 
@@ -33,8 +33,8 @@ public sealed class ConcurrentUseTests : PlatformTest
         var times = Sandbox.Requests.Select(request => request.ReceivedAt).Order().ToList();
         Assert.Equal(Users * Calls, times.Count);
 
-        // A tenth of a second's worth may have been saved up, a late tick of the limiter's timer may bring another one close to
-        // the next, and each user's latest request may reach the log late.
+        // The limiter allows a burst of a tenth of a second, a late tick of its timer can bring a second burst close to
+        // the next, and the latest request of each user can be logged late.
         const int most = PerSecond + (2 * (PerSecond / 10)) + Users;
         var from = 0;
         for (var to = 0; to < times.Count; to++)
@@ -51,9 +51,9 @@ public sealed class ConcurrentUseTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_platform_that_takes_few_calls_a_second_turns_none_away()
+    public async Task Low_server_limit_rejects_no_call()
     {
-        // The server counts for itself: whoever comes too fast gets 40001.
+        // The server enforces its own limit: a request above it is rejected with 40001.
         Sandbox.Chanjing.RequestsPerSecond = 22;
         var client = Chanjing(configure: options => options.RequestsPerSecond = 20);
         await client.SignInAsync(Host);

@@ -5,7 +5,7 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 
-/// <summary>Answers made to harm: each ends in a clear error, in bounded memory and time.</summary>
+/// <summary>Malicious responses: each ends in a clear error, in bounded memory and time.</summary>
 [Collection(Measured.Name)]
 public sealed class HostileResponseTests : PlatformTest
 {
@@ -15,38 +15,38 @@ public sealed class HostileResponseTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_hundred_megabytes_of_JSON_are_not_read_to_their_end(Platform platform) =>
-        await EndsAsync(platform, new() { Kind = FaultKind.HugeBody, Length = 100 * Megabyte }, mostMegabytes: 200, "exceeds 32 MB");
+    public async Task Oversized_JSON_is_rejected(Platform platform) =>
+        await ExpectErrorAsync(platform, new() { Kind = FaultKind.HugeBody, Length = 100 * Megabyte }, mostMegabytes: 200, "exceeds 32 MB");
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_gzip_bomb_is_not_unpacked_to_its_end(Platform platform) =>
-        await EndsAsync(platform, new() { Kind = FaultKind.GzipBomb, Length = 200 * Megabyte }, mostMegabytes: 200, "exceeds 32 MB");
+    public async Task Gzip_bomb_is_rejected(Platform platform) =>
+        await ExpectErrorAsync(platform, new() { Kind = FaultKind.GzipBomb, Length = 200 * Megabyte }, mostMegabytes: 200, "exceeds 32 MB");
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task Nesting_ten_thousand_deep_is_not_followed(Platform platform) =>
-        await EndsAsync(platform, Body(string.Concat(Enumerable.Repeat("{\"data\":[", 5_000)) + "1" + string.Concat(Enumerable.Repeat("]}", 5_000))), mostMegabytes: 20, "unexpected JSON structure");
+    public async Task Deeply_nested_JSON_is_rejected(Platform platform) =>
+        await ExpectErrorAsync(platform, Body(string.Concat(Enumerable.Repeat("{\"data\":[", 5_000)) + "1" + string.Concat(Enumerable.Repeat("]}", 5_000))), mostMegabytes: 20, "unexpected JSON structure");
 
     [Theory]
     [InlineData("{}")]
     [InlineData("[]")]
     [InlineData("\"\"")]
     [InlineData("null")]
-    public async Task A_page_of_ten_million_crumbs_does_not_fill_the_memory(string crumb)
+    public async Task Oversized_array_is_rejected(string element)
     {
-        var crumbs = (int)(30 * Megabyte / (crumb.Length + 1));
-        var body = $$$"""{"code":200,"status":"success","data":{"pageSize":100,"pageNumber":1,"totalItems":1,"contents":[{{{string.Join(',', Enumerable.Repeat(crumb, crumbs))}}}]}}""";
+        var count = (int)(30 * Megabyte / (element.Length + 1));
+        var body = $$$"""{"code":200,"status":"success","data":{"pageSize":100,"pageNumber":1,"totalItems":1,"contents":[{{{string.Join(',', Enumerable.Repeat(element, count))}}}]}}""";
 
-        await EndsAsync(Platform.Polyv, Body(body), mostMegabytes: 600, "");
+        await ExpectErrorAsync(Platform.Polyv, Body(body), mostMegabytes: 600, "");
     }
 
     [Fact]
-    public async Task Thirty_megabytes_of_nothing_but_echoes_are_masked_in_one_go()
+    public async Task Repeated_secret_in_a_large_response_is_redacted_in_a_single_pass()
     {
         var body = $$"""{"code":400,"status":"error","message":"{{string.Concat(Enumerable.Repeat(Sandbox.Polyv.GetSecretKey(), (int)(15 * Megabyte) / Sandbox.Polyv.GetSecretKey().Length))}}","data":""}""";
 
-        await EndsAsync(Platform.Polyv, Body(body), mostMegabytes: 600, "***");
+        await ExpectErrorAsync(Platform.Polyv, Body(body), mostMegabytes: 600, "***");
     }
 
     [Theory]
@@ -58,24 +58,24 @@ public sealed class HostileResponseTests : PlatformTest
     [InlineData(Platform.Chanjing, -1)]
     [InlineData(Platform.DigitalPerson, 0)]
     [InlineData(Platform.DigitalPerson, -1)]
-    public async Task An_absurd_page_size_is_an_error(Platform platform, int size) =>
-        await EndsAsync(platform, new() { Kind = FaultKind.Totals, PageSize = size }, mostMegabytes: 20, string.Create(CultureInfo.InvariantCulture, $"invalid page size {size}"));
+    public async Task Page_size_below_one_is_rejected(Platform platform, int size) =>
+        await ExpectErrorAsync(platform, new() { Kind = FaultKind.Totals, PageSize = size }, mostMegabytes: 20, string.Create(CultureInfo.InvariantCulture, $"invalid page size {size}"));
 
     [Theory]
     [InlineData(Platform.Polyv, "2147483648")]
     [InlineData(Platform.Polyv, "9223372036854775807")]
     [InlineData(Platform.Polyv, "\"2147483648\"")]
-    public async Task A_page_size_beyond_all_pages_is_an_error(Platform platform, string size) =>
-        await EndsAsync(platform, Body($$$"""{"code":200,"status":"success","data":{"pageSize":{{{size}}},"pageNumber":1,"totalItems":9,"contents":[{"vid":"a"}]}}"""), mostMegabytes: 20, "invalid page size");
+    public async Task Page_size_above_the_maximum_is_rejected(Platform platform, string size) =>
+        await ExpectErrorAsync(platform, Body($$$"""{"code":200,"status":"success","data":{"pageSize":{{{size}}},"pageNumber":1,"totalItems":9,"contents":[{"vid":"a"}]}}"""), mostMegabytes: 20, "invalid page size");
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_negative_total_is_an_error(Platform platform) =>
-        await EndsAsync(platform, new() { Kind = FaultKind.Totals, Total = -1 }, mostMegabytes: 20, "invalid total -1");
+    public async Task Negative_total_is_rejected(Platform platform) =>
+        await ExpectErrorAsync(platform, new() { Kind = FaultKind.Totals, Total = -1 }, mostMegabytes: 20, "invalid total -1");
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_total_of_two_thousand_million_ends_with_the_list_and_a_warning(Platform platform)
+    public async Task Total_that_is_too_high_returns_the_list_with_a_warning(Platform platform)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Totals, Total = int.MaxValue, Times = int.MaxValue, Path = ListCallOf(platform) });
 
@@ -88,7 +88,7 @@ public sealed class HostileResponseTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task A_total_that_is_too_low_cuts_nothing(Platform platform)
+    public async Task Total_that_is_too_low_returns_the_whole_list(Platform platform)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Totals, Total = 7, Times = int.MaxValue, Path = ListCallOf(platform) });
 
@@ -98,7 +98,7 @@ public sealed class HostileResponseTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task The_first_page_for_ever_ends(Platform platform)
+    public async Task Repeated_first_page_ends_the_list(Platform platform)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.RepeatFirstPage, Times = int.MaxValue, Path = ListCallOf(platform) });
         Sandbox.Faults.Add(new() { Kind = FaultKind.Totals, Total = int.MaxValue });
@@ -112,7 +112,7 @@ public sealed class HostileResponseTests : PlatformTest
     }
 
     [Fact]
-    public async Task Objects_without_an_id_for_ever_end()
+    public async Task Repeated_page_of_items_without_an_id_ends_the_list()
     {
         Sandbox.Faults.Add(Body("""{"code":200,"status":"success","data":{"pageSize":2,"totalItems":9223372036854775807,"contents":[{"title":"a"},{"title":"b"}]}}"""));
 
@@ -126,7 +126,7 @@ public sealed class HostileResponseTests : PlatformTest
     [InlineData("gzip")]
     [InlineData("br")]
     [InlineData("deflate")]
-    public async Task A_body_that_is_not_packed_as_its_head_says_is_an_error(string encoding)
+    public async Task Wrong_content_encoding_is_an_unexpected_response(string encoding)
     {
         Sandbox.Faults.Add(new()
         {
@@ -137,7 +137,7 @@ public sealed class HostileResponseTests : PlatformTest
     }
 
     [Fact]
-    public async Task Utf7_is_not_read_but_told()
+    public async Task Utf7_is_rejected()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Bytes = [0xFF, 0xFE, 0x41], Headers = new Dictionary<string, string> { ["Content-Type"] = "application/json; charset=utf-7" }, Times = int.MaxValue });
 
@@ -148,7 +148,7 @@ public sealed class HostileResponseTests : PlatformTest
     [InlineData("code")]
     [InlineData("message")]
     [InlineData("requestId")]
-    public async Task What_moves_a_cursor_or_turns_text_is_in_no_error(string field)
+    public async Task Control_and_bidirectional_characters_are_removed_from_errors(string field)
     {
         const string hostile = "a\u001b[2J\u001b]0;x\u0007\u009b1m\u202egpj\u2066\r\n\tb";
         var response = new Dictionary<string, object> { ["code"] = "999", ["message"] = "no", ["data"] = "", [field] = hostile };
@@ -161,7 +161,7 @@ public sealed class HostileResponseTests : PlatformTest
     }
 
     [Fact]
-    public async Task What_moves_a_cursor_stays_in_the_data()
+    public async Task Control_characters_are_kept_in_the_data()
     {
         const string hostile = "a\u001b[2Jb";
         Sandbox.Faults.Add(Body($$$"""{"code":200,"data":{"pageSize":20,"pageNumber":1,"totalItems":1,"contents":[{"vid":"a","title":{{{System.Text.Json.JsonSerializer.Serialize(hostile)}}}}]}}"""));
@@ -171,8 +171,8 @@ public sealed class HostileResponseTests : PlatformTest
 
     private static Fault Body(string body) => new() { Kind = FaultKind.Body, Body = body, Times = int.MaxValue };
 
-    /// <summary>Lists, and expects an error, soon and without much memory.</summary>
-    private async Task EndsAsync(Platform platform, Fault fault, int mostMegabytes, string says)
+    /// <summary>Lists, and expects an error within the limits of time and memory.</summary>
+    private async Task ExpectErrorAsync(Platform platform, Fault fault, int mostMegabytes, string expectedText)
     {
         fault.Path = ListCallOf(platform);
         fault.Times = int.MaxValue;
@@ -187,7 +187,7 @@ public sealed class HostileResponseTests : PlatformTest
 
         Assert.InRange(watch.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(10));
         Assert.InRange((GC.GetTotalAllocatedBytes() - before) / Megabyte, 0, mostMegabytes);
-        Assert.Contains(says, failure.Message, StringComparison.Ordinal);
+        Assert.Contains(expectedText, failure.Message, StringComparison.Ordinal);
         Assert.InRange(failure.Message.Length, 1, 1_000);
         Assert.InRange(Sandbox.Requests.Count, 1, 5);
     }

@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 
-/// <summary>A write that may have been carried out is neither done nor failed, and the error says what to check.</summary>
+/// <summary>A write that the server may have processed is reported as OutcomeUnknown, with the recommended check.</summary>
 public sealed class OutcomeUnknownTests : PlatformTest
 {
     public static TheoryData<string, FaultKind, int> Writes
@@ -14,7 +14,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
             foreach (var call in new[] { "createAudit", "submitTranscode", "submitTabTranscode", "recommendVideo", "deleteVideoById", "deleteRecommendById", "pushObjectCache" })
             {
                 rows.Add(call, FaultKind.DropAfterHandling, 200);
-                rows.Add(call, FaultKind.CutAnswer, 200);
+                rows.Add(call, FaultKind.TruncateResponse, 200);
                 rows.Add(call, FaultKind.Html, 200);
                 rows.Add(call, FaultKind.Status, 502);
                 rows.Add(call, FaultKind.Status, 504);
@@ -27,7 +27,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Writes))]
-    public async Task Every_write_without_an_answer_is_unknown(string call, FaultKind kind, int status)
+    public async Task Write_without_a_response_is_unknown(string call, FaultKind kind, int status)
     {
         Sandbox.Faults.Add(new() { Kind = kind, Status = status, Path = call, Times = int.MaxValue, Delay = kind == FaultKind.Latency ? TimeSpan.FromSeconds(20) : TimeSpan.Zero });
         var client = Qushipin(configure: options =>
@@ -48,9 +48,9 @@ public sealed class OutcomeUnknownTests : PlatformTest
     [InlineData(503)]
     [InlineData(429)]
     [InlineData(400)]
-    public async Task What_the_first_attempt_left_open_the_last_one_does_not_settle(int status)
+    public async Task Unknown_first_attempt_stays_unknown_after_a_rejected_retry(int status)
     {
-        // Carried out, but unanswered; what comes after is refused. It is done, and must not be reported as failed.
+        // The first attempt is processed without a response, and the retries are rejected: the write must not be reported as failed.
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "createAudit" });
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Path = "createAudit", Skip = 1, Times = int.MaxValue });
 
@@ -62,9 +62,9 @@ public sealed class OutcomeUnknownTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_server_that_is_gone_at_the_second_attempt_may_have_carried_out_the_first()
+    public async Task Unknown_first_attempt_stays_unknown_after_a_refused_connection()
     {
-        // One that stops listening while it holds the request back.
+        // The server stops listening while it delays the response.
         var client = Qushipin(configure: options => options.MaximumRetryCount = 1);
         await client.SignInAsync(Host);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Latency, Path = "createAudit", Delay = TimeSpan.FromSeconds(20) });
@@ -80,7 +80,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
     [InlineData("createAudit", 503)]
     [InlineData("submitTranscode", 503)]
     [InlineData("recommendVideo", 429)]
-    public async Task What_was_turned_away_each_time_has_failed(string call, int status)
+    public async Task Write_that_is_rejected_at_every_attempt_has_failed(string call, int status)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Path = call, Times = int.MaxValue });
 
@@ -91,9 +91,9 @@ public sealed class OutcomeUnknownTests : PlatformTest
     }
 
     [Fact]
-    public async Task Refused_login_after_a_lost_answer_leaves_the_write_unknown()
+    public async Task Unknown_first_attempt_stays_unknown_after_a_rejected_login()
     {
-        // The response is lost, the token dies, and the password does not work any more.
+        // The response is lost, the token expires, and the password is no longer valid.
         var client = Qushipin(configure: options => options.MaximumRetryCount = 1);
         await client.SignInAsync(Host);
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "createAudit" });
@@ -116,7 +116,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
     [InlineData("recommendVideo", 524)]
     [InlineData("recommendVideo", 599)]
     [InlineData("createAudit", 500)]
-    public async Task Server_error_without_the_platforms_own_words_leaves_the_write_unknown(string call, int status)
+    public async Task Server_error_without_an_error_of_the_platform_is_unknown(string call, int status)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Path = call, Times = int.MaxValue });
 
@@ -130,7 +130,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
     [InlineData(501)]
     [InlineData(503)]
     [InlineData(505)]
-    public async Task Status_that_says_the_request_was_not_taken_is_a_failure(int status)
+    public async Task Status_for_an_unprocessed_request_is_a_failure(int status)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Path = "recommendVideo", Times = int.MaxValue });
 
@@ -142,7 +142,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
     [Theory]
     [InlineData(502)]
     [InlineData(504)]
-    public async Task Gateway_that_answers_in_the_platforms_form_leaves_the_write_unknown(int status)
+    public async Task Gateway_status_with_a_platform_error_is_unknown(int status)
     {
         Sandbox.Faults.Add(new()
         {
@@ -158,7 +158,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
     }
 
     [Fact]
-    public async Task Refusal_in_the_platforms_own_words_is_a_failure()
+    public async Task Error_of_the_platform_is_a_failure()
     {
         Response("submitTranscode", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
 
@@ -166,7 +166,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
     }
 
     [Fact]
-    public async Task Refusal_in_the_platforms_own_words_is_a_failure_at_HTTP_500_too()
+    public async Task Error_of_the_platform_with_HTTP_500_is_a_failure()
     {
         Sandbox.Qushipin.ErrorsAsHttpStatus = true;
 
@@ -176,7 +176,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_session_that_is_closed_under_a_write_leaves_it_unknown()
+    public async Task Closing_the_session_during_a_write_leaves_it_unknown()
     {
         var client = Qushipin();
         await client.SignInAsync(Host);

@@ -3,13 +3,13 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Faults;
 
-/// <summary>A server that asks for a longer wait than anyone should sit through is taken at its word: the error says how long.</summary>
+/// <summary>A requested delay that is too long is not observed: the error contains it.</summary>
 public sealed class RetryAfterTests : PlatformTest
 {
     [Theory]
     [InlineData(429, "TooManyRequests")]
     [InlineData(503, "ServerError")]
-    public async Task The_error_says_how_long_the_server_asks_to_wait(int status, string reason)
+    public async Task Error_contains_the_requested_delay(int status, string reason)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, RetryAfter = "3600", Times = int.MaxValue });
 
@@ -21,7 +21,7 @@ public sealed class RetryAfterTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_date_is_told_in_seconds_as_well()
+    public async Task Requested_date_is_reported_in_seconds()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, RetryAfter = DateTimeOffset.UtcNow.AddMinutes(90).ToString("r", CultureInfo.InvariantCulture), Times = int.MaxValue });
 
@@ -29,7 +29,7 @@ public sealed class RetryAfterTests : PlatformTest
     }
 
     [Fact]
-    public async Task With_no_retry_allowed_even_a_short_wait_is_told()
+    public async Task Short_delay_is_reported_if_no_retry_is_allowed()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, RetryAfter = "4", Times = int.MaxValue });
 
@@ -37,7 +37,7 @@ public sealed class RetryAfterTests : PlatformTest
     }
 
     [Fact]
-    public async Task Chanjings_haste_is_tried_again_and_told_in_the_end()
+    public async Task Rate_limit_error_is_retried_then_reported()
     {
         Response("video_list", """{"trace_id":"t-4711","code":40001,"msg":"too many requests a second","data":null}""", times: 2);
         await ReadAnyAsync(Chanjing(configure: options => options.MaximumRetryCount = 2));

@@ -3,8 +3,8 @@ using VideoPlatforms.Clients.Qushipin;
 namespace VideoPlatforms.Tests.Faults;
 
 /// <summary>
-/// The runtime sends a request again by itself whose kept connection is closed before a byte of the response: harmless for a
-/// read, once too often for a write that must not arrive twice.
+/// The runtime sends a request again if an idle connection is closed before the first byte of the response. That is safe for a
+/// read, but not for a write that isn't idempotent.
 /// </summary>
 public sealed class SentOnceTests : IDisposable
 {
@@ -17,7 +17,7 @@ public sealed class SentOnceTests : IDisposable
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_transcoding_whose_kept_connection_closes_in_silence_arrives_once(bool narrowband)
+    public async Task Transcoding_on_a_closed_idle_connection_is_sent_once(bool narrowband)
     {
         var observer = new RecordingHost();
         using var client = new QushipinClient(

@@ -5,28 +5,28 @@ using System.Text;
 namespace VideoPlatforms.Tests.Faults;
 
 /// <summary>
-/// A server on bare sockets that answers a connection's first requests and then closes it in silence, after it has read the
-/// next one: without a byte of a response, as no web server's library lets one do.
+/// A socket server that responds to the first requests of a connection, and closes the connection without a response after it
+/// has read the next one. No web server library allows that.
 /// </summary>
 internal sealed class SilentServer : IDisposable
 {
     private readonly LoopbackListener _listener;
     private readonly List<string> _received = [];
-    private readonly Func<string, bool> _answers;
+    private readonly Func<string, bool> _shouldRespond;
     private readonly string _body;
 
-    /// <param name="responses">Whether a request, by its first line, is answered.</param>
-    /// <param name="body">With what.</param>
-    public SilentServer(Func<string, bool> responses, string body)
+    /// <param name="shouldRespond">Whether a request with this first line receives a response.</param>
+    /// <param name="body">The body of each response.</param>
+    public SilentServer(Func<string, bool> shouldRespond, string body)
     {
-        _answers = responses;
+        _shouldRespond = shouldRespond;
         _body = body;
         _listener = new(ServeAsync);
     }
 
     public Uri Address => new(string.Create(CultureInfo.InvariantCulture, $"http://127.0.0.1:{_listener.Port}/"));
 
-    /// <summary>The first lines of all requests.</summary>
+    /// <summary>The request lines of all requests.</summary>
     public IReadOnlyList<string> Received
     {
         get
@@ -57,7 +57,7 @@ internal sealed class SilentServer : IDisposable
                     _received.Add(request);
                 }
 
-                if (!_answers(request))
+                if (!_shouldRespond(request))
                 {
                     return;
                 }
@@ -68,7 +68,7 @@ internal sealed class SilentServer : IDisposable
         }
         catch (IOException)
         {
-            // The client has gone.
+            // The client closed the connection.
         }
     }
 }

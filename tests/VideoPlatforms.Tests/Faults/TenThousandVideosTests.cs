@@ -7,7 +7,7 @@ using VideoPlatforms.Common.Commands;
 
 namespace VideoPlatforms.Tests.Faults;
 
-/// <summary>Ten thousand videos, with and without faults: all of them, once, in order, and the same bytes.</summary>
+/// <summary>A list of ten thousand videos with and without faults: each video once, in order, and identical CSV files.</summary>
 public sealed class TenThousandVideosTests : PlatformTest
 {
     private const int Count = 10_000;
@@ -23,21 +23,21 @@ public sealed class TenThousandVideosTests : PlatformTest
     [InlineData(Platform.Chanjing)]
     [InlineData(Platform.Qushipin)]
     [InlineData(Platform.DigitalPerson)]
-    public async Task Faults_leave_no_mark_on_a_list(Platform platform)
+    public async Task List_with_faults_is_complete_and_in_order(Platform platform)
     {
         var session = new VideoPlatformSession("default", ClientOf(platform));
-        var calm = await ExportAsync(session, pageSize: 100);
+        var withoutFaults = await ExportAsync(session, pageSize: 100);
         Assert.Equal(IdsOf(platform), Host.Written<PlatformVideo>().Select(video => video.Id));
 
         Sandbox.Faults.AddRandom(seed: 4711 + (int)platform, RandomFaults.Probability, RandomFaults.Kinds);
-        var stormy = await ExportAsync(session, pageSize: 25);
+        var withFaults = await ExportAsync(session, pageSize: 25);
 
         Assert.InRange(Sandbox.Faults.Fired, 5, 100);
         Assert.Equal(Sandbox.Faults.Fired, Host.Waits.Count);
         Assert.Equal(IdsOf(platform), Host.Written<PlatformVideo>().Select(video => video.Id));
         Assert.Empty(Host.Errors);
         Assert.Empty(Host.Warnings);
-        Assert.Equal(calm, stormy);
+        Assert.Equal(withoutFaults, withFaults);
     }
 
     private async Task<byte[]> ExportAsync(VideoPlatformSession session, int pageSize)

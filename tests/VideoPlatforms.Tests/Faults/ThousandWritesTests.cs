@@ -4,8 +4,8 @@ using VideoPlatforms.Common.Commands;
 namespace VideoPlatforms.Tests.Faults;
 
 /// <summary>
-/// A thousand writes under faults: what is reported of each (done, failed, unknown) is what became of it on the server. Done
-/// and failed are certain; of what is unknown, both happen.
+/// A thousand writes with faults: each reported outcome (successful, failed, unknown) is consistent with the server's state. Success
+/// and failure are certain; an unknown outcome can be either.
 /// </summary>
 public sealed class ThousandWritesTests : PlatformTest
 {
@@ -20,9 +20,9 @@ public sealed class ThousandWritesTests : PlatformTest
     [InlineData(0)]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Audits_end_as_they_are_reported(int retries)
+    public async Task Reported_audits_match_the_servers_state(int retries)
     {
-        var client = await StormAsync(retries, "createAudit");
+        var client = await ConnectWithFaultsAsync(retries, "createAudit");
         var ids = IdsOf(Platform.Qushipin).Take(Count).ToList();
 
         await WriteAsync(ids, id => client.AuditAsync(id, new(QushipinAuditStatus.Blocked, $"claim {id}"), Host));
@@ -37,9 +37,9 @@ public sealed class ThousandWritesTests : PlatformTest
     [InlineData(1, true)]
     [InlineData(4, true)]
     [InlineData(0, false)]
-    public async Task Deletes_end_as_they_are_reported(int retries, bool verify)
+    public async Task Reported_deletes_match_the_servers_state(int retries, bool verify)
     {
-        var client = await StormAsync(retries, "vod/");
+        var client = await ConnectWithFaultsAsync(retries, "vod/");
         var videos = Sandbox.Qushipin.Videos.Take(Count).ToDictionary(video => video.VideoId, video => video.UserId);
         var ids = videos.Keys.ToList();
 
@@ -53,10 +53,10 @@ public sealed class ThousandWritesTests : PlatformTest
     [Theory]
     [InlineData(0)]
     [InlineData(2)]
-    public async Task Recommendations_are_never_made_twice(int retries)
+    public async Task Recommendations_are_added_at_most_once(int retries)
     {
-        // Each is one more on the server: twice would be once too often, so whatever may have arrived is not sent again.
-        var client = await StormAsync(retries, "recommendVideo");
+        // Each call adds a recommendation, so a request that may have been processed is not sent again.
+        var client = await ConnectWithFaultsAsync(retries, "recommendVideo");
         var ids = IdsOf(Platform.Qushipin).Take(Count).ToList();
         var before = Received("recommendVideo").Count;
 
@@ -64,11 +64,11 @@ public sealed class ThousandWritesTests : PlatformTest
 
         var made = Sandbox.Qushipin.Recommendations.Where(row => row.Video.Title == "4711").Select(row => row.Video.VideoId).ToHashSet();
         AssertReported(ids, made.Contains, retries, unknownAtLeast: 5);
-        var turnedAway = Received("recommendVideo").Skip(before).Count(request => request.Status == 429);
-        Assert.InRange(Received("recommendVideo").Count - before, Count, Count + turnedAway);
+        var rejected = Received("recommendVideo").Skip(before).Count(request => request.Status == 429);
+        Assert.InRange(Received("recommendVideo").Count - before, Count, Count + rejected);
     }
 
-    private async Task<QushipinClient> StormAsync(int retries, string path)
+    private async Task<QushipinClient> ConnectWithFaultsAsync(int retries, string path)
     {
         var client = Qushipin(configure: options => options.MaximumRetryCount = retries);
         await client.SignInAsync(Host);

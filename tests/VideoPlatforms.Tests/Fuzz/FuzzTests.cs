@@ -8,8 +8,8 @@ using VideoPlatforms.Sandbox.Faults;
 namespace VideoPlatforms.Tests.Fuzz;
 
 /// <summary>
-/// The documents' sample answers, damaged in every way: each gives objects whose every property can be read, or a typed error.
-/// Never another exception, a crash or a hang.
+/// Damaged sample responses of the documents: each results in objects whose properties can all be read, or in a typed error,
+/// never in another exception, a crash or a hang.
 /// </summary>
 public sealed class FuzzTests : PlatformTest
 {
@@ -37,7 +37,7 @@ public sealed class FuzzTests : PlatformTest
     [InlineData(Platform.Qushipin, "login", "qushipin-login.json")]
     [InlineData(Platform.Qushipin, "createAudit", "qushipin-createAudit.json")]
     [InlineData(Platform.DigitalPerson, "workList", "digital-person-work-list.json")]
-    public async Task A_damaged_answer_is_objects_or_a_typed_error(Platform platform, string call, string? sample)
+    public async Task Damaged_response_returns_objects_or_a_typed_error(Platform platform, string call, string? sample)
     {
         var mutator = new Mutator(seed: call.Length * 4711);
         var text = sample is null ? TokenSample : Documents.Read(sample);
@@ -65,13 +65,13 @@ public sealed class FuzzTests : PlatformTest
             read += Host.Objects.Count;
             foreach (var item in Host.Objects)
             {
-                ReadAll(item);
+                ReadAllProperties(item);
             }
 
             Host.Objects.Clear();
         }
 
-        // Neither is everything refused nor everything taken.
+        // Some responses are rejected, and some are accepted.
         Assert.InRange(failed, 1, Mutants);
         if (sample is not null && !sample.Contains("failure", StringComparison.Ordinal) && call != "login")
         {
@@ -90,7 +90,7 @@ public sealed class FuzzTests : PlatformTest
         return headers;
     }
 
-    private static void ReadAll(object item)
+    private static void ReadAllProperties(object item)
     {
         foreach (var property in item.GetType().GetProperties(BindingFlags.Public | BindingFlags.Instance))
         {

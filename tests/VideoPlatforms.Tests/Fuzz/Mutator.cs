@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace VideoPlatforms.Tests.Fuzz;
 
-/// <summary>Damages a response in one of the ways in which responses are damaged. The same seed damages in the same ways.</summary>
+/// <summary>Damages a response at random. The same seed produces the same damage.</summary>
 internal sealed partial class Mutator(int seed)
 {
     private static readonly string[] OtherValues =
@@ -25,7 +25,7 @@ internal sealed partial class Mutator(int seed)
 
     private readonly Random _random = new(seed);
 
-    /// <summary>A damaged answer.</summary>
+    /// <summary>A damaged response.</summary>
     public Mutant Mutate(string sample)
     {
         var text = sample;
@@ -52,12 +52,12 @@ internal sealed partial class Mutator(int seed)
         3 => SwapValues(text),
         4 => Cut(text),
         5 => Double(text),
-        6 => Fields().Replace(text, "", 1, Somewhere(text)),
-        7 => Fields().Replace(text, "$0$0", 1, Somewhere(text)),
+        6 => Fields().Replace(text, "", 1, RandomPosition(text)),
+        7 => Fields().Replace(text, "$0$0", 1, RandomPosition(text)),
         _ => ReplaceValue(text, One(OtherValues)),
     };
 
-    private string ReplaceValue(string text, string value) => Values().Replace(text, _ => value, 1, Somewhere(text));
+    private string ReplaceValue(string text, string value) => Values().Replace(text, _ => value, 1, RandomPosition(text));
 
     private string SwapValues(string text)
     {
@@ -74,13 +74,13 @@ internal sealed partial class Mutator(int seed)
 
     private string Cut(string text)
     {
-        var from = Somewhere(text);
+        var from = RandomPosition(text);
         return text.Remove(from, _random.Next(Math.Min(40, text.Length - from) + 1));
     }
 
     private string Double(string text)
     {
-        var from = Somewhere(text);
+        var from = RandomPosition(text);
         return text.Insert(from, text.Substring(from, _random.Next(Math.Min(200, text.Length - from) + 1)));
     }
 
@@ -100,7 +100,7 @@ internal sealed partial class Mutator(int seed)
         return string.Concat(Enumerable.Repeat(open, depth)) + "1" + string.Concat(Enumerable.Repeat(close, depth));
     }
 
-    private int Somewhere(string text) => _random.Next(text.Length + 1);
+    private int RandomPosition(string text) => _random.Next(text.Length + 1);
 
     private string One(string[] of) => of[_random.Next(of.Length)];
 
@@ -111,5 +111,5 @@ internal sealed partial class Mutator(int seed)
     private static partial Regex Fields();
 }
 
-/// <summary>A damaged answer.</summary>
+/// <summary>A damaged response.</summary>
 internal sealed record Mutant(byte[] Bytes, string ContentType, string? ContentEncoding);

@@ -24,7 +24,7 @@ public sealed partial class AboutTopicTests
 
     [Theory]
     [MemberData(nameof(Files))]
-    public void A_topic_has_the_head_that_Get_Help_reads_and_fits_eighty_columns(string culture, string topic)
+    public void Topic_has_the_format_of_Get_Help_and_at_most_80_columns(string culture, string topic)
     {
         var lines = File.ReadAllLines(InModule(culture, topic + ".help.txt"));
 
@@ -47,7 +47,7 @@ public sealed partial class AboutTopicTests
 
         static bool IsHeading(string line) => line.StartsWith('#');
 
-        // The first cell of a table's row names something, in code's words; the rest tells of it.
+        // The first cell of a table row contains identifiers; the other cells are text.
         static IEnumerable<string> Cells(string[] lines) =>
             lines.Where(line => line.StartsWith('|')).SelectMany(line => Named().Matches(line.Split('|')[1]).Select(match => match.Value).Order(StringComparer.Ordinal));
     }
@@ -55,7 +55,7 @@ public sealed partial class AboutTopicTests
     [Theory]
     [InlineData("en-US")]
     [InlineData("zh-CN")]
-    public void Every_error_id_of_the_code_is_explained(string culture)
+    public void Every_error_id_of_the_code_is_documented(string culture)
     {
         foreach (var text in new[] { File.ReadAllText(InDocs(culture, "about_VideoPlatforms_Errors.md")), File.ReadAllText(InModule(culture, "about_VideoPlatforms_Errors.help.txt")) })
         {
@@ -67,7 +67,7 @@ public sealed partial class AboutTopicTests
     [Theory]
     [InlineData("en-US")]
     [InlineData("zh-CN")]
-    public void No_error_id_is_explained_that_the_code_does_not_have(string culture)
+    public void Every_documented_error_id_exists_in_the_code(string culture)
     {
         var rows = File.ReadAllLines(InDocs(culture, "about_VideoPlatforms_Errors.md"))
             .Where(line => line.StartsWith('|'))
@@ -80,7 +80,7 @@ public sealed partial class AboutTopicTests
     [Theory]
     [InlineData("en-US")]
     [InlineData("zh-CN")]
-    public void An_error_is_marked_that_ends_the_pipeline(string culture)
+    public void Errors_that_end_the_pipeline_are_marked(string culture)
     {
         var rows = File.ReadAllLines(InDocs(culture, "about_VideoPlatforms_Errors.md"))
             .Where(line => line.StartsWith('|'))

@@ -24,7 +24,7 @@ public sealed partial class CmdletHelpTests
     }
 
     [Fact]
-    public void The_manifest_exports_the_cmdlets_that_there_are()
+    public void Manifest_exports_exactly_the_cmdlets_of_the_assembly()
     {
         var manifest = File.ReadAllText(Path.Combine(Repository.Root, "VideoPlatforms.psd1"));
         var exported = Name().Matches(CmdletsToExport().Match(manifest).Groups[1].Value).Select(match => match.Groups[1].Value);
@@ -33,12 +33,12 @@ public sealed partial class CmdletHelpTests
     }
 
     [Fact]
-    public void Every_cmdlet_has_one_page_in_every_language_and_no_page_is_about_nothing() =>
+    public void Every_cmdlet_has_exactly_one_page_in_every_language() =>
         Assert.All(Cultures, culture => Assert.Equal(Cmdlets.Keys.Order(StringComparer.Ordinal), PagesOf(culture).Order(StringComparer.Ordinal)));
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_says_what_the_cmdlet_does_takes_and_gives(string culture, string cmdlet)
+    public void Page_has_a_synopsis_a_description_inputs_and_outputs(string culture, string cmdlet)
     {
         var page = Page(culture, cmdlet);
 
@@ -57,7 +57,7 @@ public sealed partial class CmdletHelpTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_describes_every_parameter(string culture, string cmdlet)
+    public void Page_describes_every_parameter(string culture, string cmdlet)
     {
         var described = Page(culture, cmdlet).Element(Command + "parameters")!.Elements(Command + "parameter")
             .ToDictionary(parameter => parameter.Element(Maml + "name")!.Value, parameter => Text(parameter.Element(Maml + "description")));
@@ -68,17 +68,17 @@ public sealed partial class CmdletHelpTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_says_of_every_parameter_whether_it_takes_the_pipeline_and_what_else_it_is_called(string culture, string cmdlet)
+    public void Page_documents_pipeline_input_and_aliases_of_every_parameter(string culture, string cmdlet)
     {
-        var said = Page(culture, cmdlet).Element(Command + "parameters")!.Elements(Command + "parameter")
+        var documented = Page(culture, cmdlet).Element(Command + "parameters")!.Elements(Command + "parameter")
             .ToDictionary(parameter => parameter.Element(Maml + "name")!.Value, parameter => (parameter.Attribute("pipelineInput")!.Value, parameter.Attribute("aliases")!.Value));
 
-        Assert.All(DeclaredBy(Cmdlets[cmdlet]), property => Assert.Equal((PipelineInputOf(property), AliasesOf(property)), said[property.Name]));
+        Assert.All(DeclaredBy(Cmdlets[cmdlet]), property => Assert.Equal((PipelineInputOf(property), AliasesOf(property)), documented[property.Name]));
     }
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_has_two_examples_or_more_each_with_a_title_a_command_and_what_it_does(string culture, string cmdlet)
+    public void Page_has_at_least_two_complete_examples(string culture, string cmdlet)
     {
         var examples = Page(culture, cmdlet).Descendants(Command + "example").ToList();
 
@@ -93,7 +93,7 @@ public sealed partial class CmdletHelpTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_page_names_errors_that_there_are_and_the_topic_about_them(string culture, string cmdlet)
+    public void Page_names_existing_error_ids_and_the_error_topic(string culture, string cmdlet)
     {
         var notes = Page(culture, cmdlet).Descendants(Maml + "alert").Select(Text).Single();
         var named = ErrorId().Matches(notes).Select(match => match.Value).ToList();
@@ -104,7 +104,7 @@ public sealed partial class CmdletHelpTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Both_languages_say_the_same(string culture, string cmdlet)
+    public void Both_languages_have_the_same_structure(string culture, string cmdlet)
     {
         var page = Page(culture, cmdlet);
         var english = Page("en-US", cmdlet);
@@ -122,7 +122,7 @@ public sealed partial class CmdletHelpTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void A_Chinese_page_is_Chinese(string culture, string cmdlet)
+    public void Chinese_page_is_in_Chinese(string culture, string cmdlet)
     {
         if (culture != "zh-CN")
         {
@@ -137,21 +137,21 @@ public sealed partial class CmdletHelpTests
     }
 
     [Fact]
-    public void No_file_holds_a_gap_to_fill_Markdown_that_a_console_shows_or_a_path_of_a_machine()
+    public void No_file_contains_placeholders_Markdown_or_machine_paths()
     {
         foreach (var culture in Cultures)
         {
             var pages = Directory.GetFiles(InDocs(culture, ""), "*.md");
-            var made = Directory.GetFiles(InModule(culture, ""));
+            var generated = Directory.GetFiles(InModule(culture, ""));
             Assert.Equal(Cmdlets.Count + Topics.Length, pages.Length);
-            Assert.Equal(1 + Topics.Length, made.Length);
-            Assert.All(pages.Concat(made), file =>
+            Assert.Equal(1 + Topics.Length, generated.Length);
+            Assert.All(pages.Concat(generated), file =>
             {
                 var text = File.ReadAllText(file);
                 Assert.DoesNotContain("{{", text, StringComparison.Ordinal);
                 Assert.DoesNotMatch(MachinePath(), text);
             });
-            Assert.All(made, file => Assert.DoesNotContain("`", File.ReadAllText(file), StringComparison.Ordinal));
+            Assert.All(generated, file => Assert.DoesNotContain("`", File.ReadAllText(file), StringComparison.Ordinal));
         }
     }
 

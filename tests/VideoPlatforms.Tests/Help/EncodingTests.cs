@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace VideoPlatforms.Tests.Help;
 
-/// <summary>Windows PowerShell 5.1 writes and reads text in another encoding unless it is told which: every example tells.</summary>
+/// <summary>Windows PowerShell 5.1 has another default encoding for text files, so every example specifies the encoding.</summary>
 public sealed partial class EncodingTests
 {
     public static TheoryData<string> Pages
@@ -22,7 +22,7 @@ public sealed partial class EncodingTests
 
     [Theory]
     [MemberData(nameof(Pages))]
-    public void Every_example_names_an_encoding_that_is_right_on_both_editions(string page)
+    public void Every_example_specifies_an_encoding_that_works_in_both_editions(string page)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, page));
         var code = page.EndsWith(".ps1", StringComparison.Ordinal) ? text : string.Join('\n', Block().Matches(text).Select(block => block.Groups[1].Value));
@@ -33,13 +33,13 @@ public sealed partial class EncodingTests
     }
 
     [Fact]
-    public void There_are_such_examples() =>
+    public void Examples_with_text_files_exist() =>
         Assert.True(((IEnumerable<object[]>)Pages).Count(row => TextFile().IsMatch(File.ReadAllText(Path.Combine(Repository.Root, (string)row[0])))) > 10);
 
     [Theory]
     [InlineData("en-US", "question marks")]
     [InlineData("zh-CN", "问号")]
-    public void The_about_topic_says_why(string culture, string why)
+    public void About_topic_explains_the_encoding(string culture, string why)
     {
         var text = File.ReadAllText(Path.Combine(Repository.Root, "docs", culture, "about_VideoPlatforms.md"));
 

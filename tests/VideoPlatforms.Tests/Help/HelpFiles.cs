@@ -6,7 +6,7 @@ using VideoPlatforms.Commands;
 
 namespace VideoPlatforms.Tests.Help;
 
-/// <summary>The module's help as it is committed, and what it has to speak of.</summary>
+/// <summary>The committed help of the module, and the items that it must document.</summary>
 internal static partial class HelpFiles
 {
     private const string CmdletAttribute = "CmdletAttribute";
@@ -22,7 +22,7 @@ internal static partial class HelpFiles
     private static readonly Dictionary<string, Lazy<XDocument>> Documents =
         Cultures.ToDictionary(culture => culture, culture => new Lazy<XDocument>(() => XDocument.Load(InModule(culture, "VideoPlatforms.dll-Help.xml"))));
 
-    /// <summary>The cmdlets' classes by the cmdlets' names.</summary>
+    /// <summary>The cmdlet classes by cmdlet name.</summary>
     public static IReadOnlyDictionary<string, Type> Cmdlets { get; } =
         (from type in typeof(AsyncCommand).Assembly.GetTypes()
          where !type.IsAbstract
@@ -31,16 +31,16 @@ internal static partial class HelpFiles
          select (Name: $"{attribute.ConstructorArguments[0].Value}-{attribute.ConstructorArguments[1].Value}", type))
         .ToDictionary(cmdlet => cmdlet.Name, cmdlet => cmdlet.type);
 
-    /// <summary>Every error id that the code can bring about.</summary>
+    /// <summary>Every error id of the code.</summary>
     public static IReadOnlyCollection<string> ErrorIds => [.. SharedReasons.SelectMany(OfEveryPlatform), .. PlatformIds, .. ModuleIds];
 
-    /// <summary>What can happen on every platform.</summary>
+    /// <summary>The reasons of errors that all platforms have.</summary>
     public static IEnumerable<string> SharedReasons => KindsOf(typeof(ErrorKind)).Select(kind => kind.Reason).Distinct();
 
-    /// <summary>What can happen on one platform only.</summary>
+    /// <summary>The ids of errors that only one platform has.</summary>
     public static IEnumerable<string> PlatformIds => PlatformKinds.Keys;
 
-    /// <summary>What has nothing to do with any platform.</summary>
+    /// <summary>The ids of errors that belong to no platform.</summary>
     public static IEnumerable<string> ModuleIds =>
         Directory.EnumerateFiles(Path.Combine(Repository.Root, "src", "VideoPlatforms"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
@@ -56,7 +56,7 @@ internal static partial class HelpFiles
          select (Id: $"{type.Name[..^"Errors".Length]}.{kind.Reason}", kind))
         .ToDictionary(row => row.Id, row => row.kind);
 
-    /// <summary>Whether nothing follows an error of this id, or of this reason on whatever platform.</summary>
+    /// <summary>Whether an error with this id, or with this reason on any platform, ends the pipeline.</summary>
     public static bool EndsPipeline(string id) =>
         KindsOf(typeof(ErrorKind)).FirstOrDefault(kind => kind.Reason == id)?.EndsPipeline
         ?? (PlatformKinds.TryGetValue(id, out var own) ? own.EndsPipeline : ModuleIds.Contains(id));
@@ -71,7 +71,7 @@ internal static partial class HelpFiles
     public static IEnumerable<string> PagesOf(string culture) =>
         Documents[culture].Value.Descendants(Command + "command").Select(command => command.Descendants(Command + "name").First().Value);
 
-    /// <summary>The parameters that the class itself, its attribute and its bases declare.</summary>
+    /// <summary>The parameters that the class, its attribute and its base classes declare.</summary>
     public static IEnumerable<string> ParametersOf(Type cmdlet)
     {
         var named = cmdlet.GetCustomAttributesData().Single(attribute => attribute.AttributeType.Name == CmdletAttribute).NamedArguments;
@@ -83,10 +83,10 @@ internal static partial class HelpFiles
         bool Supports(string name) => named.Any(argument => argument.MemberName == name && argument.TypedValue.Value is true);
     }
 
-    /// <summary>The parameters that the class and its bases declare.</summary>
+    /// <summary>The parameters that the class and its base classes declare.</summary>
     public static IEnumerable<PropertyInfo> DeclaredBy(Type cmdlet) => cmdlet.GetProperties().Where(property => Attributes(property, "ParameterAttribute").Any());
 
-    /// <summary>What Get-Help says of a parameter and the pipeline.</summary>
+    /// <summary>The pipeline input of a parameter as Get-Help displays it.</summary>
     public static string PipelineInputOf(PropertyInfo parameter)
     {
         var ways = new[] { ("ValueFromPipeline", "ByValue"), ("ValueFromPipelineByPropertyName", "ByPropertyName") }
@@ -96,7 +96,7 @@ internal static partial class HelpFiles
         return ways.Count == 0 ? "false" : $"true ({string.Join(", ", ways)})";
     }
 
-    /// <summary>What Get-Help says of a parameter's other names.</summary>
+    /// <summary>The aliases of a parameter as Get-Help displays them.</summary>
     public static string AliasesOf(PropertyInfo parameter)
     {
         var aliases = Attributes(parameter, "AliasAttribute")

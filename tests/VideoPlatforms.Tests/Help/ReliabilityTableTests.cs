@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace VideoPlatforms.Tests.Help;
 
-/// <summary>Every test that docs/reliability.md names exists, and every row names one.</summary>
+/// <summary>Every test in docs/reliability.md exists, and every row names a test.</summary>
 public sealed partial class ReliabilityTableTests
 {
     private static readonly string[] Rows =
@@ -15,7 +15,7 @@ public sealed partial class ReliabilityTableTests
 
     [Theory]
     [MemberData(nameof(Named))]
-    public void A_test_that_is_named_exists(string name)
+    public void Named_test_exists(string name)
     {
         if (name.Split(".Tests.ps1: ") is [var file, var test])
         {

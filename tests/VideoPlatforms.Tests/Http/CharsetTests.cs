@@ -18,30 +18,30 @@ public sealed class CharsetTests : SandboxTest
     [InlineData("application/octet-stream")]
     [InlineData("application/json; charset=klingon")]
     [InlineData("application/json; charset=")]
-    public async Task Utf8_is_read_whatever_the_type_says(string contentType) => await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Response));
+    public async Task Utf8_is_read_with_any_content_type(string contentType) => await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Response));
 
     [Theory]
     [InlineData("application/json; charset=iso-8859-1")]
     [InlineData("application/json; charset=us-ascii")]
     [InlineData("application/json; charset=utf-16")]
-    public async Task Utf8_is_read_although_the_type_names_another_charset(string contentType) =>
+    public async Task Utf8_is_read_if_the_content_type_names_another_charset(string contentType) =>
         await ExpectTitleAsync(contentType, Encoding.UTF8.GetBytes(Response));
 
     [Theory]
     [InlineData("application/json")]
     [InlineData("application/json; charset=iso-8859-1")]
-    public async Task A_byte_order_mark_is_passed_over(string contentType) =>
+    public async Task Byte_order_mark_is_ignored(string contentType) =>
         await ExpectTitleAsync(contentType, [.. Encoding.UTF8.Preamble, .. Encoding.UTF8.GetBytes(Response)]);
 
     [Theory]
     [InlineData("utf-16")]
     [InlineData("utf-16BE")]
     [InlineData("utf-32")]
-    public async Task Another_charset_is_read_where_the_type_names_it(string charset) =>
+    public async Task Charset_of_the_content_type_is_used(string charset) =>
         await ExpectTitleAsync($"application/json; charset={charset}", Encoding.GetEncoding(charset).GetBytes(Response));
 
     [Fact]
-    public async Task Latin_text_in_its_own_charset_is_read()
+    public async Task Latin1_text_with_its_charset_is_read()
     {
         var body = Response.Replace(Title, "Café Zürich", StringComparison.Ordinal);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Bytes = Encoding.Latin1.GetBytes(body), ContentType = "application/json; charset=iso-8859-1" });
@@ -50,7 +50,7 @@ public sealed class CharsetTests : SandboxTest
     }
 
     [Fact]
-    public async Task Bytes_that_are_no_text_are_an_unexpected_response()
+    public async Task Binary_data_is_an_unexpected_response()
     {
         var bytes = new byte[3000];
         new Random(1).NextBytes(bytes);

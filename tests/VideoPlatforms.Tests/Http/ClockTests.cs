@@ -11,7 +11,7 @@ public sealed class ClockTests : SandboxTest
     [InlineData(10)]
     [InlineData(-10)]
     [InlineData(60 * 24 * 400)]
-    public async Task A_wrong_clock_is_corrected_by_the_servers(int minutes)
+    public async Task Clock_offset_is_corrected_with_the_servers_date(int minutes)
     {
         Sandbox.ClockSkew = TimeSpan.FromMinutes(minutes);
 
@@ -25,7 +25,7 @@ public sealed class ClockTests : SandboxTest
     [Theory]
     [InlineData(2)]
     [InlineData(-2)]
-    public async Task What_the_server_tolerates_is_left_alone(int minutes)
+    public async Task Tolerated_clock_offset_is_not_corrected(int minutes)
     {
         Sandbox.ClockSkew = TimeSpan.FromMinutes(minutes);
 
@@ -36,7 +36,7 @@ public sealed class ClockTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_session_remembers_the_servers_clock()
+    public async Task Session_keeps_the_clock_offset()
     {
         Sandbox.ClockSkew = TimeSpan.FromMinutes(10);
         var client = Polyv();
@@ -50,9 +50,9 @@ public sealed class ClockTests : SandboxTest
     }
 
     [Fact]
-    public async Task Pages_side_by_side_correct_it_once()
+    public async Task Concurrent_pages_report_the_clock_offset_once()
     {
-        // The clock jumps after the first page, and the others are refused together.
+        // The server's clock changes after the first page, and the concurrent requests for the other pages are rejected.
         Sandbox.Faults.Add(new() { Kind = FaultKind.None, Skip = 1, Before = () => Sandbox.ClockSkew = TimeSpan.FromMinutes(10) });
 
         var videos = await ListAsync(Polyv(), options: new() { PageSize = 30, ThrottleLimit = 8 });
@@ -62,7 +62,7 @@ public sealed class ClockTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_clock_that_jumps_again_is_corrected_again_without_another_warning()
+    public async Task Second_clock_change_is_corrected_without_another_warning()
     {
         Sandbox.ClockSkew = TimeSpan.FromMinutes(10);
         var client = Polyv();
@@ -79,7 +79,7 @@ public sealed class ClockTests : SandboxTest
     [Theory]
     [InlineData(TooOld, "Polyv.TimestampExpired")]
     [InlineData(Illegal, "Polyv.TimestampIllegal")]
-    public async Task A_refusal_that_the_clock_does_not_explain_is_an_error(string body, string errorId)
+    public async Task Timestamp_error_without_a_clock_offset_is_reported(string body, string errorId)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = body, Times = int.MaxValue });
 
@@ -92,7 +92,7 @@ public sealed class ClockTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_clock_is_corrected_once_a_call_and_never_in_a_loop()
+    public async Task Clock_is_corrected_at_most_once_per_call()
     {
         Sandbox.ClockSkew = TimeSpan.FromMinutes(10);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = TooOld, Times = int.MaxValue });
@@ -106,7 +106,7 @@ public sealed class ClockTests : SandboxTest
     [Theory]
     [InlineData("")]
     [InlineData("yesterday")]
-    public async Task Without_a_date_in_the_answer_there_is_nothing_to_go_by(string date)
+    public async Task Timestamp_error_without_a_date_header_is_reported(string date)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = TooOld, Times = int.MaxValue, Headers = new Dictionary<string, string> { ["Date"] = date } });
 

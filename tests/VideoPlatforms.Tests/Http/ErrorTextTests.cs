@@ -7,7 +7,7 @@ namespace VideoPlatforms.Tests.Http;
 
 public sealed class ErrorTextTests
 {
-    /// <summary>Every kind of failure that any platform has: <c>(the texts' prefix, the reason)</c>.</summary>
+    /// <summary>Every error kind of every platform: <c>(prefix of the resource names, reason)</c>.</summary>
     public static TheoryData<string, string> Kinds
     {
         get
@@ -29,7 +29,7 @@ public sealed class ErrorTextTests
 
     [Theory]
     [MemberData(nameof(Kinds))]
-    public void Every_failure_says_in_words_of_its_own_what_happened_and_what_to_do(string prefix, string reason)
+    public void Every_error_kind_has_a_message_and_a_recommended_action(string prefix, string reason)
     {
         foreach (var part in new[] { "What", "Do" })
         {
@@ -40,7 +40,7 @@ public sealed class ErrorTextTests
     }
 
     [Fact]
-    public void No_text_belongs_to_a_failure_that_there_is_not()
+    public void Every_error_text_belongs_to_an_error_kind()
     {
         var known = Kinds.Select(row => $"{row[0]}{row[1]}").ToHashSet();
         var texts = Messages.ResourceManager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: true)!
@@ -52,13 +52,13 @@ public sealed class ErrorTextTests
     }
 
     [Fact]
-    public void Every_category_has_the_name_of_one_of_PowerShells() =>
+    public void Every_category_is_a_PowerShell_error_category() =>
         Assert.Empty(Enum.GetNames<PlatformErrorCategory>().Except(Enum.GetNames<System.Management.Automation.ErrorCategory>()));
 
     [Theory]
     [InlineData(false, "The server returned: \"it broke off\".")]
     [InlineData(true, "Details: it broke off.")]
-    public void What_was_found_out_is_not_put_into_the_servers_mouth(bool found, string sentence)
+    public void Details_found_by_the_client_are_not_attributed_to_the_server(bool found, string sentence)
     {
         var text = ErrorText.Describe(Platform.Polyv, ErrorKind.ResponseTruncated, "get-by-uploader", null, null, "it broke off", found, null, null);
 
@@ -73,6 +73,6 @@ public sealed class ErrorTextTests
     [InlineData("the sign is right.", "RequestRejected")]
     [InlineData("", "RequestRejected")]
     [InlineData(null, "RequestRejected")]
-    public void A_message_is_known_in_spite_of_its_case_and_punctuation(string? message, string reason) =>
+    public void Error_message_is_matched_without_case_and_punctuation(string? message, string reason) =>
         Assert.Equal(reason, VideoPlatforms.Clients.Polyv.PolyvErrors.Table.Find("400", message, 200).Reason);
 }

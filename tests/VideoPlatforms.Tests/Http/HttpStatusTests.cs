@@ -20,12 +20,12 @@ public sealed class HttpStatusTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task Without_a_body_the_status_tells(int status, string errorId, PlatformErrorCategory category) =>
+    public async Task Empty_response_is_reported_by_its_status(int status, string errorId, PlatformErrorCategory category) =>
         await ExpectAsync(status, null, errorId, category);
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task With_a_page_the_page_is_quoted(int status, string errorId, PlatformErrorCategory category)
+    public async Task Html_response_is_quoted(int status, string errorId, PlatformErrorCategory category)
     {
         var failure = await ExpectAsync(status, "<html><body>Gateway of example.com</body></html>", errorId, category);
 
@@ -34,7 +34,7 @@ public sealed class HttpStatusTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task With_json_of_another_shape_the_json_is_quoted(int status, string errorId, PlatformErrorCategory category)
+    public async Task Json_with_an_unexpected_structure_is_quoted(int status, string errorId, PlatformErrorCategory category)
     {
         var failure = await ExpectAsync(status, """{"error":"quota of example.com"}""", errorId, category);
 
@@ -43,7 +43,7 @@ public sealed class HttpStatusTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task With_json_of_the_platform_that_no_row_lists_the_vendors_words_are_quoted(int status, string errorId, PlatformErrorCategory category)
+    public async Task Undocumented_vendor_error_keeps_its_code_and_message(int status, string errorId, PlatformErrorCategory category)
     {
         var failure = await ExpectAsync(status, """{"code":9999,"status":"error","message":"something new","data":""}""", errorId, category);
 
@@ -58,7 +58,7 @@ public sealed class HttpStatusTests : SandboxTest
     [InlineData(429)]
     [InlineData(500)]
     [InlineData(503)]
-    public async Task A_row_of_the_document_counts_whatever_the_status(int status) =>
+    public async Task Documented_error_is_recognized_with_any_status(int status) =>
         await ExpectAsync(
             status,
             """{"code":400,"status":"error","message":"cata is not exist.","data":""}""",
@@ -67,14 +67,14 @@ public sealed class HttpStatusTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Statuses))]
-    public async Task Success_in_the_body_does_not_outweigh_the_status(int status, string errorId, PlatformErrorCategory category) =>
+    public async Task Error_status_takes_precedence_over_success_in_the_body(int status, string errorId, PlatformErrorCategory category) =>
         await ExpectAsync(
             status, """{"code":200,"status":"success","data":{"pageSize":20,"pageNumber":1,"totalItems":0,"contents":[]}}""", errorId, category);
 
     [Theory]
     [InlineData(201)]
     [InlineData(203)]
-    public async Task Any_success_is_success(int status)
+    public async Task Every_2xx_status_is_a_success(int status)
     {
         Sandbox.Faults.Add(new()
         {

@@ -16,14 +16,14 @@ public sealed partial class LanguageTests
 
     [Theory]
     [MemberData(nameof(Languages))]
-    public void Every_message_is_there_in_every_language_with_the_same_gaps(string messages, string language)
+    public void Every_message_has_a_translation_with_the_same_placeholders(string messages, string language)
     {
         var manager = messages == "clients" ? Clients.Common.Messages.ResourceManager : CommandMessages.ResourceManager;
         var original = Texts(manager, CultureInfo.InvariantCulture);
         var translated = Texts(manager, CultureInfo.GetCultureInfo(language));
 
         Assert.Equal(original.Keys.Order(StringComparer.Ordinal), translated.Keys.Order(StringComparer.Ordinal));
-        Assert.All(original, text => Assert.Equal(Gaps(text.Value), Gaps(translated[text.Key])));
+        Assert.All(original, text => Assert.Equal(PlaceholdersOf(text.Value), PlaceholdersOf(translated[text.Key])));
     }
 
     private static Dictionary<string, string> Texts(ResourceManager manager, CultureInfo culture) =>
@@ -31,8 +31,8 @@ public sealed partial class LanguageTests
             .Cast<DictionaryEntry>()
             .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
-    private static IEnumerable<string> Gaps(string text) => Gap().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+    private static IEnumerable<string> PlaceholdersOf(string text) => Placeholder().Matches(text).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
     [GeneratedRegex(@"\{\d[^}]*\}")]
-    private static partial Regex Gap();
+    private static partial Regex Placeholder();
 }

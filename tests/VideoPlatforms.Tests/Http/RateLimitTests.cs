@@ -5,14 +5,14 @@ namespace VideoPlatforms.Tests.Http;
 public sealed class RateLimitTests : SandboxTest
 {
     [Fact]
-    public async Task All_users_of_a_session_share_its_limit()
+    public async Task Concurrent_callers_share_the_limit_of_a_session()
     {
-        const int Users = 8;
+        const int Callers = 8;
         const int Calls = 5;
         const double PerSecond = 50;
         var client = Polyv(configure: options => options.RequestsPerSecond = PerSecond);
 
-        await Task.WhenAll(Enumerable.Range(0, Users).Select(_ => Task.Run(async () =>
+        await Task.WhenAll(Enumerable.Range(0, Callers).Select(_ => Task.Run(async () =>
         {
             for (var call = 0; call < Calls; call++)
             {
@@ -20,11 +20,11 @@ public sealed class RateLimitTests : SandboxTest
             }
         })));
 
-        // A tenth of a second's worth may come at once; the rest comes at the limit's pace. A request may
-        // reach the log late, so that a later one seems to follow in haste: never more than so many.
+        // A burst of a tenth of a second is allowed; the other requests follow at the limit. A request may
+        // be logged late, so that the next one seems to follow too early: the upper bound allows for it.
         var times = Sandbox.Requests.Select(request => request.ReceivedAt).Order().ToList();
-        Assert.Equal(Users * Calls, times.Count);
-        var leastTime = TimeSpan.FromSeconds(((Users * Calls) - (PerSecond / 10)) / PerSecond);
+        Assert.Equal(Callers * Calls, times.Count);
+        var leastTime = TimeSpan.FromSeconds(((Callers * Calls) - (PerSecond / 10)) / PerSecond);
         Assert.InRange(times[^1] - times[0], leastTime - TimeSpan.FromMilliseconds(150), leastTime * 5);
         for (var from = 0; from < times.Count; from++)
         {
@@ -34,7 +34,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancelling_ends_the_wait_for_a_turn_at_once()
+    public async Task Cancellation_ends_a_wait_for_the_limiter_at_once()
     {
         var client = Polyv(configure: options => options.RequestsPerSecond = 0.01);
         await ListAsync(client, options: new() { First = 1 });
@@ -50,7 +50,7 @@ public sealed class RateLimitTests : SandboxTest
     }
 
     [Fact]
-    public async Task Two_sessions_have_two_limits()
+    public async Task Each_session_has_a_separate_limit()
     {
         var slow = Polyv(configure: options => options.RequestsPerSecond = 0.01);
         var other = Polyv(configure: options => options.RequestsPerSecond = 0.01);

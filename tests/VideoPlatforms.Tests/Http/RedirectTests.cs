@@ -11,7 +11,7 @@ public sealed class RedirectTests : SandboxTest
     [InlineData(303)]
     [InlineData(307)]
     [InlineData(308)]
-    public async Task A_redirect_is_not_followed_but_told(int status)
+    public async Task Redirect_is_reported_and_not_followed(int status)
     {
         using var other = SandboxServer.Start();
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Location = $"{other.RootUri}v2/login?back=1&token=abcdef", Times = int.MaxValue });
@@ -29,7 +29,7 @@ public sealed class RedirectTests : SandboxTest
     [InlineData(null)]
     [InlineData("/login")]
     [InlineData("http://")]
-    public async Task A_redirect_to_nowhere_is_told_as_well(string? location)
+    public async Task Redirect_without_a_valid_location_is_reported(string? location)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Redirect, Location = location, Times = int.MaxValue });
 
@@ -38,7 +38,7 @@ public sealed class RedirectTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cookies_are_not_kept()
+    public async Task Cookies_are_not_stored()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.None, Headers = new Dictionary<string, string> { ["Set-Cookie"] = "a=b; Path=/" } });
 

@@ -10,7 +10,7 @@ public sealed class ResponseSizeTests : SandboxTest
     [Theory]
     [InlineData(FaultKind.HugeBody, 10L * 1024 * 1024 * 1024)]
     [InlineData(FaultKind.GzipBomb, 200L * 1024 * 1024)]
-    public async Task Reading_stops_where_no_page_goes_on(FaultKind kind, long length)
+    public async Task Oversized_response_is_rejected(FaultKind kind, long length)
     {
         Sandbox.Faults.Add(new() { Kind = kind, Length = length, Times = int.MaxValue });
 
@@ -25,7 +25,7 @@ public sealed class ResponseSizeTests : SandboxTest
     [InlineData(Limit - 1, true)]
     [InlineData(Limit, true)]
     [InlineData(Limit + 1, false)]
-    public async Task The_limit_is_kept_to_the_byte(int length, bool fits)
+    public async Task Limit_is_exact(int length, bool fits)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = Response.PadRight(length), Times = int.MaxValue });
         var client = Polyv(configure: options => options.MaxResponseBytes = Limit);
@@ -44,7 +44,7 @@ public sealed class ResponseSizeTests : SandboxTest
     [InlineData(64 * 1024)]
     [InlineData((64 * 1024) + 1)]
     [InlineData(5_000_000)]
-    public async Task A_large_page_is_read_whole(int length)
+    public async Task Large_page_is_read_completely(int length)
     {
         var title = new string('长', (length - Response.Length) / 3);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = Response.Replace("\"vid\":\"a\"", $"\"title\":\"{title}\"", StringComparison.Ordinal) });
@@ -55,7 +55,7 @@ public sealed class ResponseSizeTests : SandboxTest
     }
 
     [Fact]
-    public async Task Answers_travel_packed_where_the_server_can()
+    public async Task Compressed_and_uncompressed_responses_are_read()
     {
         await ListAsync(Polyv(), options: OnePage);
         Sandbox.Compress = false;

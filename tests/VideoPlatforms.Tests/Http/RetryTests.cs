@@ -16,8 +16,8 @@ public sealed class RetryTests : SandboxTest
     [InlineData(FaultKind.Status, 599)]
     [InlineData(FaultKind.DropConnection)]
     [InlineData(FaultKind.DropAfterHandling)]
-    [InlineData(FaultKind.CutAnswer)]
-    public async Task What_may_go_away_by_itself_is_tried_again(FaultKind kind, int status = 0)
+    [InlineData(FaultKind.TruncateResponse)]
+    public async Task Transient_error_is_retried(FaultKind kind, int status = 0)
     {
         Sandbox.Faults.Add(new() { Kind = kind, Status = status, Times = 2 });
 
@@ -34,7 +34,7 @@ public sealed class RetryTests : SandboxTest
     [InlineData(403)]
     [InlineData(404)]
     [InlineData(418)]
-    public async Task What_will_not_go_away_is_not_tried_again(int status)
+    public async Task Permanent_error_is_not_retried(int status)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = status, Times = int.MaxValue });
 
@@ -48,7 +48,7 @@ public sealed class RetryTests : SandboxTest
     [InlineData(0, 1)]
     [InlineData(1, 2)]
     [InlineData(4, 5)]
-    public async Task After_the_last_retry_the_failure_comes_out(int retries, int requests)
+    public async Task Error_is_reported_after_the_last_retry(int retries, int requests)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, Times = int.MaxValue });
 
@@ -60,9 +60,9 @@ public sealed class RetryTests : SandboxTest
     }
 
     [Fact]
-    public async Task Each_page_has_retries_of_its_own()
+    public async Task Each_page_has_its_own_retries()
     {
-        // More failures in all than one call may have, but never two in a row: every second request fails.
+        // More failures in total than one request is allowed, but never two in a row: every second request fails.
         for (var skip = 0; skip < 30; skip += 2)
         {
             Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, Skip = skip });
@@ -75,24 +75,24 @@ public sealed class RetryTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_server_says_in_seconds_how_long_to_wait() => Assert.Equal(TimeSpan.FromSeconds(30), await WaitAskedForAsync("30"));
+    public async Task Retry_after_in_seconds_is_observed() => Assert.Equal(TimeSpan.FromSeconds(30), await ObservedDelayAsync("30"));
 
     [Fact]
-    public async Task The_server_says_by_a_date_how_long_to_wait() =>
-        Assert.InRange(await WaitAskedForAsync(DateTimeOffset.UtcNow.AddSeconds(30).ToString("r", CultureInfo.InvariantCulture)), TimeSpan.FromSeconds(28), TimeSpan.FromSeconds(31));
+    public async Task Retry_after_as_a_date_is_observed() =>
+        Assert.InRange(await ObservedDelayAsync(DateTimeOffset.UtcNow.AddSeconds(30).ToString("r", CultureInfo.InvariantCulture)), TimeSpan.FromSeconds(28), TimeSpan.FromSeconds(31));
 
     [Fact]
-    public async Task The_date_is_read_by_the_servers_clock()
+    public async Task Retry_after_date_is_relative_to_the_servers_clock()
     {
         Sandbox.ClockSkew = TimeSpan.FromHours(5);
 
-        var wait = await WaitAskedForAsync(DateTimeOffset.UtcNow.AddHours(5).AddSeconds(30).ToString("r", CultureInfo.InvariantCulture));
+        var wait = await ObservedDelayAsync(DateTimeOffset.UtcNow.AddHours(5).AddSeconds(30).ToString("r", CultureInfo.InvariantCulture));
 
         Assert.InRange(wait, TimeSpan.FromSeconds(28), TimeSpan.FromSeconds(31));
     }
 
     [Fact]
-    public async Task The_wait_is_kept()
+    public async Task Retry_after_delays_the_next_request()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 429, RetryAfter = "1" });
         var watch = Stopwatch.StartNew();
@@ -106,7 +106,7 @@ public sealed class RetryTests : SandboxTest
     [Theory]
     [InlineData("3600")]
     [InlineData("Tue, 31 Dec 2199 23:59:59 GMT")]
-    public async Task Nobody_is_kept_waiting_for_an_hour(string retryAfter)
+    public async Task Retry_after_of_an_hour_is_not_observed(string retryAfter)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = retryAfter, Times = int.MaxValue });
 
@@ -117,7 +117,7 @@ public sealed class RetryTests : SandboxTest
     }
 
     [Fact]
-    public async Task Wait_of_more_than_a_minute_is_not_made()
+    public async Task Retry_after_above_a_minute_is_not_observed()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "61", Times = int.MaxValue });
         using var stopping = new CancellationTokenSource();
@@ -136,7 +136,7 @@ public sealed class RetryTests : SandboxTest
     [InlineData("-5")]
     [InlineData("soon")]
     [InlineData("Sat, 01 Jan 2000 00:00:00 GMT")]
-    public async Task A_wait_that_is_none_leaves_the_back_off_as_it_is(string retryAfter)
+    public async Task Invalid_retry_after_is_ignored(string retryAfter)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = retryAfter });
 
@@ -147,13 +147,13 @@ public sealed class RetryTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_back_off_grows()
+    public async Task Back_off_increases()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, Times = 7 });
 
         await ListAsync(Polyv(configure: options => options.MaximumRetryCount = 7), options: OnePage);
 
-        // Jitter may let one wait be shorter than the one before, but not over seven doublings.
+        // With jitter, a delay can be shorter than the previous one, but not over seven doublings.
         var waits = Host.Waits.Select(wait => wait.Delay).ToList();
         Assert.Equal(7, waits.Count);
         Assert.True(waits.Take(2).Max() < waits.TakeLast(2).Max(), string.Join(", ", waits));
@@ -166,15 +166,15 @@ public sealed class RetryTests : SandboxTest
 
         await ListAsync(Polyv(configure: options => options.MaximumRetryCount = 7), options: OnePage);
 
-        // Jitter moves time from one wait to the next, so two are taken together: 2^7 to 2^5 lies between them.
+        // Jitter varies the single delays, so the sums of two delays are compared: they differ by a factor of 2^5.
         var waits = Host.Waits.Select(wait => wait.Delay.TotalMilliseconds).ToList();
         Assert.True(waits.TakeLast(2).Sum() > 4 * waits.Take(2).Sum(), string.Join(", ", waits));
     }
 
     [Fact]
-    public async Task Back_off_differs_from_call_to_call()
+    public async Task Back_off_has_jitter()
     {
-        // Clients that failed together must not come back together.
+        // Clients that fail at the same time must not retry at the same time.
         for (var call = 0; call < 8; call++)
         {
             Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503 });
@@ -186,9 +186,9 @@ public sealed class RetryTests : SandboxTest
     }
 
     [Fact]
-    public async Task Haste_that_the_server_reports_in_json_is_tried_again()
+    public async Task Rate_limit_response_with_a_json_body_is_retried()
     {
-        // A gateway's words in the platform's form: no row of the document's table, so the HTTP status counts.
+        // A gateway's error in the platform's format isn't in the document's error table, so the HTTP status applies.
         Sandbox.Faults.Add(new()
         {
             Kind = FaultKind.Status,
@@ -203,7 +203,7 @@ public sealed class RetryTests : SandboxTest
     }
 
     [Fact]
-    public async Task Cancelling_ends_a_wait_at_once()
+    public async Task Cancellation_ends_a_retry_delay_at_once()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "30" });
         using var stopping = new CancellationTokenSource();
@@ -218,7 +218,7 @@ public sealed class RetryTests : SandboxTest
         Assert.Equal(1, Sandbox.Requests.Count);
     }
 
-    private async Task<TimeSpan> WaitAskedForAsync(string retryAfter)
+    private async Task<TimeSpan> ObservedDelayAsync(string retryAfter)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = retryAfter });
         using var stopping = new CancellationTokenSource();

@@ -5,7 +5,7 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Http;
 
-/// <summary>No key and no signature in any line or error, not even where the server echoes what it was sent.</summary>
+/// <summary>No output line and no error contains a key or signature, even if the server echoes the request.</summary>
 public sealed class SecretTests : SandboxTest
 {
     private readonly List<string> _signatures = [];
@@ -23,31 +23,31 @@ public sealed class SecretTests : SandboxTest
     [InlineData(FaultKind.Body, "{{\"code\":200,\"data\":{{\"contents\":[{{\"{0}{1}\":1,\"title\":[]}}]}}}}")]
     [InlineData(FaultKind.Body, "{{\"{0}\":\"{1}\"}}")]
     [InlineData(FaultKind.Body, "{{\"{0}\":\"{1}\"")]
-    [InlineData(FaultKind.CutAnswer, null)]
+    [InlineData(FaultKind.TruncateResponse, null)]
     [InlineData(FaultKind.DropConnection, null)]
     [InlineData(FaultKind.Redirect, null)]
-    public async Task Nothing_that_is_shown_holds_one(FaultKind kind, string? echo)
+    public async Task Errors_and_output_contain_no_secret(FaultKind kind, string? echo)
     {
         Echo(new() { Kind = kind, Times = int.MaxValue }, signature => echo is null ? null : string.Format(null, echo, signature, Sandbox.Polyv.GetSecretKey()));
         var client = Polyv(configure: options => options.MaximumRetryCount = 1);
 
         var failure = await Record.ExceptionAsync(() => ListAsync(client, options: OnePage));
 
-        AssertNothingShown(failure);
+        AssertNoSecret(failure);
     }
 
     [Fact]
-    public async Task A_lower_case_signature_is_masked_too()
+    public async Task Lower_case_signature_is_redacted()
     {
         Echo(new() { Kind = FaultKind.Html, Times = int.MaxValue }, signature => $"sign={signature.ToLowerInvariant()}");
 
-        AssertNothingShown(await FailAsync(Polyv()));
+        AssertNoSecret(await FailAsync(Polyv()));
     }
 
     [Theory]
     [InlineData("a+b/c=d&e f\"g<h>")]
     [InlineData("密钥-0123456789")]
-    public async Task A_key_is_masked_in_the_forms_in_which_a_server_sends_it_back(string key)
+    public async Task Encoded_keys_are_redacted(string key)
     {
         foreach (var form in new[] { key, Uri.EscapeDataString(key), WebUtility.UrlEncode(key), WebUtility.HtmlEncode(key), Uri.EscapeDataString(key).ToLowerInvariant() })
         {
@@ -56,14 +56,14 @@ public sealed class SecretTests : SandboxTest
             var failure = await FailAsync(Polyv(secretKey: key));
 
             Assert.Contains("key=***", failure.VendorMessage, StringComparison.Ordinal);
-            AssertNothingShown(failure, form);
+            AssertNoSecret(failure, form);
         }
     }
 
     [Fact]
-    public async Task A_quote_that_ends_within_a_signature_shows_no_part_of_it()
+    public async Task Truncated_quote_contains_no_part_of_a_signature()
     {
-        // Wherever the quote ends, it must not leave the beginning of a secret behind.
+        // Wherever the quote is truncated, it must not end in the beginning of a secret.
         for (var before = 250; before < 650; before += 7)
         {
             Echo(new() { Kind = FaultKind.Html }, signature => new string('x', before) + signature);
@@ -76,19 +76,19 @@ public sealed class SecretTests : SandboxTest
     }
 
     [Fact]
-    public async Task Every_attempts_signature_is_masked_not_only_the_last_ones()
+    public async Task Signatures_of_all_attempts_are_redacted()
     {
-        // The server answers an attempt with what it was sent by the one before.
+        // The response to an attempt contains the signature of the previous attempt.
         Echo(new() { Kind = FaultKind.Status, Status = 503, Times = int.MaxValue, Delay = TimeSpan.FromMilliseconds(2) }, _ => _signatures.Count > 1 ? _signatures[^2] : "");
 
         var failure = await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 2));
 
         Assert.Equal(3, _signatures.Count);
-        AssertNothingShown(failure);
+        AssertNoSecret(failure);
     }
 
     [Fact]
-    public void No_text_form_of_a_session_or_client_holds_one()
+    public void Sessions_and_clients_as_text_contain_no_secret()
     {
         var client = Polyv();
         var session = new VideoPlatformSession("default", client);
@@ -100,7 +100,7 @@ public sealed class SecretTests : SandboxTest
         }
     }
 
-    // The log masks the signature, so it is computed again from the parameters that the request carried.
+    // The log redacts the signature, so it is computed again from the parameters of the request.
     private void Echo(Fault fault, Func<string, string?> body)
     {
         fault.Before = () =>
@@ -116,7 +116,7 @@ public sealed class SecretTests : SandboxTest
         Sandbox.Faults.Add(fault);
     }
 
-    private void AssertNothingShown(Exception? failure, string? key = null)
+    private void AssertNoSecret(Exception? failure, string? key = null)
     {
         Assert.NotEmpty(_signatures);
         var platform = failure as PlatformException;

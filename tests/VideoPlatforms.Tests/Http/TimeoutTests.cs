@@ -10,7 +10,7 @@ public sealed class TimeoutTests : SandboxTest
     [Theory]
     [InlineData(FaultKind.Latency)]
     [InlineData(FaultKind.SlowBody)]
-    public async Task Each_attempt_has_a_time_of_its_own(FaultKind kind)
+    public async Task Each_attempt_has_its_own_timeout(FaultKind kind)
     {
         Sandbox.Faults.Add(new() { Kind = kind, Delay = TimeSpan.FromSeconds(20), Times = 2 });
         var watch = Stopwatch.StartNew();
@@ -25,7 +25,7 @@ public sealed class TimeoutTests : SandboxTest
     [Theory]
     [InlineData(FaultKind.Latency)]
     [InlineData(FaultKind.SlowBody)]
-    public async Task What_takes_too_long_is_an_error(FaultKind kind)
+    public async Task Timeout_is_reported_after_the_last_retry(FaultKind kind)
     {
         Sandbox.Faults.Add(new() { Kind = kind, Delay = TimeSpan.FromSeconds(20), Times = int.MaxValue });
 
@@ -43,7 +43,7 @@ public sealed class TimeoutTests : SandboxTest
     }
 
     [Fact]
-    public async Task Waiting_for_a_retry_does_not_count()
+    public async Task Retry_delay_does_not_count_toward_the_timeout()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, RetryAfter = "3" });
 
@@ -53,7 +53,7 @@ public sealed class TimeoutTests : SandboxTest
     }
 
     [Fact]
-    public async Task Waiting_for_the_limiter_does_not_count()
+    public async Task Limiter_delay_does_not_count_toward_the_timeout()
     {
         var client = Polyv(configure: options =>
         {

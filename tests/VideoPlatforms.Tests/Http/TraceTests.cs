@@ -7,7 +7,7 @@ namespace VideoPlatforms.Tests.Http;
 public sealed partial class TraceTests : SandboxTest
 {
     [Fact]
-    public async Task There_is_one_verbose_line_a_call()
+    public async Task Each_request_writes_one_verbose_line()
     {
         await ListAsync(Polyv(), options: new() { PageSize = 100 });
 
@@ -16,7 +16,7 @@ public sealed partial class TraceTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_failed_attempt_has_its_line_as_well()
+    public async Task Failed_attempt_writes_a_verbose_line()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 503, Body = "busy" });
 
@@ -28,7 +28,7 @@ public sealed partial class TraceTests : SandboxTest
     }
 
     [Fact]
-    public async Task Debug_lines_show_what_is_on_the_list_and_nothing_else()
+    public async Task Debug_lines_contain_only_allowed_names()
     {
         Sandbox.Faults.Add(new()
         {
@@ -50,7 +50,7 @@ public sealed partial class TraceTests : SandboxTest
     }
 
     [Fact]
-    public async Task Who_wants_no_lines_gets_none()
+    public async Task Silent_observer_receives_no_lines()
     {
         await foreach (var _ in Polyv().ListVideosAsync(new(), OnePage, VideoPlatforms.Clients.Http.SilentObserver.Instance))
         {

@@ -2,13 +2,13 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Http;
 
-/// <summary>HTTP 401 without the platform's own words, as a gateway or a servlet filter sends it.</summary>
+/// <summary>HTTP 401 without an error of the platform, as sent by a gateway or a servlet filter.</summary>
 public sealed class UnauthorizedTests : PlatformTest
 {
     [Theory]
     [InlineData(Platform.Chanjing, "access_token")]
     [InlineData(Platform.Qushipin, "login")]
-    public async Task Token_is_renewed_once_and_the_call_succeeds(Platform platform, string renewal)
+    public async Task Token_is_renewed_and_the_request_succeeds(Platform platform, string renewal)
     {
         var client = ClientOf(platform);
         await client.SignInAsync(Host);
@@ -23,7 +23,7 @@ public sealed class UnauthorizedTests : PlatformTest
     [Theory]
     [InlineData(Platform.Chanjing, "access_token", "Chanjing.TokenRejected")]
     [InlineData(Platform.Qushipin, "login", "Qushipin.NotLoggedIn")]
-    public async Task Token_that_is_still_refused_is_reported(Platform platform, string renewal, string errorId)
+    public async Task Token_that_is_rejected_twice_is_reported(Platform platform, string renewal, string errorId)
     {
         var client = ClientOf(platform);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = ListCallOf(platform), Times = int.MaxValue });
@@ -36,7 +36,7 @@ public sealed class UnauthorizedTests : PlatformTest
     }
 
     [Fact]
-    public async Task Write_that_is_refused_is_sent_again_after_the_renewal()
+    public async Task Rejected_write_is_sent_again_after_the_renewal()
     {
         var client = Qushipin();
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = "submitTranscode" });
@@ -47,7 +47,7 @@ public sealed class UnauthorizedTests : PlatformTest
     }
 
     [Fact]
-    public async Task Login_that_is_refused_is_a_rejected_login()
+    public async Task Unauthorized_login_is_a_rejected_login()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = "login", Times = int.MaxValue });
 
@@ -55,7 +55,7 @@ public sealed class UnauthorizedTests : PlatformTest
     }
 
     [Fact]
-    public async Task Digital_person_authorization_is_reported()
+    public async Task Unauthorized_digital_person_request_is_reported()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = ListCallOf(Platform.DigitalPerson), Times = int.MaxValue });
 

@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Http;
 
-/// <summary>HTTP says 200, and the body is not what the document describes.</summary>
+/// <summary>Responses with HTTP 200 and a body that the document does not describe.</summary>
 public sealed class UnexpectedResponseTests : SandboxTest
 {
     [Theory]
@@ -30,7 +30,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     [InlineData("   \r\n\t")]
     [InlineData("")]
     [InlineData("callback({\"code\":200})")]
-    public async Task Is_one_error_without_another_try(string body)
+    public async Task Unexpected_response_is_reported_without_a_retry(string body)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = body, Times = int.MaxValue });
 
@@ -46,7 +46,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     [InlineData("{\"title\":tru}", 75)]
     [InlineData("{\"times\":[}", 73)]
     [InlineData("7 7", 65)]
-    public async Task The_error_tells_where_the_answer_is_no_JSON(string second, int position)
+    public async Task Error_contains_the_position_of_invalid_JSON(string second, int position)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = $"{{\"code\":200,\"status\":\"success\",\"data\":{{\"contents\":[{{\"vid\":\"a\"}},{second}]}}}}", Times = int.MaxValue });
 
@@ -60,7 +60,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     [InlineData("{\"code\":200,\"status\":\"success\",\"data\":{\"contents\":[{\"vid\":\"a\"}]")]
     [InlineData("{")]
     [InlineData("[")]
-    public async Task Json_that_ends_too_early_is_tried_again_and_then_an_error(string body)
+    public async Task Truncated_JSON_is_retried_then_reported(string body)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = body, Times = int.MaxValue });
 
@@ -71,9 +71,9 @@ public sealed class UnexpectedResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task An_answer_that_is_cut_off_is_an_unexpected_response()
+    public async Task Truncated_response_is_an_unexpected_response()
     {
-        Sandbox.Faults.Add(new() { Kind = FaultKind.CutAnswer, Times = int.MaxValue });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.TruncateResponse, Times = int.MaxValue });
 
         var failure = await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 1));
 
@@ -82,7 +82,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_closed_connection_is_a_failed_connection()
+    public async Task Closed_connection_is_reported()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropConnection, Times = int.MaxValue });
 
@@ -95,7 +95,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_is_a_failed_connection()
+    public async Task Refused_connection_is_reported()
     {
         var client = Polyv(configure: options => options.MaximumRetryCount = 1);
         Sandbox.Dispose();
@@ -107,7 +107,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_login_page_is_quoted_on_one_line()
+    public async Task Html_page_is_quoted_on_one_line()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Times = int.MaxValue });
 
@@ -119,7 +119,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task What_would_move_a_cursor_is_not_quoted()
+    public async Task Control_characters_are_not_quoted()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Body = "<p>\u001b[2J\u0007\u009b31m" + new string('x', 5000) + "</p>" });
 
@@ -130,7 +130,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_quote_never_ends_in_half_a_character()
+    public async Task Truncated_quote_does_not_split_a_surrogate_pair()
     {
         for (var shift = 0; shift < 4; shift++)
         {
@@ -147,7 +147,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task Objects_of_the_pages_before_stay_written()
+    public async Task Items_of_earlier_pages_are_returned()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Skip = 3, Times = int.MaxValue });
 
@@ -162,7 +162,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     [InlineData("{\"code\":200,\"data\":{\"contents\":[{\"vid\":\"a\",\"more\":{0}}]}}")]
     [InlineData("{\"code\":200,\"data\":{\"contents\":[{\"title\":{0}}]}}")]
     [InlineData("{0}")]
-    public async Task Json_of_any_depth_is_one_error(string around)
+    public async Task Deeply_nested_JSON_is_an_unexpected_response(string around)
     {
         const int depth = 10_000;
         foreach (var (open, close) in new[] { ("{\"a\":", "}"), ("[", "]") })
@@ -175,7 +175,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     }
 
     [Fact]
-    public async Task Json_of_a_sensible_depth_is_read()
+    public async Task Nesting_of_fifty_levels_is_read()
     {
         var deep = string.Concat(Enumerable.Repeat("[", 50)) + "1" + new string(']', 50);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = $$$"""{"code":200,"data":{"contents":[{"vid":"a","more":{{{deep}}}}]}}""" });

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Tests.Infrastructure;
 
-/// <summary>The documents' own samples, as published.</summary>
+/// <summary>The samples of the documents, as published.</summary>
 internal static class Documents
 {
     public static string Read(string name)

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace VideoPlatforms.Tests.Infrastructure;
 
-/// <summary>The tests read English messages, whatever language the machine speaks.</summary>
+/// <summary>The tests expect English messages with any system language.</summary>
 internal static class Language
 {
     [ModuleInitializer]

@@ -3,7 +3,7 @@ using System.Net.Sockets;
 
 namespace VideoPlatforms.Tests.Infrastructure;
 
-/// <summary>Takes connections on a loopback port until it is disposed of, and has each served by itself.</summary>
+/// <summary>Accepts connections on a loopback port until it is disposed of, and serves each of them separately.</summary>
 internal sealed class LoopbackListener : IDisposable
 {
     private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
@@ -30,7 +30,7 @@ internal sealed class LoopbackListener : IDisposable
         }
         catch (Exception exception) when (exception is SocketException or ObjectDisposedException)
         {
-            // The test is over.
+            // The test has ended.
         }
     }
 }

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Tests.Infrastructure;
 
-/// <summary>Tests that measure memory, timers or time of the whole process: no other runs beside them.</summary>
+/// <summary>Tests that measure the memory, timers or time of the whole process do not run in parallel with others.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Measured
 {

@@ -1,3 +1,4 @@
+using VideoPlatforms.AllPlatforms;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Chanjing;
 using VideoPlatforms.Clients.DigitalPerson;
@@ -7,6 +8,7 @@ using VideoPlatforms.Clients.PolyvLive;
 using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Sandbox.Faults;
+using VideoPlatforms.Sandbox.Hosting;
 using VideoPlatforms.Sandbox.Log;
 
 namespace VideoPlatforms.Tests.Infrastructure;
@@ -20,11 +22,7 @@ public abstract class PlatformTest : SandboxTest
     }
 
     /// <summary>What no text may ever hold.</summary>
-    private protected string[] Secrets =>
-    [
-        Sandbox.Polyv.GetSecretKey(), Sandbox.PolyvLive.GetAppSecret(), Sandbox.Chanjing.GetSecretKey(), Sandbox.Qushipin.GetPassword(),
-        Sandbox.DigitalPerson.GetAuthorizationText(),
-    ];
+    private protected string[] Secrets => [.. Sandbox.Platforms.Select(platform => platform.GetSecret())];
 
     /// <summary>What the sandbox received for one call, in order.</summary>
     private protected List<RequestRecord> Received(string call) => [.. Sandbox.Requests.Where(request => request.Call == call)];
@@ -44,34 +42,20 @@ public abstract class PlatformTest : SandboxTest
             appId ?? Sandbox.DigitalPerson.AppId, Secure(text ?? Sandbox.DigitalPerson.GetAuthorizationText()), account, Options(Sandbox.DigitalPerson.BaseUri, configure)));
 
     /// <summary>The client of any platform.</summary>
-    private protected PlatformClient ClientOf(Platform platform, Action<ConnectionOptions>? configure = null) => platform switch
+    private protected PlatformClient ClientOf(Platform platform, Action<ConnectionOptions>? configure = null)
     {
-        Platform.Polyv => Polyv(configure: configure),
-        Platform.PolyvLive => PolyvLive(configure: configure),
-        Platform.Chanjing => Chanjing(configure: configure),
-        Platform.Qushipin => Qushipin(configure: configure),
-        _ => DigitalPerson(configure: configure),
-    };
+        var support = SupportedPlatforms.Of(platform);
+        return Keep(support.CreateSandboxClient(Sandbox, Options(support.SandboxOf(Sandbox).BaseUri, configure)));
+    }
 
     /// <summary>The ids that the sandbox lists, in its order.</summary>
-    private protected List<string> IdsOf(Platform platform) => platform switch
-    {
-        Platform.Polyv => [.. Sandbox.Polyv.Videos.Select(video => video.Vid)],
-        Platform.PolyvLive => [.. Sandbox.PolyvLive.Videos.Select(video => video.VideoId)],
-        Platform.Chanjing => [.. Sandbox.Chanjing.Videos.Select(video => video.Id)],
-        Platform.Qushipin => [.. Sandbox.Qushipin.Videos.Select(video => video.VideoId)],
-        _ => [.. Sandbox.DigitalPerson.Videos.Select(work => $"{work.DigitalPersonWorksId}")],
-    };
+    private protected List<string> IdsOf(Platform platform) => [.. SandboxOf(platform).Ids];
 
     /// <summary>The last word of the path of a platform's list.</summary>
-    private protected static string ListCallOf(Platform platform) => platform switch
-    {
-        Platform.Polyv => "get-by-uploader",
-        Platform.PolyvLive => "playback/list",
-        Platform.Chanjing => "video_list",
-        Platform.Qushipin => "getVideos",
-        _ => "workList",
-    };
+    private protected string ListCallOf(Platform platform) => SandboxOf(platform).ListPath;
+
+    /// <summary>The platform's part of the sandbox.</summary>
+    private protected PlatformSandbox SandboxOf(Platform platform) => SupportedPlatforms.Of(platform).SandboxOf(Sandbox);
 
     /// <summary>Lists as the cmdlets do.</summary>
     private protected async Task<List<T>> ReadAsync<T>(Func<ListOptions, ICallObserver, IAsyncEnumerable<Batch<T>>> list, ListOptions? options = null)

@@ -3,18 +3,18 @@ using System.Runtime.CompilerServices;
 
 namespace VideoPlatforms.Tests.Infrastructure;
 
-/// <summary>What the machine has of PowerShell; looked up once.</summary>
+/// <summary>Whether PowerShell 7 and Pester 5 are available.</summary>
 internal static class PowerShellFacts
 {
     private static readonly Lazy<string?> NoPester = new(ProbePester);
 
-    /// <summary>Why a test that needs PowerShell 7 cannot run; null where it can.</summary>
+    /// <summary>The reason to skip a test that requires PowerShell 7; null to run it.</summary>
     public static string? NoPowerShell { get; } = Run.PowerShell is null ? "PowerShell 7 (pwsh) was not found on the path." : null;
 
-    /// <summary>Why a test that needs Pester 5 cannot run; null where it can.</summary>
+    /// <summary>The reason to skip a test that requires Pester 5; null to run it.</summary>
     public static string? WhyNoPester => NoPester.Value;
 
-    /// <summary>The name of a test that is skipped, with the reason, which the usual output leaves out; null for the usual name.</summary>
+    /// <summary>The display name of a skipped test with the reason, which the default output omits; null for the default name.</summary>
     public static string? Explain(string test, string? reason) => reason is null ? null : $"{test} ({reason})";
 
     private static string? ProbePester()
@@ -32,7 +32,7 @@ internal static class PowerShellFacts
     }
 }
 
-/// <summary>A test that runs where PowerShell 7 is found, and is reported as skipped elsewhere.</summary>
+/// <summary>A test that is skipped if PowerShell 7 is not available.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PowerShellFactAttribute : FactAttribute
 {
@@ -43,7 +43,7 @@ public sealed class PowerShellFactAttribute : FactAttribute
     }
 }
 
-/// <summary>Tests that run where PowerShell 7 and Pester 5 are found, and are reported as skipped elsewhere.</summary>
+/// <summary>Tests that are skipped if PowerShell 7 or Pester 5 is not available.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class PesterTheoryAttribute : TheoryAttribute
 {

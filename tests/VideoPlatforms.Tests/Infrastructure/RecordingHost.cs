@@ -3,7 +3,7 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Tests.Infrastructure;
 
-/// <summary>A host that keeps whatever it is told.</summary>
+/// <summary>A host that records its output.</summary>
 internal sealed class RecordingHost : ICommandHost
 {
     private readonly TaskCompletionSource<TimeSpan> _firstWait = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -20,18 +20,18 @@ internal sealed class RecordingHost : ICommandHost
 
     public ConcurrentQueue<(string Reason, TimeSpan Delay)> Waits { get; } = [];
 
-    /// <summary>Done as soon as a call waits before its next try.</summary>
+    /// <summary>Completes when a call waits before a retry.</summary>
     public Task<TimeSpan> FirstWait => _firstWait.Task.WaitAsync(TimeSpan.FromSeconds(10));
 
     public ConcurrentQueue<(string Target, string Operation)> Questions { get; } = [];
 
-    /// <summary>Totals, each with the number of objects that were written before it.</summary>
+    /// <summary>The totals, each with the number of objects that were written before it.</summary>
     public List<(long? Total, int Before)> Totals { get; } = [];
 
-    /// <summary>The response to every question.</summary>
+    /// <summary>The answer to every confirmation.</summary>
     public bool Agrees { get; set; } = true;
 
-    /// <summary>Called before each batch or object is kept.</summary>
+    /// <summary>Called before each batch or object is recorded.</summary>
     public Func<Task> BeforeWrite { get; set; } = () => Task.CompletedTask;
 
     public bool WantsDebug => true;
@@ -83,6 +83,10 @@ internal sealed class RecordingHost : ICommandHost
     public void Debug(string message) => DebugLines.Enqueue(message);
 
     public void Warning(string message) => Warnings.Enqueue(message);
+
+    public ConcurrentQueue<CommandProgress> Progress { get; } = [];
+
+    public void Report(CommandProgress progress) => Progress.Enqueue(progress);
 
     public void Waiting(string reason, TimeSpan delay)
     {

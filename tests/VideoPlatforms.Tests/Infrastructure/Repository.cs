@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace VideoPlatforms.Tests.Infrastructure;
 
-/// <summary>The checkout that the tests were built from.</summary>
+/// <summary>The repository from which the tests were built.</summary>
 internal static class Repository
 {
     public static string Root { get; } = Metadata("Repository");

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace VideoPlatforms.Tests.Infrastructure;
 
-/// <summary>A program that was run to its end.</summary>
+/// <summary>The result of a program.</summary>
 internal sealed record Run(int ExitCode, string Output)
 {
-    /// <summary>PowerShell 7 on the path; null where there is none.</summary>
+    /// <summary>PowerShell 7 in PATH; null if it was not found.</summary>
     public static string? PowerShell { get; } = OnPath(OperatingSystem.IsWindows() ? "pwsh.exe" : "pwsh");
 
     /// <summary>The .NET host that runs the tests.</summary>
@@ -61,7 +61,7 @@ internal sealed record Run(int ExitCode, string Output)
         }
     }
 
-    /// <summary>A program on the path; null where there is none of that name.</summary>
+    /// <summary>The program with this name in PATH; null if it was not found.</summary>
     public static string? OnPath(string file) =>
         (Environment.GetEnvironmentVariable("PATH") ?? "")
             .Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries)

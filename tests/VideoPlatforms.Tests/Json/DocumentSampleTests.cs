@@ -2,11 +2,11 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Json;
 
-/// <summary>The samples of document 001, read by the real client.</summary>
+/// <summary>Reads the samples of document 001 with the client.</summary>
 public sealed class DocumentSampleTests : SandboxTest
 {
     [Fact]
-    public async Task The_sample_answer_reads_field_by_field()
+    public async Task Every_field_of_the_sample_response_is_read()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = Documents.Read("polyv-get-by-uploader.json") });
 
@@ -38,7 +38,7 @@ public sealed class DocumentSampleTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_sample_failure_is_an_error_with_the_vendors_words()
+    public async Task Sample_error_is_reported_with_the_vendors_message()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = Documents.Read("polyv-failure.json"), Times = int.MaxValue });
 

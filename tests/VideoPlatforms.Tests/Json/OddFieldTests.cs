@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace VideoPlatforms.Tests.Json;
 
-/// <summary>One field that is not as documented costs at most that field: never the record, and never the page.</summary>
+/// <summary>An undocumented value affects at most its own field, never the record or the page.</summary>
 public sealed class OddFieldTests : PlatformTest
 {
     private static readonly string[] Values =
@@ -12,7 +12,7 @@ public sealed class OddFieldTests : PlatformTest
         "[]", "[\"a\",\"b\"]", "[[{}],1,null]", "{}", "{\"a\":{\"b\":[1,2,{\"c\":\"\\ud83d\"}]}}",
     ];
 
-    // A page of each platform: @ stands for the odd record.
+    // A page of each platform: @ is replaced with the tested record.
     private static readonly Dictionary<Platform, (string Page, string Id, string Title)> Pages = new()
     {
         [Platform.Polyv] = ("""{"code":200,"status":"success","message":"","data":{"pageSize":3,"pageNumber":1,"totalItems":3,"contents":[{"vid":"a","title":"first"},@,{"vid":"c","title":"third"}]}}""", "vid", "title"),
@@ -41,20 +41,20 @@ public sealed class OddFieldTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Fields))]
-    public async Task Odd_value_costs_at_most_its_field(Platform platform, string field)
+    public async Task Undocumented_value_affects_only_its_field(Platform platform, string field)
     {
         var (page, id, title) = Pages[platform];
         foreach (var value in Values)
         {
             Sandbox.Faults.Clear();
-            var known = field == title ? "" : $",\"{title}\":\"second\"";
-            Response(ListCallOf(platform), page.Replace("@", $"{{\"{id}\":\"b\",\"{field}\":{value}{known}}}", StringComparison.Ordinal), times: int.MaxValue);
+            var secondTitle = field == title ? "" : $",\"{title}\":\"second\"";
+            Response(ListCallOf(platform), page.Replace("@", $"{{\"{id}\":\"b\",\"{field}\":{value}{secondTitle}}}", StringComparison.Ordinal), times: int.MaxValue);
 
             var videos = await ReadAnyAsync(ClientOf(platform), new() { PageSize = 3 });
 
             Assert.Equal(["a", "b", "c"], videos.Select(video => video.Id));
-            Touch(videos[1]);
-            if (known.Length > 0 && platform != Platform.Chanjing)
+            ReadAllProperties(videos[1]);
+            if (secondTitle.Length > 0 && platform != Platform.Chanjing)
             {
                 Assert.Equal("second", videos[1].Title);
             }
@@ -67,7 +67,7 @@ public sealed class OddFieldTests : PlatformTest
     [InlineData("7")]
     [InlineData("\"b\"")]
     [InlineData("[]")]
-    public async Task Record_that_is_no_record_costs_itself_and_is_missed(string record)
+    public async Task Invalid_record_is_skipped_with_a_warning(string record)
     {
         foreach (var platform in Pages.Keys)
         {
@@ -83,7 +83,7 @@ public sealed class OddFieldTests : PlatformTest
     }
 
     [Fact]
-    public async Task Title_that_is_cut_within_a_character_keeps_the_rest()
+    public async Task Truncated_surrogate_pair_in_a_title_is_replaced()
     {
         Response(ListCallOf(Platform.Polyv), Pages[Platform.Polyv].Page.Replace("@", "{\"vid\":\"b\",\"title\":\"\\u4e2d\\\"\\ud83d\\ude00 \\ud83d\"}", StringComparison.Ordinal));
 
@@ -91,7 +91,7 @@ public sealed class OddFieldTests : PlatformTest
     }
 
     [Fact]
-    public async Task Tags_may_be_an_array()
+    public async Task Tags_are_read_from_an_array()
     {
         Response(ListCallOf(Platform.Qushipin), Pages[Platform.Qushipin].Page.Replace("@", """{"videoId":"b","tags":["one","two"]}""", StringComparison.Ordinal));
 
@@ -103,7 +103,7 @@ public sealed class OddFieldTests : PlatformTest
     [InlineData("5X", VideoState.Failed)]
     [InlineData("45", VideoState.Failed)]
     [InlineData("done", VideoState.Unknown)]
-    public async Task Status_word_of_Chanjing_is_kept(string status, VideoState state)
+    public async Task Textual_status_of_Chanjing_is_kept(string status, VideoState state)
     {
         Response(ListCallOf(Platform.Chanjing), Pages[Platform.Chanjing].Page.Replace("@", $$"""{"id":"b","status":"{{status}}"}""", StringComparison.Ordinal));
 
@@ -128,7 +128,7 @@ public sealed class OddFieldTests : PlatformTest
         Assert.Equal((expected, expected), (video.PlayCount, video.CategoryId));
     }
 
-    // The documented names, as the records have them.
+    // The documented names, taken from the records.
     private static IEnumerable<string> FieldsOf(Platform platform) =>
         typeof(PlatformVideo).Assembly.GetType($"VideoPlatforms.Clients.{platform}.{RecordOf(platform)}")!
             .GetProperties()
@@ -145,7 +145,7 @@ public sealed class OddFieldTests : PlatformTest
         _ => throw new ArgumentOutOfRangeException(nameof(platform)),
     };
 
-    private static void Touch(PlatformVideo video)
+    private static void ReadAllProperties(PlatformVideo video)
     {
         foreach (var property in video.GetType().GetProperties())
         {

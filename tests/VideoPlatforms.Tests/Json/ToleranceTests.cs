@@ -2,11 +2,11 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Json;
 
-/// <summary>What servers write otherwise than their documents.</summary>
+/// <summary>Responses that deviate from the documents.</summary>
 public sealed class ToleranceTests : SandboxTest
 {
     [Fact]
-    public async Task A_number_in_quotes_is_a_number()
+    public async Task Number_in_quotes_is_read()
     {
         var video = await ReadAsync("""{"vid":"a","cataid":"1539918907896","times":"12","ptime":"1540780829403"}""");
 
@@ -16,7 +16,7 @@ public sealed class ToleranceTests : SandboxTest
     }
 
     [Fact]
-    public async Task Numbers_about_the_list_may_stand_in_quotes_as_well()
+    public async Task Paging_numbers_in_quotes_are_read()
     {
         Sandbox.Faults.Add(new()
         {
@@ -49,7 +49,7 @@ public sealed class ToleranceTests : SandboxTest
     [InlineData("\"NaN\"", null)]
     [InlineData("\"twelve\"", null)]
     [InlineData("null", null)]
-    public async Task A_number_is_read_whole_or_not_at_all(string json, long? expected) =>
+    public async Task Integer_is_read_exactly_or_not_at_all(string json, long? expected) =>
         Assert.Equal(expected, (await ReadAsync($$"""{"vid":"a","times":{{json}}}""")).PlayCount);
 
     [Theory]
@@ -61,7 +61,7 @@ public sealed class ToleranceTests : SandboxTest
     [InlineData("false", "false")]
     [InlineData("null", null)]
     [InlineData("\"\"", "")]
-    public async Task A_string_without_quotes_is_a_string(string json, string? expected)
+    public async Task String_without_quotes_is_read(string json, string? expected)
     {
         var video = await ReadAsync($$"""{"vid":"a","status":{{json}},"title":{{json}}}""");
 
@@ -70,7 +70,7 @@ public sealed class ToleranceTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_video_may_have_nothing_at_all()
+    public async Task Video_without_fields_is_read()
     {
         var video = await ReadAsync("{}");
 
@@ -87,7 +87,7 @@ public sealed class ToleranceTests : SandboxTest
     }
 
     [Fact]
-    public async Task Videos_without_an_id_are_not_taken_for_one_another()
+    public async Task Videos_without_an_id_are_not_duplicates()
     {
         Response("""{"totalItems":3,"pageSize":20,"pageNumber":1,"contents":[{"title":"x"},{"title":"x","vid":null},{"title":"x","vid":""}]}""");
 
@@ -98,7 +98,7 @@ public sealed class ToleranceTests : SandboxTest
     [InlineData("""{"totalItems":0,"pageSize":20,"pageNumber":1,"contents":null}""")]
     [InlineData("""{"totalItems":0,"pageSize":20,"pageNumber":1,"contents":[]}""")]
     [InlineData("""{"totalItems":0,"pageSize":20,"pageNumber":1}""")]
-    public async Task A_list_may_be_null(string data)
+    public async Task Total_of_0_with_or_without_a_list_is_empty(string data)
     {
         Response(data);
 
@@ -108,7 +108,7 @@ public sealed class ToleranceTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_null_in_a_list_is_passed_over()
+    public async Task Null_in_a_list_is_skipped_with_a_warning()
     {
         Response("""{"totalItems":3,"pageSize":20,"pageNumber":1,"contents":[null,{"vid":"a"},null]}""");
         Response("""{"totalItems":3,"pageSize":20,"pageNumber":2,"contents":[]}""");
@@ -118,7 +118,7 @@ public sealed class ToleranceTests : SandboxTest
     }
 
     [Fact]
-    public async Task Commas_may_trail()
+    public async Task Trailing_commas_are_accepted()
     {
         Sandbox.Faults.Add(new()
         {
@@ -130,7 +130,7 @@ public sealed class ToleranceTests : SandboxTest
     }
 
     [Fact]
-    public async Task What_the_document_does_not_list_is_kept_as_plain_values()
+    public async Task Undocumented_fields_are_kept_as_plain_values()
     {
         var video = await ReadAsync(
             """
@@ -157,7 +157,7 @@ public sealed class ToleranceTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_field_that_comes_twice_counts_the_last_time()
+    public async Task Last_value_of_a_duplicate_field_is_used()
     {
         var video = await ReadAsync("""{"vid":"a","vid":"b","more":1,"more":2,"object":{"x":1,"x":2}}""");
 
@@ -171,7 +171,7 @@ public sealed class ToleranceTests : SandboxTest
     [InlineData("http://例子.cn/%41 b?c=1#d", "http://例子.cn/%41 b?c=1#d")]
     [InlineData("", null)]
     [InlineData(" ", null)]
-    public async Task A_url_stays_what_the_server_sent(string sent, string? expected)
+    public async Task Url_is_kept_unchanged(string sent, string? expected)
     {
         var video = await ReadAsync($$"""{"vid":"a","firstImage":"{{sent}}","aacLink":"{{sent}}"}""");
 
@@ -188,7 +188,7 @@ public sealed class ToleranceTests : SandboxTest
     [InlineData("253402300799999", null)]
     [InlineData("-62135596800000", null)]
     [InlineData("253402214399999", "9999-12-31T07:59:59.9990000+08:00")]
-    public async Task A_time_is_one_or_none(string ptime, string? expected) =>
+    public async Task Time_out_of_range_is_null(string ptime, string? expected) =>
         Assert.Equal(expected, (await ReadAsync($$"""{"vid":"a","ptime":{{ptime}}}""")).CreatedAt?.ToString("o"));
 
     [Theory]
@@ -197,7 +197,7 @@ public sealed class ToleranceTests : SandboxTest
     [InlineData("培训,直播,2024", "培训;直播;2024")]
     [InlineData(" a , ,b,", "a;b")]
     [InlineData(",,", "")]
-    public async Task Tags_print_joined_by_semicolons(string tag, string expected)
+    public async Task Tags_are_formatted_with_semicolons(string tag, string expected)
     {
         var tags = (await ReadAsync($$"""{"vid":"a","tag":"{{tag}}"}""")).Tags;
 

@@ -4,15 +4,15 @@ using VideoPlatforms.Commands;
 
 namespace VideoPlatforms.Tests.Mapping;
 
-/// <summary>The module's cmdlets, as PowerShell will see them.</summary>
+/// <summary>The cmdlets of the module, as PowerShell discovers them.</summary>
 internal static class Cmdlets
 {
-    /// <summary>Each cmdlet's class by its name.</summary>
+    /// <summary>The cmdlet classes by cmdlet name.</summary>
     public static IReadOnlyDictionary<string, Type> ByName { get; } = typeof(AsyncCommand).Assembly.GetTypes()
         .Where(type => AttributeOf(type) is not null)
         .ToDictionary(type => string.Join('-', AttributeOf(type)!.ConstructorArguments.Select(argument => argument.Value)));
 
-    /// <summary>A cmdlet's own parameters: its public properties that PowerShell binds.</summary>
+    /// <summary>The parameters of a cmdlet: its public properties that PowerShell binds.</summary>
     public static IEnumerable<string> ParametersOf(Type type) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .Where(property => property.GetCustomAttributes<ParameterAttribute>(inherit: true).Any())
@@ -24,6 +24,6 @@ internal static class Cmdlets
 
     private static bool IsSet(Type type, string name) => AttributeOf(type)!.NamedArguments.Any(argument => argument.MemberName == name && argument.TypedValue.Value is true);
 
-    // As it is written down: PowerShell's reference assembly keeps no values.
+    // From the metadata, because the attributes of PowerShell's reference assembly store no values.
     private static CustomAttributeData? AttributeOf(Type type) => type.GetCustomAttributesData().SingleOrDefault(data => data.AttributeType == typeof(CmdletAttribute));
 }

@@ -7,19 +7,19 @@ internal sealed partial class DocumentMap
 {
     private DocumentMap(string text) => Sections = [.. SectionHead().Split(text).Skip(1).Select(section => new Section(section))];
 
-    /// <summary>One for each document, and the last one for what all cmdlets take.</summary>
+    /// <summary>One section for each document, and one for the common parameters.</summary>
     public IReadOnlyList<Section> Sections { get; }
 
     public IReadOnlyList<Section> Documents => [.. Sections.Where(section => section.Number is not null)];
 
     public Section Common => Sections.Single(section => section.Number is null);
 
-    /// <summary>Everything in backquotes, wherever it stands.</summary>
+    /// <summary>Every text in backquotes.</summary>
     public IEnumerable<string> Mentions => Sections.SelectMany(section => Quoted(section.Text));
 
     public static DocumentMap Read() => new(File.ReadAllText(Path.Combine(Repository.Root, "docs", "documents.md")));
 
-    /// <summary>What stands in backquotes.</summary>
+    /// <summary>The texts in backquotes.</summary>
     public static IEnumerable<string> Quoted(string text) => Quotation().Matches(text).Select(match => match.Groups[1].Value);
 
     [GeneratedRegex("^## ", RegexOptions.Multiline)]
@@ -28,7 +28,7 @@ internal sealed partial class DocumentMap
     [GeneratedRegex("`([^`]+)`")]
     private static partial Regex Quotation();
 
-    /// <summary>A document's tables, by the head of their first column.</summary>
+    /// <summary>The tables of a document, by the header of their first column.</summary>
     internal sealed class Section
     {
         private readonly Dictionary<string, List<string[]>> _tables = [];
@@ -58,7 +58,7 @@ internal sealed partial class DocumentMap
 
         public string Text { get; }
 
-        /// <summary>The document's number; null for the section of all cmdlets.</summary>
+        /// <summary>The number of the document; null for the section of common parameters.</summary>
         public string? Number { get; }
 
         public IReadOnlyList<string[]> Calls => _tables["call"];
@@ -73,7 +73,7 @@ internal sealed partial class DocumentMap
 
         public IReadOnlyList<string[]> Cmdlets => _tables["cmdlets"];
 
-        /// <summary>The names in a table's first column.</summary>
+        /// <summary>The names in the first column of a table.</summary>
         public static HashSet<string> Names(IEnumerable<string[]> rows) => [.. rows.SelectMany(row => Quoted(row[0]))];
 
         private static string[] Cells(string line) => [.. line.Trim().Trim('|').Split('|').Select(cell => cell.Trim())];

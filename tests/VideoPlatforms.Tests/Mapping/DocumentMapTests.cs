@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Tests.Mapping;
 
-/// <summary>Holds docs/documents.md against the documents and against the code, both ways.</summary>
+/// <summary>Compares docs/documents.md with the vendors' documents and with the code, in both directions.</summary>
 public sealed partial class DocumentMapTests
 {
     private static readonly DocumentMap Map = DocumentMap.Read();
@@ -18,11 +18,11 @@ public sealed partial class DocumentMapTests
     public static TheoryData<string> Numbers => [.. Namespaces.Keys];
 
     [Fact]
-    public void It_has_a_section_for_each_document() => Assert.Equal(Namespaces.Keys, Map.Documents.Select(section => section.Number!));
+    public void Each_document_has_a_section() => Assert.Equal(Namespaces.Keys, Map.Documents.Select(section => section.Number!));
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Every_call_that_the_document_publishes_has_a_row(string number)
+    public void Every_documented_call_has_a_row(string number)
     {
         var published = Published(number).Calls;
 
@@ -34,7 +34,7 @@ public sealed partial class DocumentMapTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Every_name_that_the_document_publishes_has_a_row(string number)
+    public void Every_documented_name_has_a_row(string number)
     {
         var published = Published(number);
         var (requests, responses) = (DocumentMap.Section.Names(Section(number).Requests), DocumentMap.Section.Names(Section(number).Responses));
@@ -47,7 +47,7 @@ public sealed partial class DocumentMapTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Every_row_is_a_name_of_the_document_or_of_the_code(string number)
+    public void Every_row_is_a_name_in_the_document_or_the_code(string number)
     {
         var published = Published(number);
         var rows = DocumentMap.Section.Names(Section(number).Requests).Union(DocumentMap.Section.Names(Section(number).Responses));
@@ -57,12 +57,12 @@ public sealed partial class DocumentMapTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Every_field_that_the_code_reads_has_a_row(string number) =>
+    public void Every_field_read_by_the_code_has_a_row(string number) =>
         Assert.Empty(FieldsRead(number).Except(DocumentMap.Section.Names(Section(number).Responses)));
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void A_field_that_is_not_read_is_not_said_to_be_a_property(string number)
+    public void Only_fields_read_by_the_code_have_a_property(string number)
     {
         var read = FieldsRead(number);
 
@@ -74,19 +74,19 @@ public sealed partial class DocumentMapTests
     }
 
     [Fact]
-    public void Every_row_says_what_becomes_of_it()
+    public void Every_row_has_a_description()
     {
         foreach (var row in Map.Documents.SelectMany(section => section.Calls.Concat(section.Requests).Concat(section.Responses)))
         {
             Assert.True(row.Length == 2 && row[0].StartsWith('`'), string.Join(" | ", row));
             Assert.True(
-                DocumentMap.Quoted(row[1]).Any() || Plumbing().IsMatch(row[1]),
+                DocumentMap.Quoted(row[1]).Any() || OtherDescription().IsMatch(row[1]),
                 $"{row[0]}: {row[1]}");
         }
     }
 
     [Fact]
-    public void Whatever_is_named_is_there()
+    public void Every_named_cmdlet_parameter_and_property_exists()
     {
         var types = typeof(PlatformVideo).Assembly.GetExportedTypes().ToDictionary(type => type.Name);
         var documented = PublishedDocument.All.SelectMany(document => document.Names.Concat(document.SampleFields)).ToHashSet();
@@ -150,7 +150,7 @@ public sealed partial class DocumentMapTests
     }
 
     [Fact]
-    public void What_all_cmdlets_of_a_kind_take_they_take()
+    public void Common_parameters_exist_in_every_cmdlet_of_their_kind()
     {
         var kinds = Common();
         Assert.Equal([5, 5, 7, 6], kinds.Select(kind => kind.Cmdlets.Count));
@@ -160,10 +160,10 @@ public sealed partial class DocumentMapTests
             foreach (var name in cmdlets)
             {
                 var type = Cmdlets.ByName[name];
-                var takes = Cmdlets.ParametersOf(type)
+                var actual = Cmdlets.ParametersOf(type)
                     .Concat(Cmdlets.SupportsPaging(type) ? ["First", "Skip", "IncludeTotalCount"] : [])
                     .Concat(Cmdlets.SupportsShouldProcess(type) ? ["WhatIf", "Confirm"] : []);
-                Assert.Empty(parameters.Except(takes));
+                Assert.Empty(parameters.Except(actual));
             }
         }
 
@@ -173,9 +173,9 @@ public sealed partial class DocumentMapTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Every_row_of_errors_is_what_the_code_makes_of_it(string number)
+    public void Every_error_row_matches_the_error_map(string number)
     {
-        var table = Failures(number);
+        var table = ErrorMapOf(number);
         var rows = Section(number).Errors.Select(row => (Code: Unquoted(row[0]), Message: Unquoted(row[1]), Error: Unquoted(row[2]))).ToList();
 
         foreach (var (code, message, error) in rows)
@@ -190,7 +190,7 @@ public sealed partial class DocumentMapTests
 
     [Theory]
     [MemberData(nameof(Numbers))]
-    public void Every_failure_that_only_one_platform_has_is_named(string number)
+    public void Every_platform_specific_error_is_named(string number)
     {
         var kinds = typeof(ErrorKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Errors", throwOnError: true)!
             .GetFields(BindingFlags.Public | BindingFlags.Static)
@@ -201,7 +201,7 @@ public sealed partial class DocumentMapTests
     }
 
     [Fact]
-    public void Every_state_is_one_of_the_states()
+    public void Every_state_is_a_VideoState()
     {
         foreach (var row in Map.Documents.SelectMany(section => section.States))
         {
@@ -215,7 +215,7 @@ public sealed partial class DocumentMapTests
 
     private static PublishedDocument Published(string number) => PublishedDocument.All.Single(document => document.Number == number);
 
-    private static ErrorMap Failures(string number) =>
+    private static ErrorMap ErrorMapOf(string number) =>
         (ErrorMap)typeof(ErrorMap).Assembly
             .GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Errors", throwOnError: true)!
             .GetField("Table")!
@@ -231,7 +231,7 @@ public sealed partial class DocumentMapTests
            select $"{Namespaces[number]}.{kind.Reason}",
     ];
 
-    /// <summary>Every [JsonPropertyName] of the platform's classes, among them the frame that both of Polyv's platforms share.</summary>
+    /// <summary>Every [JsonPropertyName] of the platform's classes, including the response that Polyv and Polyv Live share.</summary>
     private static HashSet<string> FieldsRead(string number) =>
     [
         .. from type in typeof(PlatformVideo).Assembly.GetTypes()
@@ -243,7 +243,7 @@ public sealed partial class DocumentMapTests
            select name.Name,
     ];
 
-    /// <summary>What is sent although the document does not list it: the vendors' other pages do.</summary>
+    /// <summary>The parameters that only other pages of the vendors document.</summary>
     private static HashSet<string> ParametersSent(string number) => number switch
     {
         "000" => ["app_id", "secret_key"],
@@ -262,7 +262,7 @@ public sealed partial class DocumentMapTests
     ];
 
     [GeneratedRegex("^(paging|signed|not needed: |contains the fields below$|kept in the session, never displayed$|success or failure, like the code$)")]
-    private static partial Regex Plumbing();
+    private static partial Regex OtherDescription();
 
     [GeneratedRegex("^(?<cmdlet>[A-Z][a-z]+-[A-Z][A-Za-z]+)( -(?<parameter>[A-Za-z]+))?$")]
     private static partial Regex CmdletAndParameter();

@@ -4,8 +4,8 @@ using VideoPlatforms.Clients.Qushipin;
 namespace VideoPlatforms.Tests.Mapping;
 
 /// <summary>
-/// The documents' own sample answers, served by the sandbox and read by the real clients: every field. They promise more
-/// videos than they hold, so no more than these are asked for.
+/// Reads every field of the documents' sample responses, which the sandbox returns. Their totals are higher than their
+/// number of videos, so only the existing videos are requested.
 /// </summary>
 public sealed class DocumentSampleTests : PlatformTest
 {
@@ -221,7 +221,7 @@ public sealed class DocumentSampleTests : PlatformTest
         Assert.Null(video.Url);
     }
 
-    /// <summary>What all four samples of a video share.</summary>
+    /// <summary>The values that all four samples of a video have in common.</summary>
     private static void AssertUploaded(QushipinVideo video, string cover, string[] snapshots, string url)
     {
         AssertVideo(video);

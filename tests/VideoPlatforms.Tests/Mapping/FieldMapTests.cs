@@ -4,8 +4,8 @@ using System.Text.Json;
 namespace VideoPlatforms.Tests.Mapping;
 
 /// <summary>
-/// Sends each field of each table alone, with values of every kind, and sees which properties it reaches: exactly those that
-/// docs/documents.md says.
+/// Returns each field of each table alone, with values of every kind, and determines the properties that it sets: exactly those in
+/// docs/documents.md.
 /// </summary>
 public sealed class FieldMapTests : PlatformTest
 {
@@ -15,7 +15,7 @@ public sealed class FieldMapTests : PlatformTest
         "\"00:00:56\"", "[\"a\"]", "\"[\\\"a\\\"]\"",
     ];
 
-    private static readonly string[] OfUser = ["userId", "userName", "avatarUrl"];
+    private static readonly string[] UserFields = ["userId", "userName", "avatarUrl"];
 
     public FieldMapTests()
         : base(0)
@@ -28,31 +28,31 @@ public sealed class FieldMapTests : PlatformTest
     [InlineData("002", Platform.PolyvLive, typeof(PolyvLivePlayback))]
     [InlineData("003", Platform.Qushipin, typeof(QushipinVideo))]
     [InlineData("004", Platform.DigitalPerson, typeof(DigitalPersonWork))]
-    public async Task Each_field_reaches_the_properties_that_its_row_names_and_no_others(string number, Platform platform, Type type)
+    public async Task Each_field_sets_exactly_the_properties_of_its_row(string number, Platform platform, Type type)
     {
         var section = DocumentMap.Read().Documents.Single(section => section.Number == number);
         var client = ClientOf(platform);
-        var nothing = await ReadOneAsync("{}");
+        var empty = await ReadOneAsync("{}");
         foreach (var row in section.Responses)
         {
             foreach (var field in DocumentMap.Quoted(row[0]).Where(field => field != "user"))
             {
-                var reached = new HashSet<string>();
+                var changed = new HashSet<string>();
                 foreach (var value in Values)
                 {
                     var json = $$"""{"{{field}}":{{value}}}""";
-                    if (await ReadOneAsync(number == "003" && OfUser.Contains(field) ? $$"""{"user":{{json}}}""" : json) is { } found)
+                    if (await ReadOneAsync(number == "003" && UserFields.Contains(field) ? $$"""{"user":{{json}}}""" : json) is { } found)
                     {
-                        reached.UnionWith(found.Where(pair => nothing![pair.Key] != pair.Value).Select(pair => pair.Key));
+                        changed.UnionWith(found.Where(pair => empty![pair.Key] != pair.Value).Select(pair => pair.Key));
                     }
                 }
 
                 var named = DocumentMap.Quoted(row[1]).Where(mention => mention.StartsWith(type.Name + ".", StringComparison.Ordinal)).Select(mention => mention.Split('.')[1]);
-                Assert.True(reached.SetEquals(named), $"{field}: {string.Join(", ", reached.Order())} instead of {string.Join(", ", named)}");
+                Assert.True(changed.SetEquals(named), $"{field}: {string.Join(", ", changed.Order())} instead of {string.Join(", ", named)}");
             }
         }
 
-        // A status may be said of one of several fields.
+        // A row can name one of several status fields.
         foreach (var row in section.States)
         {
             var field = row[0].StartsWith('`') ? "status" : row[0].Split(' ')[0];
@@ -63,7 +63,7 @@ public sealed class FieldMapTests : PlatformTest
             }
         }
 
-        // Null where the value is none that the field can have.
+        // Null if the value is not valid for the field.
         async Task<Dictionary<string, string?>?> ReadOneAsync(string json)
         {
             Sandbox.Faults.Clear();

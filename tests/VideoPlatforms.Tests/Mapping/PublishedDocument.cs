@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace VideoPlatforms.Tests.Mapping;
 
-/// <summary>What a document publishes: read from its own words and samples.</summary>
+/// <summary>The contents of a vendor document: its text and samples.</summary>
 internal sealed partial class PublishedDocument
 {
     private static readonly string[] Types = ["string", "int", "integer", "long", "list", "object", "boolean", "null", "User", "List<Video>"];
@@ -34,16 +34,16 @@ internal sealed partial class PublishedDocument
 
     public string Number { get; }
 
-    /// <summary>Every parameter and field that a table lists.</summary>
+    /// <summary>The parameters and fields in the tables.</summary>
     public HashSet<string> Names { get; }
 
-    /// <summary>Every field of every sample.</summary>
+    /// <summary>The fields in the samples.</summary>
     public HashSet<string> SampleFields { get; } = [];
 
-    /// <summary>Every path.</summary>
+    /// <summary>The request paths.</summary>
     public HashSet<string> Calls { get; }
 
-    /// <summary>Every message of the error table.</summary>
+    /// <summary>The messages in the error table.</summary>
     public HashSet<string> Messages { get; }
 
     private static IEnumerable<string> QushipinCalls =>
@@ -52,7 +52,7 @@ internal sealed partial class PublishedDocument
         "pushObjectCache", "getRecommendVideoById", "deleteVideoById", "deleteRecommendById", "login", "signOut",
     ];
 
-    /// <summary>Some documents write rows of cells, the others a name on one line and its type on the next.</summary>
+    /// <summary>Some documents have table rows, the others a name on one line and its type on the next line.</summary>
     private static IEnumerable<string> NamesOf(string text)
     {
         var lines = text.Split('\n').Select(line => line.Trim()).ToList();
@@ -63,7 +63,7 @@ internal sealed partial class PublishedDocument
             var isTyped = i + 1 < lines.Count && Types.Any(type => lines[i + 1].Equals(type, StringComparison.OrdinalIgnoreCase) || lines[i + 1].StartsWith("array ", StringComparison.Ordinal));
             if (Name().IsMatch(name) && (isRow || isTyped))
             {
-                // "data.status" is the status within data. "code" also heads the table of errors.
+                // "data.status" is the status in data. "code" is also a column of the error table.
                 yield return name.Split('.')[^1];
             }
         }

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace VideoPlatforms.Tests.Package;
 
-/// <summary>The module holds what it is meant to hold. A new file is a decision: it is added here, too.</summary>
+/// <summary>The module contains exactly the expected files. A new file must be added to these lists.</summary>
 public sealed class ShippedFilesTests
 {
     private static readonly string[] OwnAssemblies =
@@ -31,18 +31,18 @@ public sealed class ShippedFilesTests
 
     private static readonly string[] Messages = ["VideoPlatforms.resources.dll", "VideoPlatforms.Clients.resources.dll"];
 
-    private static readonly byte[] Mark = Encoding.UTF8.GetPreamble();
+    private static readonly byte[] ByteOrderMark = Encoding.UTF8.GetPreamble();
 
     [Fact]
-    public void Core_holds_no_other_assemblies() =>
+    public void Core_contains_no_other_assemblies() =>
         Assert.Equal(Sorted([.. OwnAssemblies, .. SharedAssemblies, .. CoreAssemblies]), AssembliesOf("Core"));
 
     [Fact]
-    public void Desktop_holds_no_other_assemblies() =>
+    public void Desktop_contains_no_other_assemblies() =>
         Assert.Equal(Sorted([.. OwnAssemblies, .. SharedAssemblies, .. DesktopAssemblies]), AssembliesOf("Desktop"));
 
     [Fact]
-    public void Each_language_has_its_messages_and_no_other_assemblies()
+    public void Language_folders_contain_only_resource_assemblies()
     {
         var satellites = Directory.GetFiles(Repository.Module, "*.dll", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Module, path).Split(Path.DirectorySeparatorChar))
@@ -51,7 +51,7 @@ public sealed class ShippedFilesTests
     }
 
     [Fact]
-    public void Besides_assemblies_there_are_the_manifest_the_script_the_views_the_licence_and_help()
+    public void Other_files_are_the_manifest_the_scripts_the_views_the_license_and_help()
     {
         var others = Directory.GetFiles(Repository.Module, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Module, path).Replace('\\', '/'))
@@ -59,20 +59,20 @@ public sealed class ShippedFilesTests
         Assert.Equal(["LICENSE", "VideoPlatforms.psd1", "module/VideoPlatforms.format.ps1xml", "module/VideoPlatforms.psm1", "module/VideoPlatforms.types.ps1xml"], Sorted(others));
     }
 
-    // Windows PowerShell takes a script without a mark for the machine's own code page.
+    // Windows PowerShell reads a script without a byte order mark in the system's code page.
     [Fact]
-    public void Scripts_with_other_than_ASCII_begin_with_a_mark() =>
+    public void Scripts_with_non_ASCII_characters_start_with_a_byte_order_mark() =>
         Assert.All(Directory.GetFiles(Repository.Module, "*.ps*1", SearchOption.AllDirectories), path => Assert.True(IsReadableTo51(File.ReadAllBytes(path)), path));
 
     [Fact]
-    public void The_check_for_a_mark_sees_one_that_is_missing()
+    public void Missing_byte_order_mark_is_detected()
     {
         Assert.True(IsReadableTo51("'plain'"u8.ToArray()));
-        Assert.True(IsReadableTo51([.. Mark, .. "'影片'"u8]));
+        Assert.True(IsReadableTo51([.. ByteOrderMark, .. "'影片'"u8]));
         Assert.False(IsReadableTo51("'影片'"u8.ToArray()));
     }
 
-    private static bool IsReadableTo51(byte[] script) => script.All(Ascii) || script.AsSpan().StartsWith(Mark);
+    private static bool IsReadableTo51(byte[] script) => script.All(Ascii) || script.AsSpan().StartsWith(ByteOrderMark);
 
     private static bool Ascii(byte value) => value < 128;
 

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Tests.Pester;
 
-/// <summary>The built module in a real PowerShell: every Pester file is a row, run in a process of its own.</summary>
+/// <summary>Tests the built module in PowerShell: runs every Pester file in a separate process.</summary>
 public sealed class PesterSuite
 {
     private static readonly string Folder = Path.Combine(Repository.Root, "tests", "Pester");

@@ -2,7 +2,7 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Polyv;
 
-/// <summary>Every row of document 001's error table.</summary>
+/// <summary>Every row of the error table of document 001.</summary>
 public sealed class PolyvErrorTests : SandboxTest
 {
     public static TheoryData<int, string, string, PlatformErrorCategory, bool> Rows => new()
@@ -19,7 +19,7 @@ public sealed class PolyvErrorTests : SandboxTest
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
+    public async Task Each_documented_error_has_its_error_id(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
     {
         Sandbox.Faults.Add(new()
         {
@@ -39,12 +39,12 @@ public sealed class PolyvErrorTests : SandboxTest
     }
 
     [Fact]
-    public void No_two_rows_share_an_error() => Assert.Equal(8, Rows.Select(row => row[2]).Distinct().Count());
+    public void Error_ids_are_distinct() => Assert.Equal(8, Rows.Select(row => row[2]).Distinct().Count());
 
     [Theory]
     [InlineData(false, 200)]
     [InlineData(true, 400)]
-    public async Task A_wrong_key_is_rejected(bool asHttpStatus, int status)
+    public async Task Wrong_key_is_rejected(bool asHttpStatus, int status)
     {
         Sandbox.Polyv.ErrorsAsHttpStatus = asHttpStatus;
 
@@ -57,7 +57,7 @@ public sealed class PolyvErrorTests : SandboxTest
     }
 
     [Fact]
-    public async Task An_unknown_user_is_told()
+    public async Task Unknown_user_is_reported()
     {
         var failure = await FailAsync(Polyv(userId: "somebody"));
 
@@ -66,7 +66,7 @@ public sealed class PolyvErrorTests : SandboxTest
     }
 
     [Fact]
-    public async Task An_unknown_category_is_named()
+    public async Task Unknown_category_is_reported_with_its_id()
     {
         var failure = await FailAsync(Polyv(), new() { CategoryId = 4711 });
 
@@ -76,7 +76,7 @@ public sealed class PolyvErrorTests : SandboxTest
     }
 
     [Fact]
-    public async Task An_unknown_uploader_is_named()
+    public async Task Unknown_uploader_is_reported_with_the_email_address()
     {
         var failure = await FailAsync(Polyv(), new() { UploaderEmail = "nobody@example.com", CategoryId = 1 });
 
@@ -88,7 +88,7 @@ public sealed class PolyvErrorTests : SandboxTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_failed_query_is_tried_again(bool asHttpStatus)
+    public async Task Failed_query_is_retried(bool asHttpStatus)
     {
         Sandbox.Polyv.ErrorsAsHttpStatus = asHttpStatus;
         Sandbox.Polyv.FailQueries = true;
@@ -100,7 +100,7 @@ public sealed class PolyvErrorTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_request_id_is_passed_on()
+    public async Task Request_id_is_included_in_the_error()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Body, Body = """{"code":400,"requestId":"abc-4711","status":"error","message":"cata is not exist.","data":""}""" });
 
@@ -111,7 +111,7 @@ public sealed class PolyvErrorTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_uploader_without_videos_is_no_error()
+    public async Task Uploader_without_videos_returns_an_empty_list()
     {
         Assert.Empty(await ListAsync(Polyv(), new() { UploaderEmail = "empty@example.com" }));
         Assert.Empty(Host.Warnings);

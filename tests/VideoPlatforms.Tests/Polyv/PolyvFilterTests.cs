@@ -3,7 +3,7 @@ using VideoPlatforms.Sandbox.Polyv;
 
 namespace VideoPlatforms.Tests.Polyv;
 
-/// <summary>Every filter travels under the document's own name and value, and brings what it asks for.</summary>
+/// <summary>Every filter is sent with the name and value of the document, and applied.</summary>
 public sealed class PolyvFilterTests : SandboxTest
 {
     private const long Courses = 1_539_918_907_896;
@@ -11,17 +11,17 @@ public sealed class PolyvFilterTests : SandboxTest
     private static readonly string[] Always = ["page", "pageSize", "ptime", "sign"];
 
     [Fact]
-    public async Task The_uploader_travels_as_email() =>
+    public async Task Uploader_is_sent_as_email() =>
         await ExpectAsync(new() { UploaderEmail = "test2@zzs.com" }, [("email", "test2@zzs.com")], video => video.UploaderEmail == "test2@zzs.com");
 
     [Fact]
-    public async Task The_category_travels_as_cataid() =>
+    public async Task Category_is_sent_as_cataid() =>
         await ExpectAsync(new() { CategoryId = Courses }, [("cataid", "1539918907896")], video => video.Cataid == Courses);
 
     [Fact]
-    public async Task Subcategories_travel_as_containSubCata()
+    public async Task Subcategories_are_sent_as_containSubCata()
     {
-        // 课程, with 数学, 代数 and 物理 below it.
+        // 课程 with its subcategories 数学, 代数 and 物理.
         HashSet<long> below = [Courses, 1_539_918_907_897, 1_539_918_907_898, 1_539_918_907_899];
         await ExpectAsync(
             new() { CategoryId = Courses, IncludeSubcategory = true },
@@ -30,11 +30,11 @@ public sealed class PolyvFilterTests : SandboxTest
     }
 
     [Fact]
-    public async Task Published_travels_as_published() =>
+    public async Task Published_is_sent_as_published() =>
         await ExpectAsync(new() { PublishedOnly = true }, [("published", "1")], video => video.Status is "60" or "61");
 
     [Fact]
-    public async Task All_of_them_travel_together() =>
+    public async Task All_filters_are_sent_together() =>
         await ExpectAsync(
             new() { UploaderEmail = "test1@zzs.com", CategoryId = 1, PublishedOnly = true, OrderBy = PolyvVideoOrder.UploadTime },
             [("cataid", "1"), ("email", "test1@zzs.com"), ("orderType", "1"), ("published", "1")],
@@ -48,7 +48,7 @@ public sealed class PolyvFilterTests : SandboxTest
     [InlineData(PolyvVideoOrder.PlayCount, true, "4")]
     [InlineData(null, true, "2")]
     [InlineData(null, false, null)]
-    public async Task The_order_travels_as_orderType(PolyvVideoOrder? orderBy, bool descending, string? orderType)
+    public async Task Order_is_sent_as_orderType(PolyvVideoOrder? orderBy, bool descending, string? orderType)
     {
         var videos = await ListAsync(Polyv(), new() { OrderBy = orderBy, Descending = descending }, OnePage);
 
@@ -59,7 +59,7 @@ public sealed class PolyvFilterTests : SandboxTest
     }
 
     [Fact]
-    public async Task Pages_travel_as_page_from_1()
+    public async Task Pages_are_requested_from_1()
     {
         await ListAsync(Polyv(), options: new() { PageSize = 50 });
 
@@ -71,7 +71,7 @@ public sealed class PolyvFilterTests : SandboxTest
     [InlineData(long.MinValue)]
     [InlineData(0L)]
     [InlineData(long.MaxValue)]
-    public async Task Any_number_may_be_asked_for_as_a_category(long category)
+    public async Task Any_number_is_accepted_as_a_category(long category)
     {
         var failure = await FailAsync(Polyv(), new() { CategoryId = category });
 

@@ -3,7 +3,7 @@ namespace VideoPlatforms.Tests.Polyv;
 public sealed class PolyvListTests : SandboxTest
 {
     [Fact]
-    public async Task Every_field_of_every_video_arrives()
+    public async Task Every_field_of_every_video_is_returned()
     {
         var videos = await ListAsync(Polyv());
 

@@ -14,7 +14,7 @@ public sealed class PolyvPagingTests : SandboxTest
     [InlineData(100_000, 10)]
     [InlineData(0, 0)]
     [InlineData(50, null)]
-    public async Task First_and_skip_cut_out_the_right_part(long skip, int? first)
+    public async Task First_and_skip_return_the_requested_part(long skip, int? first)
     {
         foreach (var (ignored, limit) in new[] { (false, 1000), (true, 1000), (false, 7) })
         {
@@ -30,14 +30,14 @@ public sealed class PolyvPagingTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_first_one_costs_one_request()
+    public async Task First_item_costs_one_request()
     {
         Assert.Single(await ListAsync(Polyv(), options: new() { First = 1 }));
         Assert.Equal(1, Sandbox.Requests.Count);
     }
 
     [Fact]
-    public async Task Nothing_wanted_costs_no_request()
+    public async Task First_0_costs_no_request()
     {
         Assert.Empty(await ListAsync(Polyv(), options: new() { First = 0 }));
         Assert.Equal(0, Sandbox.Requests.Count);
@@ -48,7 +48,7 @@ public sealed class PolyvPagingTests : SandboxTest
     [InlineData(0L, 0)]
     [InlineData(5L, 30)]
     [InlineData(5L, 1000)]
-    public async Task The_total_comes_first(long? first, long skip)
+    public async Task Total_is_written_before_the_items(long? first, long skip)
     {
         await ListAsync(Polyv(), options: new() { First = first, Skip = skip, IncludeTotalCount = true });
 
@@ -57,7 +57,7 @@ public sealed class PolyvPagingTests : SandboxTest
     }
 
     [Fact]
-    public async Task No_total_comes_where_none_is_wanted()
+    public async Task Total_is_not_written_by_default()
     {
         await ListAsync(Polyv());
 
@@ -65,24 +65,24 @@ public sealed class PolyvPagingTests : SandboxTest
     }
 
     [Fact]
-    public async Task Two_sessions_side_by_side_do_not_mix()
+    public async Task Concurrent_sessions_are_independent()
     {
         using var other = VideoPlatforms.Sandbox.SandboxServer.Start(new() { VideoCount = 120 });
-        var theirs = Keep(new VideoPlatforms.Clients.Polyv.PolyvClient(
+        var otherClient = Keep(new VideoPlatforms.Clients.Polyv.PolyvClient(
             other.Polyv.UserId, Secure(other.Polyv.GetSecretKey()), Options(other.Polyv.BaseUri, null)));
-        var theirHost = new RecordingHost();
+        var otherHost = new RecordingHost();
         var options = new ListOptions { PageSize = 10 };
 
         await Task.WhenAll(
             ListAsync(Polyv(), options: options),
-            ListRunner.RunAsync(theirs.ListVideosAsync(new(), options, theirHost), options, theirHost, default));
+            ListRunner.RunAsync(otherClient.ListVideosAsync(new(), options, otherHost), options, otherHost, default));
 
         Assert.Equal(Sandbox.Polyv.Videos.Select(video => video.Vid), Host.Written<PolyvVideo>().Select(video => video.Vid));
-        Assert.Equal(other.Polyv.Videos.Select(video => video.Vid), theirHost.Written<PolyvVideo>().Select(video => video.Vid));
+        Assert.Equal(other.Polyv.Videos.Select(video => video.Vid), otherHost.Written<PolyvVideo>().Select(video => video.Vid));
     }
 
     [Fact]
-    public async Task One_session_serves_many_users_at_once_over_few_connections()
+    public async Task Concurrent_callers_of_a_session_share_its_connections()
     {
         var client = Polyv();
         var expected = Sandbox.Polyv.Videos.Select(video => video.Vid).ToList();
@@ -99,7 +99,7 @@ public sealed class PolyvPagingTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_list_may_shift_between_two_pages()
+    public async Task List_that_shifts_between_pages_has_no_duplicates_and_no_gaps()
     {
         var stayed = Sandbox.Polyv.Videos.Skip(25).Select(video => video.Vid).ToList();
         Sandbox.Faults.Add(new() { Kind = VideoPlatforms.Sandbox.Faults.FaultKind.ShiftList, Count = 13, Skip = 2 });

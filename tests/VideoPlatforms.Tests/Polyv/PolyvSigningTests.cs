@@ -3,11 +3,11 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Polyv;
 
-/// <summary>What is signed is what is sent: the sandbox checks every signature with lines of its own.</summary>
+/// <summary>The signature matches the sent parameters: the sandbox verifies every signature with a separate implementation.</summary>
 public sealed class PolyvSigningTests : SandboxTest
 {
     [Fact]
-    public async Task Without_a_filter_only_the_page_and_the_signature_travel()
+    public async Task Request_without_a_filter_sends_only_the_page_and_the_signature()
     {
         await ListAsync(Polyv(), options: OnePage);
 
@@ -15,7 +15,7 @@ public sealed class PolyvSigningTests : SandboxTest
     }
 
     [Fact]
-    public async Task A_plus_in_an_address_travels_as_it_is()
+    public async Task Plus_sign_in_an_email_address_is_sent_unchanged()
     {
         var videos = await ListAsync(Polyv(), new() { UploaderEmail = "ops+video@example.com" }, OnePage);
 
@@ -29,9 +29,9 @@ public sealed class PolyvSigningTests : SandboxTest
     [InlineData("li.lei@例子.cn")]
     [InlineData("a&b=c%20d#e?f/g@example.com")]
     [InlineData("o'brien~!*$|{}^`@example.com")]
-    public async Task Whatever_an_address_is_made_of_signs_and_travels(string email)
+    public async Task Special_characters_in_an_email_address_are_signed_and_sent_unchanged(string email)
     {
-        // The sandbox looks at the signature first, so this error proves that it fits.
+        // The sandbox verifies the signature first, so this error shows that it is correct.
         var failure = await FailAsync(Polyv(), new() { UploaderEmail = email });
 
         Assert.Equal("Polyv.SubaccountNotFound", failure.ErrorId);
@@ -39,7 +39,7 @@ public sealed class PolyvSigningTests : SandboxTest
     }
 
     [Fact]
-    public async Task Whatever_a_user_id_is_made_of_stays_one_word_of_the_path()
+    public async Task Special_characters_in_a_user_id_stay_in_one_path_segment()
     {
         const string userId = "用户 12?a=b&c#d%41+e";
 
@@ -50,20 +50,20 @@ public sealed class PolyvSigningTests : SandboxTest
     }
 
     [Fact]
-    public async Task Each_attempt_is_signed_afresh()
+    public async Task Each_attempt_has_a_new_signature()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Times = 2, Delay = TimeSpan.FromMilliseconds(3) });
 
         await ListAsync(Polyv(), options: OnePage);
 
-        // The last one was accepted, so its signature fits its own timestamp and not the first one's.
+        // The last attempt was accepted, so its signature matches its own timestamp.
         var stamps = Sandbox.Requests.Select(request => long.Parse(request.Parameters["ptime"], CultureInfo.InvariantCulture)).ToList();
         Assert.Equal(3, stamps.Count);
         Assert.True(stamps[0] < stamps[1] && stamps[1] < stamps[2], string.Join(", ", stamps));
     }
 
     [Fact]
-    public async Task A_base_address_with_a_path_keeps_it()
+    public async Task Path_of_the_base_address_is_kept()
     {
         var failure = await FailAsync(Polyv(configure: options => options.BaseUri = new(Sandbox.RootUri, "mirror/polyv")));
 

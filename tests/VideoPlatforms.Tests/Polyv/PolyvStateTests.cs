@@ -15,7 +15,7 @@ public sealed class PolyvStateTests : SandboxTest
     [InlineData("62", VideoState.Unknown)]
     [InlineData("", VideoState.Unknown)]
     [InlineData("061", VideoState.Unknown)]
-    public async Task Every_status_has_its_state_and_keeps_its_code(string status, VideoState state)
+    public async Task Status_is_mapped_to_a_state_and_kept(string status, VideoState state)
     {
         Sandbox.Faults.Add(new()
         {
@@ -30,7 +30,7 @@ public sealed class PolyvStateTests : SandboxTest
     }
 
     [Fact]
-    public async Task The_sandbox_shows_every_status_of_the_document()
+    public async Task Sandbox_covers_every_documented_status()
     {
         var videos = await ListAsync(Polyv());
 

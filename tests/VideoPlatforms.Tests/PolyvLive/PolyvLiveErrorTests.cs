@@ -2,7 +2,7 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.PolyvLive;
 
-/// <summary>Every failure that document 002 shows.</summary>
+/// <summary>Every error in document 002.</summary>
 public sealed class PolyvLiveErrorTests : PlatformTest
 {
     public static TheoryData<int, string, string, PlatformErrorCategory, bool> Rows => new()
@@ -18,7 +18,7 @@ public sealed class PolyvLiveErrorTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Each_row_is_an_error_of_its_own(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
+    public async Task Each_documented_error_has_its_error_id(int code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
     {
         Response("playback/list", $$"""{"code":{{code}},"status":"error","message":"{{message}}","data":""}""", int.MaxValue);
 
@@ -39,7 +39,7 @@ public sealed class PolyvLiveErrorTests : PlatformTest
     [InlineData("failure-timestamp", "PolyvLive.TimestampRejected")]
     [InlineData("failure-signature", "PolyvLive.SignatureRejected")]
     [InlineData("failure-page-size", "PolyvLive.PageSizeOutOfRange")]
-    public async Task The_documents_own_failures_are_read(string sample, string errorId)
+    public async Task Sample_errors_of_the_document_are_read(string sample, string errorId)
     {
         Response("playback/list", Documents.Read($"polyv-live-{sample}.json"), int.MaxValue);
 
@@ -49,7 +49,7 @@ public sealed class PolyvLiveErrorTests : PlatformTest
     [Theory]
     [InlineData(false, 200, 200)]
     [InlineData(true, 400, 403)]
-    public async Task Wrong_credentials_are_told_apart(bool asHttpStatus, int appStatus, int secretStatus)
+    public async Task Wrong_app_id_and_wrong_secret_have_different_errors(bool asHttpStatus, int appStatus, int secretStatus)
     {
         Sandbox.PolyvLive.ErrorsAsHttpStatus = asHttpStatus;
 
@@ -64,7 +64,7 @@ public sealed class PolyvLiveErrorTests : PlatformTest
     [Theory]
     [InlineData("应用 1&2=3")]
     [InlineData("a+b/c?d#e%41")]
-    public async Task Whatever_an_app_id_is_made_of_travels_as_it_is(string appId)
+    public async Task Special_characters_in_an_app_id_are_sent_unchanged(string appId)
     {
         var failure = await FailureOf(() => ReadAsync(PolyvLive(appId)));
 
@@ -75,7 +75,7 @@ public sealed class PolyvLiveErrorTests : PlatformTest
     [Theory]
     [InlineData(240)]
     [InlineData(-86400)]
-    public async Task A_clock_that_is_off_is_corrected_once(int seconds)
+    public async Task Clock_offset_is_corrected_once(int seconds)
     {
         Sandbox.ClockSkew = TimeSpan.FromSeconds(seconds);
         var client = PolyvLive();
@@ -90,7 +90,7 @@ public sealed class PolyvLiveErrorTests : PlatformTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_failed_query_is_tried_again(bool asHttpStatus)
+    public async Task Failed_query_is_retried(bool asHttpStatus)
     {
         Sandbox.PolyvLive.ErrorsAsHttpStatus = asHttpStatus;
         Sandbox.PolyvLive.FailQueries = true;
@@ -102,7 +102,7 @@ public sealed class PolyvLiveErrorTests : PlatformTest
     }
 
     [Fact]
-    public async Task Nothing_that_a_failure_says_holds_the_secret_or_the_signature()
+    public async Task Errors_and_output_contain_no_secret()
     {
         Sandbox.Faults.Add(new()
         {

@@ -9,7 +9,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [Theory]
     [InlineData(PolyvLiveListType.Playback)]
     [InlineData(PolyvLiveListType.Vod)]
-    public async Task Every_field_of_every_playback_arrives(PolyvLiveListType listType)
+    public async Task Every_field_of_every_playback_is_returned(PolyvLiveListType listType)
     {
         var playbacks = await ReadAsync(PolyvLive(), new() { ListType = listType });
 
@@ -29,29 +29,29 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData(PolyvLiveOrder.CreatedTime, true, "timeDesc")]
     [InlineData(PolyvLiveOrder.Rank, false, "rank")]
     [InlineData(PolyvLiveOrder.Rank, true, "rankDesc")]
-    public async Task The_order_travels_as_order(PolyvLiveOrder? orderBy, bool descending, string? word)
+    public async Task Order_is_sent_as_order(PolyvLiveOrder? orderBy, bool descending, string? parameter)
     {
         var playbacks = await ReadAsync(PolyvLive(), new() { OrderBy = orderBy, Descending = descending });
 
-        Assert.Equal(word, Sent().GetValueOrDefault("order"));
+        Assert.Equal(parameter, Sent().GetValueOrDefault("order"));
         Assert.Equal(Sandbox.PolyvLive.Videos.Count, playbacks.Count);
         var keys = playbacks.Select(playback => orderBy == PolyvLiveOrder.Rank ? playback.Rank!.Value : playback.CreatedAt!.Value.UtcTicks).ToList();
-        Assert.Equal(word is "time" or "rank" ? keys.Order() : keys.OrderDescending(), keys);
+        Assert.Equal(parameter is "time" or "rank" ? keys.Order() : keys.OrderDescending(), keys);
     }
 
     [Theory]
     [InlineData(null, null)]
     [InlineData(PolyvLiveListType.Playback, "playback")]
     [InlineData(PolyvLiveListType.Vod, "vod")]
-    public async Task The_list_travels_as_listType(PolyvLiveListType? listType, string? word)
+    public async Task List_type_is_sent_as_listType(PolyvLiveListType? listType, string? parameter)
     {
         await ReadAsync(PolyvLive(), new() { ListType = listType });
 
-        Assert.Equal(word, Sent().GetValueOrDefault("listType"));
+        Assert.Equal(parameter, Sent().GetValueOrDefault("listType"));
     }
 
     [Fact]
-    public async Task Without_a_filter_only_the_page_and_the_signature_travel()
+    public async Task Request_without_a_filter_sends_only_the_page_and_the_signature()
     {
         await ReadAsync(PolyvLive());
 
@@ -66,7 +66,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData(1, 3)]
     [InlineData(7, 43)]
     [InlineData(1000, 1)]
-    public async Task Every_page_size_that_the_document_allows_gives_the_same_list(int size, int pages)
+    public async Task Every_documented_page_size_returns_the_same_list(int size, int pages)
     {
         var playbacks = await ReadAsync(PolyvLive(), options: new() { PageSize = size, First = size == 1 ? 3 : null });
 
@@ -79,7 +79,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData(0)]
     [InlineData(1001)]
     [InlineData(-1)]
-    public void Other_page_sizes_never_leave_the_machine(int size) =>
+    public void Page_size_out_of_range_is_rejected_before_a_request_is_sent(int size) =>
         Assert.Throws<ArgumentException>(() => OnePage.PageSize = size);
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData("N", VideoState.Unknown)]
     [InlineData("", VideoState.Unknown)]
     [InlineData("y", VideoState.Unknown)]
-    public async Task Each_status_has_its_state(string status, VideoState state)
+    public async Task Status_is_mapped_to_a_state(string status, VideoState state)
     {
         var playback = await OneAsync($$"""{"videoId":"a","status":"{{status}}"}""");
 
@@ -109,7 +109,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
     [InlineData("56", null)]
-    public async Task Durations_are_hours_minutes_and_seconds(string json, string? duration)
+    public async Task Durations_are_read_as_hours_minutes_and_seconds(string json, string? duration)
     {
         var playback = await OneAsync($$"""{"videoId":"a","duration":{{json}}}""");
 
@@ -125,7 +125,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData("\"2020-06-09 10:08:10\"", null)]
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
-    public async Task A_start_time_is_fourteen_digits_of_China_Standard_Time(string json, string? utc)
+    public async Task Start_time_is_read_as_fourteen_digits_in_China_Standard_Time(string json, string? utc)
     {
         var playback = await OneAsync($$"""{"videoId":"a","startTime":{{json}}}""");
 
@@ -141,7 +141,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData("\"\"", null)]
     [InlineData("9223372036854775807", null)]
     [InlineData("-9223372036854775808", null)]
-    public async Task Times_are_milliseconds(string json, long? milliseconds)
+    public async Task Times_are_read_as_milliseconds(string json, long? milliseconds)
     {
         var playback = await OneAsync($$"""{"videoId":"a","createdTime":{{json}},"lastModified":{{json}}}""");
 
@@ -156,18 +156,18 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData("live.polyv.cn/watch", "live.polyv.cn/watch")]
     [InlineData("", null)]
     [InlineData(" ", null)]
-    public async Task A_protocol_relative_address_gains_https_and_any_other_stays(string sent, string? seen)
+    public async Task Protocol_relative_url_is_completed_with_https(string sent, string? expected)
     {
         var playback = await OneAsync(
             $$"""{"videoId":"a","watchUrl":"{{sent}}","url":"{{sent}}","firstImage":"{{sent}}","fileUrl":"{{sent}}","enFileUrl":"{{sent}}"}""");
 
-        Assert.All(new[] { playback.WatchUrl, playback.Url, playback.CoverUrl, playback.FileUrl, playback.EnglishFileUrl }, url => Assert.Equal(seen, url));
+        Assert.All(new[] { playback.WatchUrl, playback.Url, playback.CoverUrl, playback.FileUrl, playback.EnglishFileUrl }, url => Assert.Equal(expected, url));
     }
 
     [Theory]
     [InlineData("mergeinfo")]
     [InlineData("mergeInfo")]
-    public async Task Merge_information_is_a_list_in_a_string_under_either_name(string name)
+    public async Task Merge_information_is_read_under_both_names(string name)
     {
         var playback = await OneAsync($$"""{"videoId":"a","{{name}}":"[\"20200609100810,56,fo76et1ftb\",\"20200609110810,7,x\"]"}""");
 
@@ -182,7 +182,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData("\"[1,{\\\"a\\\":2}]\"", "1;{\"a\":2}")]
     [InlineData("\"[cut off\"", "[cut off")]
     [InlineData("\"{\\\"a\\\":1}\"", "{\"a\":1}")]
-    public async Task Other_merge_information_is_kept_as_it_came(string json, string text)
+    public async Task Merge_information_in_another_format_is_kept_unchanged(string json, string text)
     {
         var playback = await OneAsync($$"""{"videoId":"a","mergeinfo":{{json}}}""");
 
@@ -192,7 +192,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [Theory]
     [InlineData("fileUrl")]
     [InlineData("fileUr1")]
-    public async Task The_file_is_found_under_either_name(string name)
+    public async Task File_url_is_read_under_both_names(string name)
     {
         var playback = await OneAsync($$"""{"videoId":"a","{{name}}":"https://mpv.videocc.net/a.mp4"}""");
 
@@ -204,7 +204,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     [InlineData("\"0\"", "\"N\"", false, false)]
     [InlineData("null", "null", null, null)]
     [InlineData("\"\"", "\"\"", null, null)]
-    public async Task Words_for_yes_and_no_are_yes_and_no(string seed, string asDefault, bool? encrypted, bool? isDefault)
+    public async Task Flags_are_read_as_booleans(string seed, string asDefault, bool? encrypted, bool? isDefault)
     {
         var playback = await OneAsync($$"""{"videoId":"a","seed":{{seed}},"asDefault":{{asDefault}}}""");
 
@@ -212,7 +212,7 @@ public sealed class PolyvLiveListTests : PlatformTest
     }
 
     [Fact]
-    public async Task What_the_document_does_not_list_is_kept()
+    public async Task Undocumented_fields_are_kept()
     {
         var playback = await OneAsync("""{"videoId":"a","previewed":true,"parts":[1,"two"],"firstPage":7}""");
 

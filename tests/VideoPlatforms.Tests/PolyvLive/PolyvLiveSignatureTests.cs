@@ -6,7 +6,7 @@ namespace VideoPlatforms.Tests.PolyvLive;
 public sealed class PolyvLiveSignatureTests
 {
     [Fact]
-    public void Vectors_of_the_vendors_pages_hold()
+    public void Test_vectors_of_the_vendors_pages_are_reproduced()
     {
         Assert.Equal("7DEDD50579ECB5E5062954DBA10ADCA1", Sign(
             "6ef8d34c08f44e91a18e28d42ff0da7e", ("timestamp", "1594369061376"), ("appId", "egyszbtsd58"), ("channelId", "415174")));
@@ -19,9 +19,9 @@ public sealed class PolyvLiveSignatureTests
             ("timestamp", "1660270926732")));
     }
 
-    // md5("keyB2a1key"), computed by another tool.
+    // md5("keyB2a1key"), computed independently.
     [Fact]
-    public void Upper_case_names_come_before_lower_case_ones() => Assert.Equal("90D5FB7348ADBBE599EFF40837A41431", Sign("key", ("a", "1"), ("B", "2")));
+    public void Names_are_sorted_by_ordinal() => Assert.Equal("90D5FB7348ADBBE599EFF40837A41431", Sign("key", ("a", "1"), ("B", "2")));
 
     private static string Sign(string secret, params (string Name, string Value)[] parameters) =>
         PolyvLiveSignature.Sign(parameters.Select(parameter => new ApiParameter(parameter.Name, parameter.Value)), new Secret(secret));

@@ -4,7 +4,7 @@ using VideoPlatforms.Sandbox.Qushipin;
 
 namespace VideoPlatforms.Tests.Qushipin;
 
-/// <summary>The servers claim to have deleted whatever they are asked to: only a look proves it.</summary>
+/// <summary>The servers report every deletion as successful, so a deletion is verified by looking the item up.</summary>
 public sealed class QushipinDeleteTests : PlatformTest
 {
     private QushipinSandboxVideo First => Sandbox.Qushipin.Videos[0];
@@ -12,7 +12,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     private QushipinSandboxVideo FirstRecommended => Sandbox.Qushipin.Recommendations[0].Video;
 
     [Fact]
-    public async Task A_deleted_video_is_gone_and_was_looked_for()
+    public async Task Deletion_of_a_video_is_verified()
     {
         var row = First;
 
@@ -29,7 +29,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_withdrawn_recommendation_is_gone_and_was_looked_for()
+    public async Task Deletion_of_a_recommendation_is_verified()
     {
         var row = FirstRecommended;
 
@@ -45,7 +45,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     [Theory]
     [InlineData("another user")]
     [InlineData("0")]
-    public async Task What_is_still_there_is_an_error(string userId)
+    public async Task Reported_deletion_of_an_existing_item_is_an_error(string userId)
     {
         var client = Qushipin();
 
@@ -64,7 +64,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_recommendation_that_the_document_would_withdraw_without_a_user_is_still_there()
+    public async Task Deletion_of_a_recommendation_without_a_user_is_an_error()
     {
         var failure = await FailureOf(() => Qushipin().DeleteRecommendationAsync(FirstRecommended.VideoId, null, verify: true, Host));
 
@@ -73,9 +73,9 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Server_that_ignores_the_id_filter_proves_nothing()
+    public async Task Lookup_that_ignores_the_id_leaves_the_outcome_unknown()
     {
-        // The first page of an unfiltered list: the video may be on any other.
+        // The first page of an unfiltered list: the video can be on another page.
         var others = string.Join(",", Sandbox.Qushipin.Videos.Skip(1).Take(10).Select(video => $$$"""{"videoId":"{{{video.VideoId}}}"}"""));
         Response("getVideos", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"total":299,"videoList":[{{{others}}}]}}""", times: int.MaxValue);
 
@@ -86,7 +86,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Video_whose_id_differs_in_case_is_another_one()
+    public async Task Video_id_is_case_sensitive()
     {
         var row = First;
         Response("getVideos", $$$"""{"result":"true","code":"200","requestId":"r","message":"","data":{"total":1,"videoList":[{"videoId":"{{{row.VideoId.ToUpperInvariant()}}}"}]}}""", times: int.MaxValue);
@@ -97,7 +97,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Recommendation_of_another_id_proves_nothing()
+    public async Task Lookup_of_another_recommendation_leaves_the_outcome_unknown()
     {
         Response("getRecommendVideoById", """{"result":"true","code":"200","requestId":"r","message":"","data":{"videoId":"other"}}""", times: int.MaxValue);
 
@@ -107,7 +107,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Id_that_does_not_exist_is_an_error_before_anything_is_deleted()
+    public async Task Unknown_id_is_rejected_before_a_deletion()
     {
         var client = Qushipin();
         var other = First.VideoId.ToUpperInvariant();
@@ -125,7 +125,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Who_wants_speed_believes_the_server()
+    public async Task Skipped_verification_sends_no_lookup()
     {
         Sandbox.Qushipin.IgnoreDeletes = true;
         var client = Qushipin();
@@ -138,7 +138,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task One_that_fails_is_reported_and_the_rest_go_on()
+    public async Task Failed_deletion_is_reported_and_the_remaining_items_are_deleted()
     {
         var client = Qushipin();
         var rows = Sandbox.Qushipin.Videos.Take(12).ToList();
@@ -158,7 +158,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Who_is_asked_and_says_no_sends_nothing()
+    public async Task Declined_confirmation_sends_no_request()
     {
         Host.Agrees = false;
         var client = Qushipin();
@@ -171,7 +171,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Wrong_credentials_end_it_at_the_first_item()
+    public async Task Rejected_login_ends_the_pipeline_at_the_first_item()
     {
         var client = Qushipin(password: "wrong");
 
@@ -185,7 +185,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     [Theory]
     [InlineData(0)]
     [InlineData(4)]
-    public async Task A_delete_without_an_answer_is_resolved_by_a_look(int retries)
+    public async Task Deletion_of_a_video_without_a_response_is_resolved_by_the_lookup(int retries)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "deleteVideoById" });
         var row = First;
@@ -199,7 +199,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_withdrawal_without_an_answer_is_resolved_by_a_look()
+    public async Task Deletion_of_a_recommendation_without_a_response_is_resolved_by_the_lookup()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "deleteRecommendById" });
         var row = FirstRecommended;
@@ -211,7 +211,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_delete_that_never_arrived_is_no_success()
+    public async Task Deletion_that_was_not_received_is_unknown()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropConnection, Path = "deleteVideoById", Times = int.MaxValue });
 
@@ -223,7 +223,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Without_a_look_a_delete_without_an_answer_stays_unknown()
+    public async Task Deletion_without_a_response_and_verification_is_unknown()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "deleteVideoById" });
         var row = First;
@@ -235,7 +235,7 @@ public sealed class QushipinDeleteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_refused_delete_is_an_error_without_a_look()
+    public async Task Rejected_deletion_is_reported_without_a_lookup()
     {
         Response("deleteVideoById", """{"result":"false","requestId":"r-1","message":"业务异常","code":"500","data":null}""");
 
@@ -248,9 +248,9 @@ public sealed class QushipinDeleteTests : PlatformTest
     [Theory]
     [InlineData("deleteVideoById", "getVideos")]
     [InlineData("deleteRecommendById", "getRecommendVideoById")]
-    public async Task A_look_that_fails_leaves_the_outcome_unknown(string call, string look)
+    public async Task Failed_lookup_leaves_the_outcome_unknown(string call, string lookup)
     {
-        Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = look, Times = int.MaxValue });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.Html, Path = lookup, Times = int.MaxValue });
         var client = Qushipin();
 
         var failure = await FailureOf(() => call == "deleteVideoById"

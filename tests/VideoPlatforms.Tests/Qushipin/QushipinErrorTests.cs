@@ -2,7 +2,7 @@ using VideoPlatforms.Common.Commands;
 
 namespace VideoPlatforms.Tests.Qushipin;
 
-/// <summary>Document 003 lists no errors: these are the public servers'.</summary>
+/// <summary>Document 003 lists no errors. These are the errors of the public servers.</summary>
 public sealed class QushipinErrorTests : PlatformTest
 {
     public static TheoryData<string, string, string, PlatformErrorCategory, bool> Rows => new()
@@ -16,7 +16,7 @@ public sealed class QushipinErrorTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Rows))]
-    public async Task Each_is_an_error_of_its_own_and_not_tried_again(string code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
+    public async Task Each_error_has_its_error_id_and_is_not_retried(string code, string message, string errorId, PlatformErrorCategory category, bool endsPipeline)
     {
         Response("console/vod", $$"""{"result":"false","requestId":"r-4711","message":"{{message}}","code":"{{code}}","data":null}""", int.MaxValue);
         var client = Qushipin();
@@ -39,7 +39,7 @@ public sealed class QushipinErrorTests : PlatformTest
     [Theory]
     [InlineData("""{"result":"false","requestId":"r","message":"no","code":"200","data":null}""")]
     [InlineData("""{"result":false,"requestId":"r","message":"no","code":200,"data":{"total":0,"videoList":[]}}""")]
-    public async Task A_result_of_false_counts_whatever_the_code_says(string body)
+    public async Task Result_false_takes_precedence_over_the_code(string body)
     {
         Response("getVideos", body);
 
@@ -47,7 +47,7 @@ public sealed class QushipinErrorTests : PlatformTest
     }
 
     [Fact]
-    public async Task Words_without_quotes_are_words()
+    public async Task Unquoted_values_are_read()
     {
         Response("getVideos", """{"result":true,"requestId":7,"message":null,"code":200,"data":{"total":"1","videoList":[{"videoId":"a"}]}}""");
 
@@ -57,7 +57,7 @@ public sealed class QushipinErrorTests : PlatformTest
     [Theory]
     [InlineData(false, 200)]
     [InlineData(true, 500)]
-    public async Task A_video_that_is_not_there_is_named(bool asHttpStatus, int status)
+    public async Task Unknown_video_is_reported_with_its_id(bool asHttpStatus, int status)
     {
         Sandbox.Qushipin.ErrorsAsHttpStatus = asHttpStatus;
 
@@ -69,7 +69,7 @@ public sealed class QushipinErrorTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_video_without_data_is_not_there_either()
+    public async Task Video_without_data_is_not_found()
     {
         Response("getVideoById", """{"result":"true","requestId":"r","message":"","code":"200","data":null}""");
 
@@ -77,7 +77,7 @@ public sealed class QushipinErrorTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_recommendation_that_is_not_there_is_named()
+    public async Task Unknown_recommendation_is_reported_with_its_id()
     {
         var failure = await FailureOf(() => Qushipin().GetRecommendationAsync("nobody's", Host));
 
@@ -85,7 +85,7 @@ public sealed class QushipinErrorTests : PlatformTest
     }
 
     [Fact]
-    public async Task Several_are_read_and_the_one_that_is_not_there_is_reported()
+    public async Task Unknown_id_among_several_is_reported_and_the_others_are_read()
     {
         var client = Qushipin();
         var ids = IdsOf(Platform.Qushipin).Take(3).ToList();
@@ -100,7 +100,7 @@ public sealed class QushipinErrorTests : PlatformTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_fault_of_the_server_is_a_fault_and_no_missing_list(bool asHttpStatus)
+    public async Task Server_error_of_a_list_is_reported(bool asHttpStatus)
     {
         Sandbox.Qushipin.ErrorsAsHttpStatus = asHttpStatus;
         Sandbox.Qushipin.FailQueries = true;

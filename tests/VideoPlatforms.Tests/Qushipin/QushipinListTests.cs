@@ -10,7 +10,7 @@ namespace VideoPlatforms.Tests.Qushipin;
 public sealed class QushipinListTests : PlatformTest
 {
     [Fact]
-    public async Task Every_field_of_every_video_arrives()
+    public async Task Every_field_of_every_video_is_returned()
     {
         var videos = await ReadAsync(Qushipin());
 
@@ -24,7 +24,7 @@ public sealed class QushipinListTests : PlatformTest
     }
 
     [Fact]
-    public async Task Every_field_of_every_recommendation_arrives()
+    public async Task Every_field_of_every_recommendation_is_returned()
     {
         var videos = await ListRecommendationsAsync(Qushipin());
 
@@ -37,7 +37,7 @@ public sealed class QushipinListTests : PlatformTest
     }
 
     [Fact]
-    public async Task Each_is_the_same_when_it_is_read_by_its_id()
+    public async Task Items_read_by_id_equal_the_listed_items()
     {
         var client = Qushipin();
         foreach (var row in Sandbox.Qushipin.Videos.Take(21))
@@ -62,7 +62,7 @@ public sealed class QushipinListTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Filters))]
-    public async Task Each_filter_travels_under_its_name_and_brings_what_it_asks_for(string name, string property)
+    public async Task Filter_is_sent_under_its_name_and_applied(string name, string property)
     {
         var ofRow = typeof(QushipinSandboxVideo).GetProperty(property)!;
         var value = (string)ofRow.GetValue(Sandbox.Qushipin.Recommendations[3].Video)!;
@@ -73,8 +73,8 @@ public sealed class QushipinListTests : PlatformTest
         var videos = await ReadAsync(client, filter);
         var recommended = await ListRecommendationsAsync(client, filter);
 
-        Assert.Equal(Sandbox.Qushipin.Videos.Where(Fits).Select(video => video.VideoId), videos.Select(video => video.VideoId));
-        Assert.Equal(Sandbox.Qushipin.Recommendations.Select(entry => entry.Video).Where(Fits).Select(video => video.VideoId), recommended.Select(video => video.VideoId));
+        Assert.Equal(Sandbox.Qushipin.Videos.Where(Matches).Select(video => video.VideoId), videos.Select(video => video.VideoId));
+        Assert.Equal(Sandbox.Qushipin.Recommendations.Select(entry => entry.Video).Where(Matches).Select(video => video.VideoId), recommended.Select(video => video.VideoId));
         Assert.NotEmpty(recommended);
         Assert.InRange(videos.Count, 1, 299);
         foreach (var request in Received("getVideos").Concat(Received("getRecommendVideos")))
@@ -84,14 +84,14 @@ public sealed class QushipinListTests : PlatformTest
             Assert.Equal(new[] { "consoleToken", "consoletoken", "pageIndex", "pageSize", name }.Order(StringComparer.Ordinal), request.Parameters.Keys.Order(StringComparer.Ordinal));
         }
 
-        bool Fits(QushipinSandboxVideo row) => (string)ofRow.GetValue(row)! == value;
+        bool Matches(QushipinSandboxVideo row) => (string)ofRow.GetValue(row)! == value;
     }
 
     [Theory]
     [InlineData(null, "2024-03-04 05:06:07")]
     [InlineData("UTC", "2024-03-03 21:06:07")]
     [InlineData("+05:30", "2024-03-04 02:36:07")]
-    public async Task Times_travel_in_the_servers_time_zone(string? zone, string sent)
+    public async Task Times_are_sent_in_the_servers_time_zone(string? zone, string sent)
     {
         var timeZone = zone switch
         {
@@ -108,7 +108,7 @@ public sealed class QushipinListTests : PlatformTest
     }
 
     [Fact]
-    public async Task Times_cut_out_what_was_created_between_them()
+    public async Task Start_and_end_time_filter_by_the_creation_time()
     {
         var rows = Sandbox.Qushipin.Videos;
         var (start, end) = (rows[200].CreationTime, rows[100].CreationTime);
@@ -140,7 +140,7 @@ public sealed class QushipinListTests : PlatformTest
     [InlineData("\"\"", null)]
     [InlineData("null", null)]
     [InlineData("1547043089000", null)]
-    public async Task Creation_times_come_with_or_without_a_fraction(string json, string? utc)
+    public async Task Creation_time_is_read_with_or_without_a_fraction(string json, string? utc)
     {
         var video = await OneAsync($$"""{"videoId":"a","creationTime":{{json}}}""");
 
@@ -155,7 +155,7 @@ public sealed class QushipinListTests : PlatformTest
     [InlineData("null", "null", null, null)]
     [InlineData("\"soon\"", "\"big\"", null, null)]
     [InlineData("-1", "\"9007199254740993\"", null, 9007199254740993L)]
-    public async Task Numbers_come_as_numbers_or_in_quotes(string duration, string size, double? seconds, long? whole)
+    public async Task Numbers_are_read_with_or_without_quotes(string duration, string size, double? seconds, long? whole)
     {
         var video = await OneAsync($$"""{"videoId":"a","duration":{{duration}},"size":{{size}},"cateId":{{size}}}""");
 
@@ -164,7 +164,7 @@ public sealed class QushipinListTests : PlatformTest
     }
 
     [Fact]
-    public async Task Strings_come_without_quotes_too()
+    public async Task Strings_without_quotes_are_read()
     {
         var video = await OneAsync("""{"id":25,"videoId":4711,"cateName":12,"user":{"userId":2434793223202,"userName":7}}""");
 
@@ -178,7 +178,7 @@ public sealed class QushipinListTests : PlatformTest
     [InlineData("\"snapshotList\":\"a\",\"fileUrilList\":\"\"", "a", "", null)]
     [InlineData("\"SnapshotList\":null,\"fileUrlList\":[]", "", "", null)]
     [InlineData("\"other\":1", "", "", null)]
-    public async Task Lists_of_addresses_come_under_two_names_each(string lists, string snapshots, string files, string? url)
+    public async Task Url_lists_are_read_under_both_names(string lists, string snapshots, string files, string? url)
     {
         var video = await OneAsync($$"""{"videoId":"a",{{lists}}}""");
 
@@ -208,7 +208,7 @@ public sealed class QushipinListTests : PlatformTest
     [InlineData("", "success", VideoState.Unknown)]
     [InlineData("", "", VideoState.Unknown)]
     [InlineData("SUCCESS", "success", VideoState.Unknown)]
-    public async Task Review_and_transcoding_make_the_state(string censor, string transcode, VideoState state)
+    public async Task State_is_derived_from_the_review_and_the_transcoding(string censor, string transcode, VideoState state)
     {
         var video = await OneAsync($$"""{"videoId":"a","censorStatus":"{{censor}}","transcodeStatus":"{{transcode}}"}""");
 
@@ -219,7 +219,7 @@ public sealed class QushipinListTests : PlatformTest
     [InlineData("\"user\":null")]
     [InlineData("\"user\":\"\"")]
     [InlineData("\"user\":{}")]
-    public async Task Nobody_may_have_uploaded_it(string user)
+    public async Task Video_without_a_user_is_read(string user)
     {
         var video = await OneAsync($$"""{"videoId":"a",{{user}}}""");
 
@@ -231,7 +231,7 @@ public sealed class QushipinListTests : PlatformTest
     [Theory]
     [InlineData("onCensor")]
     [InlineData(null)]
-    public async Task A_list_of_recommendations_ends_where_nowTotal_says(string? censorStatus)
+    public async Task List_of_recommendations_ends_at_nowTotal(string? censorStatus)
     {
         var filter = new QushipinVideoFilter { CensorStatus = censorStatus };
 
@@ -248,7 +248,7 @@ public sealed class QushipinListTests : PlatformTest
     [InlineData(0)]
     [InlineData(150)]
     [InlineData(299)]
-    public async Task A_server_may_keep_its_pages_small_without_a_word(long skip)
+    public async Task Smaller_pages_than_requested_are_read_completely(long skip)
     {
         Sandbox.Qushipin.PageSizeLimit = 50;
 
@@ -259,7 +259,7 @@ public sealed class QushipinListTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_token_that_dies_in_the_middle_of_a_thousand_videos_costs_none()
+    public async Task Token_that_expires_during_a_list_is_renewed_without_a_lost_item()
     {
         using var sandbox = SandboxServer.Start(new() { VideoCount = 1000 });
         var client = Keep(new QushipinClient(sandbox.Qushipin.UserName, Secure(sandbox.Qushipin.GetPassword()), null, Options(sandbox.Qushipin.BaseUri, null)));

@@ -9,7 +9,7 @@ public sealed class QushipinLoginTests : PlatformTest
     private const string NotLoggedIn = """{"code":"403","message":"Please log in the system!"}""";
 
     [Fact]
-    public async Task It_is_made_once_for_all_pages_side_by_side()
+    public async Task Concurrent_pages_share_one_login()
     {
         var videos = await ReadAsync(Qushipin(), options: new() { PageSize = 10, ThrottleLimit = 8 });
 
@@ -18,7 +18,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task Name_and_password_travel_in_a_form_and_the_token_under_both_spellings()
+    public async Task Credentials_are_sent_as_a_form_and_the_token_under_both_names()
     {
         await ReadAsync(Qushipin());
 
@@ -31,7 +31,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task Users_who_begin_at_the_same_time_share_one()
+    public async Task Concurrent_sign_ins_share_one_login()
     {
         var client = Qushipin();
 
@@ -44,7 +44,7 @@ public sealed class QushipinLoginTests : PlatformTest
     [InlineData("somebody", null, false, 200)]
     [InlineData(null, "wrong", false, 200)]
     [InlineData(null, "wrong", true, 401)]
-    public async Task A_wrong_name_or_password_is_told_at_once(string? userName, string? password, bool asHttpStatus, int status)
+    public async Task Rejected_login_is_reported_without_a_retry(string? userName, string? password, bool asHttpStatus, int status)
     {
         Sandbox.Qushipin.ErrorsAsHttpStatus = asHttpStatus;
 
@@ -58,7 +58,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_name_or_password_that_got_lost_on_the_way_is_told_in_the_servers_words()
+    public async Task Rejected_login_contains_the_vendors_message()
     {
         Response("login", """{"result":"false","requestId":"r","message":"用户名或密码不能为空!","code":"401","data":null}""");
 
@@ -73,7 +73,7 @@ public sealed class QushipinLoginTests : PlatformTest
     [InlineData("""{"result":"true","requestId":"r-1","message":"登录成功!","code":"200","data":{}}""")]
     [InlineData("""{"result":"true","requestId":"r-1","message":"登录成功!","code":"200","data":{"consoleToken":""}}""")]
     [InlineData("""{"result":"true","requestId":"r-1","message":"登录成功!","code":"200","data":"token"}""")]
-    public async Task A_success_without_a_token_is_a_failure(string? body)
+    public async Task Login_without_a_token_is_an_error(string? body)
     {
         Sandbox.Qushipin.LoginWithoutToken = body is null;
         if (body is not null)
@@ -89,7 +89,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_login_that_is_turned_away_at_the_door_is_a_failure_and_does_not_hang()
+    public async Task Login_that_requires_a_login_is_an_error()
     {
         Response("login", NotLoggedIn, int.MaxValue);
 
@@ -102,7 +102,7 @@ public sealed class QushipinLoginTests : PlatformTest
     [Theory]
     [InlineData(false)]
     [InlineData(true)]
-    public async Task A_dead_token_is_renewed_once_and_the_call_made_again(bool asHttpStatus)
+    public async Task Expired_token_is_renewed_once_and_the_request_is_sent_again(bool asHttpStatus)
     {
         Sandbox.Qushipin.ErrorsAsHttpStatus = asHttpStatus;
         var client = Qushipin();
@@ -116,7 +116,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_dead_token_costs_a_write_nothing_either()
+    public async Task Write_with_an_expired_token_is_sent_again()
     {
         var client = Qushipin();
         await client.SignInAsync(Host);
@@ -129,7 +129,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task One_that_stays_dead_is_no_loop()
+    public async Task Token_that_is_rejected_after_the_renewal_is_an_error()
     {
         Response("getVideos", NotLoggedIn, int.MaxValue);
 
@@ -141,7 +141,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task The_database_may_go_down_while_the_session_is_open()
+    public async Task Renewal_without_a_token_ends_the_list_with_an_error()
     {
         var client = Qushipin();
         Sandbox.Faults.Add(new()
@@ -164,7 +164,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task It_lives_for_thirty_days_and_is_renewed_300_seconds_early()
+    public async Task Token_is_valid_for_thirty_days_and_renewed_300_seconds_early()
     {
         var now = DateTimeOffset.UtcNow;
         var client = Qushipin(configure: options => options.UtcNow = () => now);
@@ -181,9 +181,9 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_token_from_elsewhere_is_used_as_it_is_and_not_renewed()
+    public async Task Supplied_token_is_used_and_not_renewed()
     {
-        var client = Given(Sandbox.Qushipin.GetConsoleToken());
+        var client = ClientWithToken(Sandbox.Qushipin.GetConsoleToken());
         Assert.Equal(300, (await ReadAsync(client)).Count);
         Assert.Null(client.ExpiresAt);
         Sandbox.Qushipin.RevokeTokens();
@@ -196,7 +196,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_server_that_reads_only_the_documents_spelling_is_served_too()
+    public async Task Documented_name_of_the_token_is_sent()
     {
         Sandbox.Qushipin.AcceptLowerCaseToken = true;
 
@@ -204,26 +204,26 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task Logging_out_sends_name_password_and_token_and_ends_the_token()
+    public async Task Sign_out_sends_the_credentials_and_revokes_the_token()
     {
-        var token = await TokenOfAsync(client => client.SignOutAsync(Host));
+        var token = await CallAndGetTokenAsync(client => client.SignOutAsync(Host));
 
         var request = Received("signOut").Single();
         Assert.Equal(("POST", "/console/user/signOut"), (request.Method, request.Path));
         Assert.Equal(["consoleToken", "password", "userName"], request.Parameters.Keys.Order());
-        Assert.Equal("Qushipin.NotLoggedIn", (await FailureOf(() => ReadAsync(Given(token)))).ErrorId);
+        Assert.Equal("Qushipin.NotLoggedIn", (await FailureOf(() => ReadAsync(ClientWithToken(token)))).ErrorId);
     }
 
     [Fact]
-    public async Task Logging_out_with_a_token_from_elsewhere_sends_no_more_than_that()
+    public async Task Sign_out_with_a_supplied_token_sends_only_the_token()
     {
-        await Given(Sandbox.Qushipin.GetConsoleToken()).SignOutAsync(Host);
+        await ClientWithToken(Sandbox.Qushipin.GetConsoleToken()).SignOutAsync(Host);
 
         Assert.Equal(["consoleToken"], Received("signOut").Single().Parameters.Keys);
     }
 
     [Fact]
-    public async Task Who_never_logged_in_need_not_log_out()
+    public async Task Sign_out_without_a_login_sends_no_request()
     {
         await Qushipin().SignOutAsync(Host);
 
@@ -231,12 +231,12 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task Closing_a_session_logs_out_and_forgets_it_even_where_the_server_refuses()
+    public async Task Closing_a_session_removes_it_even_if_the_server_rejects_the_sign_out()
     {
         var store = new SessionStore();
         var session = await SessionLifecycle.OpenAsync(Qushipin(), "default", store, Host, default);
         var token = Sandbox.Qushipin.GetConsoleToken();
-        var given = await SessionLifecycle.OpenAsync(Given(token), "given", store, Host, default);
+        var given = await SessionLifecycle.OpenAsync(ClientWithToken(token), "given", store, Host, default);
         var client = session.Client;
         Response("signOut", $$"""{"result":"false","requestId":"r","message":"no such token {{token}}","code":"500","data":null}""", skip: 1);
 
@@ -253,7 +253,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task Closing_a_session_whose_server_fails_takes_one_attempt()
+    public async Task Failed_sign_out_is_not_retried()
     {
         var store = new SessionStore();
         var session = await SessionLifecycle.OpenAsync(Qushipin(configure: options => options.MaximumRetryCount = 4), "default", store, Host, default);
@@ -268,7 +268,7 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task Closing_a_session_whose_server_is_silent_does_not_wait_for_the_time_out()
+    public async Task Sign_out_without_a_response_ends_before_the_timeout()
     {
         var store = new SessionStore();
         var session = await SessionLifecycle.OpenAsync(Qushipin(), "default", store, Host, default);
@@ -282,25 +282,25 @@ public sealed class QushipinLoginTests : PlatformTest
     }
 
     [Fact]
-    public async Task Nothing_shows_the_token_or_the_password()
+    public async Task Errors_and_output_contain_no_token_and_no_password()
     {
-        // The real servers' token has the password in it, too.
+        // The token of the real servers also contains the password.
         var token = Sandbox.Qushipin.GetConsoleToken();
         Response("login", $$$"""{"data":{"consoleToken":"{{{token}}}"}}""");
-        var unread = await FailureOf(() => Qushipin().SignInAsync(Host));
+        var unexpected = await FailureOf(() => Qushipin().SignInAsync(Host));
         Response("getVideos", $$"""{"result":"false","requestId":"{{token}}","message":"bad {{Uri.EscapeDataString(token)}} or {{token}}","code":"500","data":null}""");
-        var echoed = await FailureOf(() => ReadAsync(Given(token)));
+        var echoed = await FailureOf(() => ReadAsync(ClientWithToken(token)));
 
-        var said = string.Join('\n', [unread.ToString(), echoed.ToString(), echoed.VendorMessage!, echoed.RequestId!, .. Host.Lines]);
-        Assert.DoesNotContain(token, said, StringComparison.Ordinal);
-        Assert.DoesNotContain(Uri.EscapeDataString(token), said, StringComparison.Ordinal);
-        Assert.DoesNotContain(Sandbox.Qushipin.GetPassword(), said, StringComparison.Ordinal);
+        var output = string.Join('\n', [unexpected.ToString(), echoed.ToString(), echoed.VendorMessage!, echoed.RequestId!, .. Host.Lines]);
+        Assert.DoesNotContain(token, output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Uri.EscapeDataString(token), output, StringComparison.Ordinal);
+        Assert.DoesNotContain(Sandbox.Qushipin.GetPassword(), output, StringComparison.Ordinal);
     }
 
-    private QushipinClient Given(string token) => Keep(new QushipinClient(Secure(token), null, Options(Sandbox.Qushipin.BaseUri, null)));
+    private QushipinClient ClientWithToken(string token) => Keep(new QushipinClient(Secure(token), null, Options(Sandbox.Qushipin.BaseUri, null)));
 
-    /// <summary>Does something with a client that has logged in, and tells what its token was.</summary>
-    private async Task<string> TokenOfAsync(Func<QushipinClient, Task> work)
+    /// <summary>Calls a client that has logged in, and returns its token.</summary>
+    private async Task<string> CallAndGetTokenAsync(Func<QushipinClient, Task> work)
     {
         var token = Sandbox.Qushipin.GetConsoleToken();
         Response("login", $$$"""{"result":"true","requestId":"r","message":"","code":"200","data":{"consoleToken":"{{{token}}}"}}""");

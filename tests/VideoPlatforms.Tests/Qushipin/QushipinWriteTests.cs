@@ -5,12 +5,12 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Qushipin;
 
-/// <summary>Audits, transcodings, recommendations and the cache: what travels, and what the sandbox's state says afterwards.</summary>
+/// <summary>Audits, transcodings, recommendations and the cache: the request, and the state of the sandbox afterwards.</summary>
 public sealed class QushipinWriteTests : PlatformTest
 {
     private static readonly string[] Tokens = ["consoleToken", "consoletoken"];
 
-    public static TheoryData<string> AwkwardIds =>
+    public static TheoryData<string> SpecialIds =>
     [
         "a\"b'c", "a/b\\c", "a b  c", "a&b=c", "a#b?c", "a+b%20c%", "视频 🎬", "../../user/login", "a;b,c", "<b>", "$(x)`y`",
     ];
@@ -20,7 +20,7 @@ public sealed class QushipinWriteTests : PlatformTest
     [InlineData(QushipinAuditStatus.Blocked, "侵权 & \"投诉\"=4711", "第一行\n第二行 +%", "fail")]
     [InlineData(QushipinAuditStatus.Normal, null, null, "success")]
     [InlineData(QushipinAuditStatus.Normal, "looked at again", "fine", "success")]
-    public async Task An_audit_changes_the_video(QushipinAuditStatus status, string? reason, string? comment, string censorStatus)
+    public async Task Audit_changes_the_video(QushipinAuditStatus status, string? reason, string? comment, string censorStatus)
     {
         var id = Sandbox.Qushipin.Videos.First(video => video.CensorStatus == "onCensor").VideoId;
 
@@ -39,11 +39,11 @@ public sealed class QushipinWriteTests : PlatformTest
     [InlineData(null)]
     [InlineData("")]
     [InlineData(" \t\n\u3000")]
-    public void Blocked_needs_a_reason(string? reason)
+    public void Blocked_requires_a_reason(string? reason)
     {
-        var refusal = Assert.Throws<ArgumentException>(() => new QushipinAudit(QushipinAuditStatus.Blocked, reason));
+        var exception = Assert.Throws<ArgumentException>(() => new QushipinAudit(QushipinAuditStatus.Blocked, reason));
 
-        Assert.Equal("reason", refusal.ParamName);
+        Assert.Equal("reason", exception.ParamName);
     }
 
     [Theory]
@@ -51,7 +51,7 @@ public sealed class QushipinWriteTests : PlatformTest
     [InlineData("é", 64)]
     [InlineData("侵", 42)]
     [InlineData("🎬", 32)]
-    public async Task A_reason_may_be_128_bytes_of_UTF8_long_and_no_longer(string character, int longest)
+    public async Task Reason_is_limited_to_128_bytes_of_UTF8(string character, int longest)
     {
         var reason = string.Concat(Enumerable.Repeat(character, longest));
         var id = Sandbox.Qushipin.Videos[0].VideoId;
@@ -61,15 +61,15 @@ public sealed class QushipinWriteTests : PlatformTest
         Assert.Equal(reason, Sandbox.Qushipin.Videos[0].Reason);
         foreach (var status in Enum.GetValues<QushipinAuditStatus>())
         {
-            var refusal = Assert.Throws<ArgumentException>(() => new QushipinAudit(status, reason + character));
-            Assert.Contains("128", refusal.Message, StringComparison.Ordinal);
+            var exception = Assert.Throws<ArgumentException>(() => new QushipinAudit(status, reason + character));
+            Assert.Contains("128", exception.Message, StringComparison.Ordinal);
         }
     }
 
     [Theory]
     [InlineData(false, "submitTranscode", "发起非窄带高清转码作业完成!")]
     [InlineData(true, "submitTabTranscode", "发起窄带高清转码作业完成!")]
-    public async Task A_transcoding_of_either_kind_starts(bool narrowband, string call, string message)
+    public async Task Both_kinds_of_transcoding_start(bool narrowband, string call, string message)
     {
         var row = Sandbox.Qushipin.Videos.First(video => video is { TranscodeStatus: "success", NarrowTranscodeStatus: "" });
 
@@ -84,7 +84,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_recommendation_takes_every_field_of_the_document()
+    public async Task Recommendation_sends_every_field_of_the_document()
     {
         var recommendation = new QushipinRecommendation
         {
@@ -130,7 +130,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task What_a_recommendation_does_not_say_is_not_sent()
+    public async Task Empty_fields_of_a_recommendation_are_not_sent()
     {
         await Qushipin().RecommendAsync(new() { VideoId = "a", Title = "", Tags = [], Description = " " }, Host);
 
@@ -138,7 +138,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Many_addresses_travel_in_few_calls_and_in_order()
+    public async Task Addresses_are_sent_in_batches_and_in_order()
     {
         var addresses = Enumerable.Range(1, 250).Select(number => $"example.com/图片/{number}.png?a=1&b=%20+#{number}").ToList();
         var push = new QushipinCachePush(Qushipin(), passThru: true);
@@ -159,7 +159,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_call_of_addresses_that_fails_names_them_and_the_others_go_on()
+    public async Task Failed_batch_is_reported_with_its_addresses_and_the_others_are_sent()
     {
         Response("pushObjectCache", """{"result":"false","requestId":"r-7","message":"业务异常","code":"500","data":null}""", skip: 1);
         var push = new QushipinCachePush(Qushipin(), passThru: true);
@@ -181,7 +181,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Failure_that_ends_the_pipeline_names_the_addresses_that_were_not_pushed()
+    public async Task Error_that_ends_the_pipeline_contains_the_addresses_that_were_not_pushed()
     {
         Response("pushObjectCache", """{"code":"403","message":"Please log in the system!"}""", times: int.MaxValue);
         var push = new QushipinCachePush(Qushipin(), passThru: true);
@@ -195,7 +195,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Addresses_of_a_call_that_is_cancelled_are_kept()
+    public async Task Addresses_of_a_canceled_call_are_kept()
     {
         var push = new QushipinCachePush(Qushipin(), passThru: false);
         await push.AddAsync("example.com/1.png", Host, default);
@@ -208,8 +208,8 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Theory]
-    [MemberData(nameof(AwkwardIds))]
-    public async Task Whatever_an_id_is_made_of_every_call_means_that_one(string id)
+    [MemberData(nameof(SpecialIds))]
+    public async Task Special_characters_in_an_id_are_sent_unchanged(string id)
     {
         var client = Qushipin();
         await client.RecommendAsync(new() { VideoId = id, UserId = "u&1" }, Host);
@@ -231,7 +231,7 @@ public sealed class QushipinWriteTests : PlatformTest
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public async Task Where_only_POST_is_taken_one_request_more_a_session_is_enough(int rounds)
+    public async Task Server_that_accepts_only_POST_costs_one_more_request_per_session(int rounds)
     {
         Sandbox.Qushipin.PostOnlyWrites = true;
         var client = Qushipin();
@@ -260,7 +260,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Where_only_POST_is_taken_reads_stay_as_they_are()
+    public async Task Server_that_accepts_only_POST_for_writes_is_read_with_GET()
     {
         Sandbox.Qushipin.PostOnlyWrites = true;
         var client = Qushipin();
@@ -271,7 +271,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task Writes_side_by_side_all_find_the_way_that_is_taken()
+    public async Task Concurrent_writes_succeed_if_only_POST_is_accepted()
     {
         Sandbox.Qushipin.PostOnlyWrites = true;
         var client = Qushipin();
@@ -283,7 +283,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_read_that_meets_405_changes_nothing_about_writes()
+    public async Task Status_405_of_a_read_does_not_change_the_method_of_writes()
     {
         var client = Qushipin();
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Path = "getVideos", Status = 405, Times = int.MaxValue });
@@ -297,7 +297,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task An_audit_without_an_answer_is_sent_again()
+    public async Task Audit_without_a_response_is_sent_again()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "createAudit" });
 
@@ -309,10 +309,10 @@ public sealed class QushipinWriteTests : PlatformTest
 
     [Theory]
     [InlineData(FaultKind.DropAfterHandling, 1)]
-    [InlineData(FaultKind.CutAnswer, 1)]
+    [InlineData(FaultKind.TruncateResponse, 1)]
     [InlineData(FaultKind.Html, 1)]
     [InlineData(FaultKind.Status, 1)]
-    public async Task A_transcoding_without_an_answer_is_neither_done_nor_failed(FaultKind kind, int requests)
+    public async Task Transcoding_without_a_response_is_unknown(FaultKind kind, int requests)
     {
         Sandbox.Faults.Add(new() { Kind = kind, Path = "submitTranscode", Status = 504, Times = int.MaxValue });
         var id = Sandbox.Qushipin.Videos[0].VideoId;
@@ -325,7 +325,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_recommendation_without_an_answer_is_neither_made_nor_failed()
+    public async Task Recommendation_without_a_response_is_unknown()
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.DropAfterHandling, Path = "recommendVideo" });
 
@@ -339,7 +339,7 @@ public sealed class QushipinWriteTests : PlatformTest
     [Theory]
     [InlineData(429)]
     [InlineData(503)]
-    public async Task A_transcoding_that_was_turned_away_for_haste_is_sent_again_and_after_a_503_not(int status)
+    public async Task Transcoding_is_retried_after_429_but_not_after_503(int status)
     {
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Path = "submitTranscode", Status = status });
         var start = () => Qushipin().StartTranscodeAsync(Sandbox.Qushipin.Videos[0].VideoId, narrowband: false, Host);
@@ -357,7 +357,7 @@ public sealed class QushipinWriteTests : PlatformTest
     }
 
     [Fact]
-    public async Task A_server_that_is_not_there_surely_did_nothing()
+    public async Task Refused_connection_of_a_write_is_an_error()
     {
         var client = Keep(new QushipinClient(Secure("token"), null, Options(Sandbox.Qushipin.BaseUri, options => options.MaximumRetryCount = 1)));
         Sandbox.Dispose();

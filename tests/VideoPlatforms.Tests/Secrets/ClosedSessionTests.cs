@@ -8,7 +8,7 @@ using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>What a session leaves in memory: none of its secrets once it is closed, and nothing at all once it is dropped.</summary>
+/// <summary>A closed session leaves no secret in memory, and a session that is dropped without being closed is garbage-collected.</summary>
 [Collection(Measured.Name)]
 public sealed class ClosedSessionTests : PlatformTest
 {
@@ -25,7 +25,7 @@ public sealed class ClosedSessionTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task Videos_of_a_closed_session_lead_to_no_secret(Platform platform)
+    public async Task Videos_of_a_closed_session_reference_no_secret(Platform platform)
     {
         var session = await OpenAsync(platform);
         var client = session.Client;
@@ -40,7 +40,7 @@ public sealed class ClosedSessionTests : PlatformTest
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task Session_that_is_closed_under_a_call_leads_to_no_secret_when_the_call_has_ended(Platform platform)
+    public async Task Session_closed_during_a_call_references_no_secret_after_the_call(Platform platform)
     {
         var session = await OpenAsync(platform);
         var client = session.Client;
@@ -57,12 +57,12 @@ public sealed class ClosedSessionTests : PlatformTest
     }
 
     [Fact]
-    public async Task Token_that_arrives_after_the_session_was_closed_is_not_kept()
+    public async Task Token_received_after_closing_is_not_stored()
     {
         using var tokens = new TokenCache(null);
         tokens.Fetch = (_, _) =>
         {
-            tokens.Forget();
+            tokens.Clear();
             return Task.FromResult(new Token(new Secret("late"), null));
         };
 
@@ -72,18 +72,18 @@ public sealed class ClosedSessionTests : PlatformTest
     }
 
     [Fact]
-    public void Forgotten_secret_is_not_revealed()
+    public void Cleared_secret_cannot_be_read()
     {
         var secret = new Secret("4711");
 
-        secret.Forget();
+        secret.Clear();
 
         Assert.Throws<ObjectDisposedException>(secret.Reveal);
     }
 
     [Theory]
     [MemberData(nameof(Platforms))]
-    public async Task Client_that_is_dropped_without_being_closed_is_collected_with_its_limiter(Platform platform)
+    public async Task Client_dropped_without_being_closed_is_collected_with_its_limiter(Platform platform)
     {
         var (client, bucket) = await UseAndDropAsync(platform);
 
@@ -104,7 +104,7 @@ public sealed class ClosedSessionTests : PlatformTest
 
     private static void WithProxyCredential(ConnectionOptions options) => options.ProxyCredential = new NetworkCredential("ops", ProxyPassword);
 
-    /// <summary>The account's own, the token and the proxy's.</summary>
+    /// <summary>The secret of the account, the token and the password of the proxy.</summary>
     private List<string> SecretsOf(PlatformClient client)
     {
         var account = client.Platform switch
@@ -122,7 +122,7 @@ public sealed class ClosedSessionTests : PlatformTest
     [MethodImpl(MethodImplOptions.NoInlining)]
     private async Task<(WeakReference Client, WeakReference Bucket)> UseAndDropAsync(Platform platform)
     {
-        // Not kept by the test, which would close it.
+        // Not registered with the test, which would dispose of it.
         PlatformClient client = platform switch
         {
             Platform.Polyv => new Clients.Polyv.PolyvClient(Sandbox.Polyv.UserId, Secure(Sandbox.Polyv.GetSecretKey()), Options(Sandbox.Polyv.BaseUri, null)),

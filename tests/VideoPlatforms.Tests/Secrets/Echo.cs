@@ -3,18 +3,18 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>A way in which a server may repeat a secret that it was sent.</summary>
-/// <param name="Name">Where the secret stands.</param>
-/// <param name="Response">The whole answer for one form of a secret.</param>
+/// <summary>A response in which a server echoes a secret of the request.</summary>
+/// <param name="Name">The position of the secret.</param>
+/// <param name="Response">The complete response for one form of a secret.</param>
 internal sealed record Echo(string Name, Func<string, string> Response)
 {
-    /// <summary>A token that a server gives away in a response that nobody understands.</summary>
+    /// <summary>A token in a response that the client can't interpret.</summary>
     public const string FreshToken = "fresh/token+4711";
 
-    /// <summary>Whether only calls that carry no signature and no token yet are answered so: those that fetch a token.</summary>
+    /// <summary>Whether only requests without a signature or token receive the response: those that request a token.</summary>
     public bool ToTokenCallsOnly { get; private init; }
 
-    /// <summary>All of them, by name.</summary>
+    /// <summary>All responses, by name.</summary>
     public static IReadOnlyDictionary<string, Echo> All { get; } = new Echo[]
     {
         new("page", form => Http("200 OK", $"<p>{form}</p>", "text/html")),
@@ -44,9 +44,9 @@ internal sealed record Echo(string Name, Func<string, string> Response)
     private static string Http(string status, string body, string type, string headers = "") =>
         $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n{headers}\r\n{body}";
 
-    // Written so that the client reads the very form.
+    // Escaped, so that the client reads exactly this form.
     private static string Quote(string form) => JsonSerializer.Serialize(form);
 
-    // A form that is escaped already stays as it is: that is how it goes into a quote.
+    // A form that is already escaped is inserted unchanged.
     private static string Raw(string form) => form.Contains('\\', StringComparison.Ordinal) ? $"\"{form}\"" : Quote(form);
 }

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>A server may repeat what it was sent, in any form and at any place: nothing of it is shown.</summary>
+/// <summary>A server that echoes secrets in any form and position: none of them appears.</summary>
 public sealed class EchoTests : LeakTest
 {
     public static TheoryData<Platform, string> Echoes
@@ -22,7 +22,7 @@ public sealed class EchoTests : LeakTest
 
     [Theory]
     [MemberData(nameof(Echoes))]
-    public async Task Nothing_is_shown_although_the_server_repeats_it(Platform platform, string echo)
+    public async Task Echoed_secret_is_redacted(Platform platform, string echo)
     {
         for (var form = 0; form < SecretForms.Count; form++)
         {
@@ -31,7 +31,7 @@ public sealed class EchoTests : LeakTest
     }
 
     [Fact]
-    public async Task A_proxys_password_is_not_shown_although_the_proxy_repeats_it()
+    public async Task Echoed_proxy_password_is_redacted()
     {
         const string password = "proxy pa$$word/4711";
         var basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"ops:{password}"));
@@ -52,7 +52,7 @@ public sealed class EchoTests : LeakTest
     [Theory]
     [InlineData(null, "ops")]
     [InlineData("corp", @"corp\ops")]
-    public async Task Credential_of_the_systems_proxy_is_not_shown_either(string? domain, string user)
+    public async Task Echoed_credential_of_the_system_proxy_is_redacted(string? domain, string user)
     {
         const string password = "proxy pa$$word/4711";
         var basic = Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes($"{user}:{password}"));

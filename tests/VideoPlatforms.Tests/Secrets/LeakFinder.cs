@@ -4,8 +4,8 @@ using System.Reflection;
 namespace VideoPlatforms.Tests.Secrets;
 
 /// <summary>
-/// Walks whatever a user can get hold of (text forms, public properties, items, exceptions with all that they hold) and says
-/// where it finds a trace of a secret.
+/// Searches everything that a user can access (objects as text, public properties, items, exceptions with their data) for
+/// traces of secrets.
 /// </summary>
 internal sealed class LeakFinder(IEnumerable<string> secrets)
 {
@@ -15,7 +15,7 @@ internal sealed class LeakFinder(IEnumerable<string> secrets)
     private readonly HashSet<object> _visited = new(ReferenceEqualityComparer.Instance);
     private readonly List<string> _leaks = [];
 
-    /// <summary>Every leak in some objects: where it is, and what was found.</summary>
+    /// <summary>Every leak in the objects, with its position and the trace.</summary>
     public static IReadOnlyList<string> Find(IEnumerable<string> secrets, params IEnumerable<object?> shown)
     {
         var finder = new LeakFinder(secrets);
@@ -27,19 +27,19 @@ internal sealed class LeakFinder(IEnumerable<string> secrets)
         return finder._leaks;
     }
 
-    private void Walk(object? value, string where, int depth)
+    private void Walk(object? value, string path, int depth)
     {
         switch (value)
         {
             case null:
                 return;
             case string text:
-                Look(text, where);
+                Search(text, path);
                 return;
         }
 
         var type = value.GetType();
-        Look(value.ToString(), $"{where}.ToString()");
+        Search(value.ToString(), $"{path}.ToString()");
         if (type.IsPrimitive || type.IsEnum || depth == Deepest || value is Type or Assembly or MemberInfo or Delegate || (!type.IsValueType && !_visited.Add(value)))
         {
             return;
@@ -49,23 +49,23 @@ internal sealed class LeakFinder(IEnumerable<string> secrets)
         {
             foreach (var item in items)
             {
-                Walk(item, $"{where}[]", depth + 1);
+                Walk(item, $"{path}[]", depth + 1);
             }
         }
 
         foreach (var property in type.GetProperties(BindingFlags.Public | BindingFlags.Instance).Where(property => property.GetIndexParameters().Length == 0))
         {
-            Walk(Read(property, value), $"{where}.{property.Name}", depth + 1);
+            Walk(Read(property, value), $"{path}.{property.Name}", depth + 1);
         }
 
         foreach (var field in type.GetFields(BindingFlags.Public | BindingFlags.Instance))
         {
-            Walk(field.GetValue(value), $"{where}.{field.Name}", depth + 1);
+            Walk(field.GetValue(value), $"{path}.{field.Name}", depth + 1);
         }
 
         if (value is PlatformVideo video)
         {
-            Walk(video.GetAdditionalData(), $"{where}.GetAdditionalData()", depth + 1);
+            Walk(video.GetAdditionalData(), $"{path}.GetAdditionalData()", depth + 1);
         }
     }
 
@@ -77,18 +77,18 @@ internal sealed class LeakFinder(IEnumerable<string> secrets)
         }
         catch (TargetInvocationException exception)
         {
-            // What a property says when it has nothing to say must show nothing either.
+            // The exception of a property getter must not contain a secret either.
             return exception.InnerException;
         }
     }
 
-    private void Look(string? text, string where)
+    private void Search(string? text, string path)
     {
         foreach (var trace in _traces)
         {
             if (text is not null && text.Contains(trace, StringComparison.OrdinalIgnoreCase))
             {
-                _leaks.Add($"{where}: {trace} in {text}");
+                _leaks.Add($"{path}: {trace} in {text}");
                 return;
             }
         }

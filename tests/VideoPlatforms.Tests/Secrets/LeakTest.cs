@@ -1,8 +1,6 @@
-using VideoPlatforms.Clients.Http;
-
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>A test with a tap on the wire, which knows every secret that is carried.</summary>
+/// <summary>A test that records the traffic, and with it every transmitted secret.</summary>
 public abstract class LeakTest : PlatformTest
 {
     private protected LeakTest()
@@ -10,17 +8,17 @@ public abstract class LeakTest : PlatformTest
 
     private protected WireTap Tap { get; }
 
-    /// <summary>Uses a platform whose server repeats what it was sent, in one form and at one place, and gives what could be seen of it.</summary>
-    private protected async Task<IReadOnlyList<string>> LeaksAsync(Platform platform, Echo echo, int form, Redactions redactions = Redactions.All)
+    /// <summary>Uses a platform whose server echoes secrets in one form and position, and returns the leaks that were found.</summary>
+    private protected async Task<IReadOnlyList<string>> LeaksAsync(Platform platform, Echo echo, int form, Redaction? left = null)
     {
-        using var user = new SecretUser(Sandbox, Tap, redactions);
+        using var user = new SecretUser(Sandbox, Tap, left);
         foreach (var ofAccount in new[] { false, true })
         {
             Tap.Response = null;
             var session = await user.ConnectAsync(platform);
-            Tap.Response = carried => echo.ToTokenCallsOnly && carried.Count > 0
+            Tap.Response = attached => echo.ToTokenCallsOnly && attached.Count > 0
                 ? null
-                : echo.Response(SecretForms.Of(carried.Count > 0 && !ofAccount ? carried[0] : AccountSecret(platform))[form]);
+                : echo.Response(SecretForms.Of(attached.Count > 0 && !ofAccount ? attached[0] : AccountSecret(platform))[form]);
             await user.UseAsync(session!);
             await user.ConnectAsync(platform);
         }
@@ -36,12 +34,5 @@ public abstract class LeakTest : PlatformTest
         Assert.Empty(LeakFinder.Find(user.Secrets, [.. user.Shown, .. Sandbox.Requests]));
     }
 
-    private string AccountSecret(Platform platform) => platform switch
-    {
-        Platform.Polyv => Sandbox.Polyv.GetSecretKey(),
-        Platform.PolyvLive => Sandbox.PolyvLive.GetAppSecret(),
-        Platform.Chanjing => Sandbox.Chanjing.GetSecretKey(),
-        Platform.Qushipin => Sandbox.Qushipin.GetPassword(),
-        _ => Sandbox.DigitalPerson.GetAuthorizationText(),
-    };
+    private string AccountSecret(Platform platform) => SandboxOf(platform).GetSecret();
 }

@@ -3,8 +3,8 @@ using VideoPlatforms.Sandbox.Faults;
 namespace VideoPlatforms.Tests.Secrets;
 
 /// <summary>
-/// No key, password, token or signature in whatever a user can see, whatever goes wrong: objects, errors, lines. What was
-/// carried is known from the wire, not from the client.
+/// No object, error or output line contains a key, password, token or signature under any fault. The transmitted
+/// secrets are taken from the recorded traffic, not from the client.
 /// </summary>
 public sealed class LeakTests : LeakTest
 {
@@ -27,7 +27,7 @@ public sealed class LeakTests : LeakTest
 
     [Theory]
     [MemberData(nameof(Faults))]
-    public async Task Nothing_is_shown_under_any_fault(Platform platform, FaultKind kind)
+    public async Task No_secret_appears_under_any_fault(Platform platform, FaultKind kind)
     {
         using var user = new SecretUser(Sandbox, Tap);
         var session = await user.ConnectAsync(platform);
@@ -45,7 +45,7 @@ public sealed class LeakTests : LeakTest
     [Theory]
     [InlineData(Platform.Chanjing)]
     [InlineData(Platform.Qushipin)]
-    public async Task A_dead_token_and_its_renewal_show_neither_the_old_one_nor_the_new_one(Platform platform)
+    public async Task Revoked_and_renewed_tokens_do_not_appear(Platform platform)
     {
         using var user = new SecretUser(Sandbox, Tap);
         var session = await user.ConnectAsync(platform);

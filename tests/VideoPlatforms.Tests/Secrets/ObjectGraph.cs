@@ -3,10 +3,10 @@ using System.Text;
 
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>All that objects lead to in memory, by every field of theirs, private ones included.</summary>
+/// <summary>All objects that are reachable from other objects through their fields, including private fields.</summary>
 internal static class ObjectGraph
 {
-    /// <summary>Where the objects lead to a secret: the path of fields to each text, character array or byte array that holds one.</summary>
+    /// <summary>The path of fields to each string, character array or byte array that contains a secret.</summary>
     public static IReadOnlyList<string> Find(IReadOnlyCollection<string> secrets, params IEnumerable<object> roots)
     {
         var found = new List<string>();
@@ -25,7 +25,7 @@ internal static class ObjectGraph
         return found;
     }
 
-    /// <summary>Every object of a type that the objects lead to.</summary>
+    /// <summary>Every reachable object of a type.</summary>
     public static IEnumerable<T> Of<T>(params IEnumerable<object> roots) => Walk(roots).Select(one => one.Value).OfType<T>();
 
     private static IEnumerable<(object Value, string Path)> Walk(IEnumerable<object> roots)
@@ -49,7 +49,7 @@ internal static class ObjectGraph
 
     private static IEnumerable<(object Value, string Path)> Members(object value, string path)
     {
-        // Types lead to everything, and a timer's queue leads to the timers of all others.
+        // Types reference everything, and the timer queue references the timers of other objects.
         var type = value.GetType();
         if (type.IsPrimitive || type.IsEnum || type.IsPointer || value is string or Pointer or MemberInfo or Assembly or Module or Thread || type.Name is "TimerQueue")
         {

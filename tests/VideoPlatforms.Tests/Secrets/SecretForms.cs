@@ -6,16 +6,16 @@ using System.Web;
 
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>The forms in which a secret may show: as it is, encoded, escaped and hashed. Upper and lower case count as the same.</summary>
+/// <summary>The forms in which a secret can appear: raw, encoded, escaped and hashed. The comparison ignores case.</summary>
 internal static class SecretForms
 {
-    // So much of a secret must not be left at the end of a quote.
-    private const int Beginning = 12;
+    // A truncated quote must not end in a longer part of a secret.
+    private const int PrefixLength = 12;
 
-    /// <summary>How many there are.</summary>
+    /// <summary>The number of forms.</summary>
     public static int Count { get; } = Of("").Count;
 
-    /// <summary>All of them.</summary>
+    /// <summary>All forms of a secret.</summary>
     public static IReadOnlyList<string> Of(string secret) =>
     [
         secret,
@@ -30,6 +30,6 @@ internal static class SecretForms
         Convert.ToHexString(SHA256.HashData(Encoding.UTF8.GetBytes(secret))),
     ];
 
-    /// <summary>All that must not be found: every form, and the first part of a long secret.</summary>
-    public static IEnumerable<string> Traces(string secret) => secret.Length > Beginning ? [.. Of(secret), secret[..Beginning]] : Of(secret);
+    /// <summary>The strings that must not appear: every form, and the prefix of a long secret.</summary>
+    public static IEnumerable<string> Traces(string secret) => secret.Length > PrefixLength ? [.. Of(secret), secret[..PrefixLength]] : Of(secret);
 }

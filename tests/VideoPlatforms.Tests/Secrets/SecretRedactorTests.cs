@@ -2,7 +2,7 @@ using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>A secret may hold another one, or one of its own forms: the longest is masked first.</summary>
+/// <summary>A secret can contain another secret, or one of its own forms: the longest is redacted first.</summary>
 public sealed class SecretRedactorTests
 {
     private const string Short = "pass";
@@ -11,70 +11,70 @@ public sealed class SecretRedactorTests
     [Theory]
     [InlineData(Short, Long)]
     [InlineData(Long, Short)]
-    public void Secret_that_begins_like_another_one_is_masked_to_its_end(string first, string second)
+    public void Secret_with_the_prefix_of_another_secret_is_redacted_completely(string first, string second)
     {
-        var mask = new SecretRedactor();
-        mask.Add(first);
-        mask.Add(second);
+        var redactor = new SecretRedactor();
+        redactor.AddAccountSecret(first);
+        redactor.AddAccountSecret(second);
 
-        Assert.Equal("a *** b *** c", mask.Apply($"a {Long} b {Short} c"));
+        Assert.Equal("a *** b *** c", redactor.Message($"a {Long} b {Short} c"));
     }
 
     [Theory]
     [InlineData(Short, Long)]
     [InlineData(Long, Short)]
-    public void Carried_secret_that_begins_like_the_accounts_is_masked_to_its_end(string account, string carried)
+    public void Attached_secret_with_the_prefix_of_the_accounts_secret_is_redacted_completely(string account, string attached)
     {
-        var mask = new SecretRedactor();
-        mask.Add(account);
+        var redactor = new SecretRedactor();
+        redactor.AddAccountSecret(account);
 
-        Assert.Equal("***", mask.With([carried]).Apply(Long));
-        Assert.Equal(account == Long ? "***" : "***-word-4711", mask.Apply(Long));
+        Assert.Equal("***", redactor.WithRequestSecrets([attached]).Message(Long));
+        Assert.Equal(account == Long ? "***" : "***-word-4711", redactor.Message(Long));
     }
 
     [Fact]
-    public void Encoded_form_that_holds_the_secret_itself_is_masked_to_its_end()
+    public void Encoded_form_that_contains_the_secret_is_redacted_completely()
     {
-        // As a URL it is key%25, which begins with key%.
-        var mask = new SecretRedactor();
-        mask.Add("key%");
+        // URL-encoded, it is key%25, which starts with key%.
+        var redactor = new SecretRedactor();
+        redactor.AddAccountSecret("key%");
 
-        Assert.Equal("*** and ***", mask.Apply("key%25 and key%"));
+        Assert.Equal("*** and ***", redactor.Message("key%25 and key%"));
     }
 
     [Fact]
-    public void Beginning_that_ends_within_a_secret_shows_nothing_of_it()
+    public void Truncated_text_that_ends_in_a_secret_is_redacted()
     {
-        var mask = new SecretRedactor();
-        mask.Add(Long);
+        var redactor = new SecretRedactor();
+        redactor.AddAccountSecret(Long);
 
         for (var length = 4; length < Long.Length; length++)
         {
-            Assert.Equal("x ***", mask.ApplyToBeginning("x " + Long[..length]));
+            Assert.Equal("x ***", redactor.Excerpt("x " + Long[..length]));
         }
 
-        Assert.Equal("x pas", mask.ApplyToBeginning("x pas"));
+        Assert.Equal("x pas", redactor.Excerpt("x pas"));
     }
 
     [Theory]
     [InlineData("abc", "abc")]
     [InlineData("abcd", "***")]
-    public void Secret_shorter_than_four_characters_is_no_secret(string secret, string shown)
+    public void Secret_shorter_than_four_characters_is_not_redacted(string secret, string shown)
     {
-        var mask = new SecretRedactor();
-        mask.Add(secret);
+        var redactor = new SecretRedactor();
+        redactor.AddAccountSecret(secret);
 
-        Assert.Equal(shown, mask.Apply(secret));
+        Assert.Equal(shown, redactor.Message(secret));
     }
 
     [Fact]
-    public void Forgotten_secrets_are_not_masked()
+    public void Cleared_secrets_are_not_redacted()
     {
-        var mask = new SecretRedactor();
-        mask.Add(Long);
+        var redactor = new SecretRedactor();
+        redactor.AddAccountSecret(Long);
 
-        mask.Forget();
+        redactor.Clear();
 
-        Assert.Equal(Long, mask.Apply(Long));
+        Assert.Equal(Long, redactor.Message(Long));
     }
 }

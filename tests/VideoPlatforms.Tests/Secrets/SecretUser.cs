@@ -1,13 +1,8 @@
-using System.Net;
-using System.Security;
 using VideoPlatforms.AllPlatforms;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Chanjing;
-using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
-using VideoPlatforms.Clients.Polyv;
-using VideoPlatforms.Clients.PolyvLive;
 using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Common.Sessions;
@@ -16,39 +11,39 @@ using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Tests.Secrets;
 
-/// <summary>Uses every command of a platform as the cmdlets do, whatever comes of it, and keeps all that a user could see.</summary>
+/// <summary>Calls every command of a platform as the cmdlets do, and records everything that a user can see.</summary>
 internal sealed class SecretUser : IDisposable
 {
     private readonly SandboxServer _sandbox;
     private readonly WireTap _tap;
-    private readonly Redactions _redactions;
+    private readonly Redaction? _left;
     private readonly SessionStore _store = new();
     private readonly List<Exception> _thrown = [];
     private readonly List<object> _seen = [];
 
-    public SecretUser(SandboxServer sandbox, WireTap tap, Redactions redactions = Redactions.All)
+    public SecretUser(SandboxServer sandbox, WireTap tap, Redaction? left = null)
     {
         _sandbox = sandbox;
         _tap = tap;
-        _redactions = redactions;
+        _left = left;
         sandbox.Reset();
         tap.Clear();
     }
 
     public RecordingHost Host { get; } = new();
 
-    /// <summary>All that a user could see.</summary>
+    /// <summary>Everything that a user can see.</summary>
     public IEnumerable<object?> Shown => [.. Host.Objects, .. Host.Errors.Select(error => error.Failure), .. Host.Lines, .. Host.Questions, .. _thrown, .. _seen];
 
-    /// <summary>All of them: keys and passwords, and what was carried on the wire.</summary>
+    /// <summary>All secrets: keys, passwords and those of the recorded traffic.</summary>
     public IEnumerable<string> Secrets =>
     [
-        _sandbox.Polyv.GetSecretKey(), _sandbox.PolyvLive.GetAppSecret(), _sandbox.Chanjing.GetSecretKey(), _sandbox.Qushipin.GetPassword(), _sandbox.DigitalPerson.GetAuthorizationText(),
+        .. _sandbox.Platforms.Select(platform => platform.GetSecret()),
         Echo.FreshToken,
         .. _tap.AttachedSecrets,
     ];
 
-    /// <summary>Connects, and does nothing else.</summary>
+    /// <summary>Opens a session.</summary>
     public async Task<VideoPlatformSession?> ConnectAsync(Platform platform)
     {
         var client = Client(platform);
@@ -59,7 +54,7 @@ internal sealed class SecretUser : IDisposable
         return session;
     }
 
-    /// <summary>Lists, reads and changes by every command of the platform, and logs out.</summary>
+    /// <summary>Calls every command of the platform, and closes the session.</summary>
     public async Task UseAsync(VideoPlatformSession session)
     {
         var options = new ListOptions { PageSize = 100, First = 5 };
@@ -121,15 +116,11 @@ internal sealed class SecretUser : IDisposable
         }
     }
 
-    private PlatformClient Client(Platform platform) => platform switch
+    private PlatformClient Client(Platform platform)
     {
-        Platform.Polyv => new PolyvClient(_sandbox.Polyv.UserId, Secure(_sandbox.Polyv.GetSecretKey()), At(_sandbox.Polyv.BaseUri)),
-        Platform.PolyvLive => new PolyvLiveClient(_sandbox.PolyvLive.AppId, Secure(_sandbox.PolyvLive.GetAppSecret()), At(_sandbox.PolyvLive.BaseUri)),
-        Platform.Chanjing => new ChanjingClient(_sandbox.Chanjing.AppId, Secure(_sandbox.Chanjing.GetSecretKey()), At(_sandbox.Chanjing.BaseUri)),
-        Platform.Qushipin => new QushipinClient(_sandbox.Qushipin.UserName, Secure(_sandbox.Qushipin.GetPassword()), null, At(_sandbox.Qushipin.BaseUri)),
-        _ => new DigitalPersonClient(
-            _sandbox.DigitalPerson.AppId, Secure(_sandbox.DigitalPerson.GetAuthorizationText()), _sandbox.DigitalPerson.Account, At(_sandbox.DigitalPerson.BaseUri)),
-    };
+        var support = SupportedPlatforms.Of(platform);
+        return support.CreateSandboxClient(_sandbox, At(support.SandboxOf(_sandbox).BaseUri));
+    }
 
     private ConnectionOptions At(Uri address) => new()
     {
@@ -137,8 +128,6 @@ internal sealed class SecretUser : IDisposable
         RequestsPerSecond = 10_000,
         InitialRetryDelay = TimeSpan.FromMilliseconds(1),
         MaximumRetryCount = 1,
-        Redactions = _redactions,
+        CreateRedactor = () => _left is { } left ? new LeakyRedactor(left) : new SecretRedactor(),
     };
-
-    private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
 }

@@ -8,14 +8,14 @@ using System.Text.RegularExpressions;
 namespace VideoPlatforms.Tests.Secrets;
 
 /// <summary>
-/// Stands between a client and a server on loopback, passes every byte on, and notes each signature, token and authorization
-/// that goes by. May answer in the server's place: it knows what a hostile server knows.
+/// A proxy between a client and a server on loopback that forwards every byte and records each signature, token and authorization.
+/// It can respond instead of the server with the secrets of the request, as a hostile server would.
 /// </summary>
 internal sealed partial class WireTap : IDisposable
 {
     private readonly LoopbackListener _listener;
     private readonly CancellationTokenSource _ending = new();
-    private readonly ConcurrentQueue<string> _carried = [];
+    private readonly ConcurrentQueue<string> _attached = [];
     private readonly int _server;
 
     /// <param name="server">The server's port.</param>
@@ -25,16 +25,16 @@ internal sealed partial class WireTap : IDisposable
         _listener = new(ServeAsync);
     }
 
-    /// <summary>All that was carried so far.</summary>
-    public IEnumerable<string> AttachedSecrets => _carried.Distinct(StringComparer.Ordinal);
+    /// <summary>All secrets that were sent so far.</summary>
+    public IEnumerable<string> AttachedSecrets => _attached.Distinct(StringComparer.Ordinal);
 
-    /// <summary>The whole answer (head and body) to a request that carried these secrets; null, or a response of null, leaves it to the server.</summary>
+    /// <summary>Returns the complete response to a request with these secrets; null forwards the request to the server.</summary>
     public Func<IReadOnlyList<string>, string?>? Response { get; set; }
 
-    /// <summary>Forgets what was carried.</summary>
-    public void Clear() => _carried.Clear();
+    /// <summary>Clears the recorded secrets.</summary>
+    public void Clear() => _attached.Clear();
 
-    /// <summary>The address of the tap that stands for one of the server's.</summary>
+    /// <summary>The address of the proxy for an address of the server.</summary>
     public Uri For(Uri address) => new UriBuilder(address) { Port = _listener.Port }.Uri;
 
     public void Dispose()
@@ -51,12 +51,12 @@ internal sealed partial class WireTap : IDisposable
         try
         {
             await server.ConnectAsync(IPAddress.Loopback, _server, _ending.Token);
-            var back = PassBackAsync(server, client);
+            var back = ForwardResponsesAsync(server, client);
             var fromClient = client.GetStream();
             while (await ReadRequestAsync(fromClient) is { } request)
             {
                 var secrets = SecretsIn(request);
-                secrets.ForEach(_carried.Enqueue);
+                secrets.ForEach(_attached.Enqueue);
                 if (Response?.Invoke(secrets) is { } response)
                 {
                     await fromClient.WriteAsync(Encoding.UTF8.GetBytes(response), _ending.Token);
@@ -72,11 +72,11 @@ internal sealed partial class WireTap : IDisposable
         }
         catch (Exception exception) when (exception is IOException or SocketException or OperationCanceledException or ObjectDisposedException)
         {
-            // One of the two has gone, and so does the other.
+            // One side closed the connection, so the other one is closed as well.
         }
     }
 
-    private async Task PassBackAsync(TcpClient server, TcpClient client)
+    private async Task ForwardResponsesAsync(TcpClient server, TcpClient client)
     {
         try
         {
@@ -88,7 +88,7 @@ internal sealed partial class WireTap : IDisposable
         }
     }
 
-    // As Latin-1, so that every byte comes out as it went in. Clients that send no body by halves need no more.
+    // Latin-1 keeps every byte. The clients send complete bodies, so this is sufficient.
     private async Task<string?> ReadRequestAsync(NetworkStream stream)
     {
         var request = new StringBuilder();

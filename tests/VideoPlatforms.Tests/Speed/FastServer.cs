@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace VideoPlatforms.Tests.Speed;
 
-/// <summary>The benchmarks' server in a process of its own, so that what it allocates does not count as the client's.</summary>
+/// <summary>The server of the benchmarks in a separate process, so that its allocations are not measured.</summary>
 internal sealed class FastServer : IDisposable
 {
     private readonly Process _process;
@@ -29,7 +29,7 @@ internal sealed class FastServer : IDisposable
 
     public void Dispose()
     {
-        // The end of its input ends it.
+        // The server ends when its input is closed.
         _process.StandardInput.Close();
         _process.WaitForExit();
         _process.Dispose();

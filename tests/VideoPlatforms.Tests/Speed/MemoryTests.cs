@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Polyv;
 
 namespace VideoPlatforms.Tests.Speed;
 
-/// <summary>Allocations are counted for the whole process, so nothing else may run beside these.</summary>
+/// <summary>Allocations are measured for the whole process, so these tests do not run in parallel with others.</summary>
 [CollectionDefinition(nameof(Alone), DisableParallelization = true)]
 public sealed class Alone;
 
@@ -16,7 +16,7 @@ public sealed class MemoryTests
     private const int MostBytesPerVideo = 1_300;
 
     [Fact]
-    public async Task A_video_costs_little_more_than_its_strings()
+    public async Task Allocations_per_video_are_limited()
     {
         const int Total = 20_000;
         using var server = await FastServer.StartAsync(Total);
@@ -31,7 +31,7 @@ public sealed class MemoryTests
     }
 
     [Fact]
-    public async Task A_list_of_any_length_holds_on_to_as_little()
+    public async Task Memory_does_not_grow_with_the_length_of_a_list()
     {
         const int Total = 100_000;
         using var server = await FastServer.StartAsync(Total);
@@ -50,7 +50,7 @@ public sealed class MemoryTests
             }
         });
 
-        // The ids of the latest 10,000 to 20,000 videos are remembered; beyond that nothing may grow.
+        // The ids of the latest 10,000 to 20,000 videos are kept; apart from that, the memory must not grow.
         Assert.NotEqual(0, early);
         Assert.InRange(atTheEnd, 1, early + 2_000_000);
     }

@@ -9,7 +9,7 @@ public sealed class RequestCountTests : SandboxTest
     [InlineData(150, 2)]
     [InlineData(1000, 1)]
     [InlineData(7, 43)]
-    public async Task A_list_costs_as_many_requests_as_it_has_pages(int pageSize, int requests)
+    public async Task List_costs_one_request_per_page(int pageSize, int requests)
     {
         await ListAsync(Polyv(), options: new() { PageSize = pageSize });
 
@@ -23,7 +23,7 @@ public sealed class RequestCountTests : SandboxTest
     [InlineData(30, 5, 1)]
     [InlineData(250, 10, 1)]
     [InlineData(95, 10, 2)]
-    public async Task Part_of_a_list_costs_only_the_pages_that_it_stands_on(int skip, int first, int requests)
+    public async Task Part_of_a_list_costs_only_the_requests_for_its_pages(int skip, int first, int requests)
     {
         await ListAsync(Polyv(), options: new() { Skip = skip, First = first });
 
@@ -33,7 +33,7 @@ public sealed class RequestCountTests : SandboxTest
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task A_session_keeps_no_more_connections_than_pages_under_way(int throttle)
+    public async Task Connections_are_limited_by_the_throttle_limit(int throttle)
     {
         var client = Polyv();
         for (var list = 0; list < 3; list++)

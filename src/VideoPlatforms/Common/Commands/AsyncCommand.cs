@@ -5,29 +5,29 @@ using VideoPlatforms.Common.Sessions;
 namespace VideoPlatforms.Commands;
 
 /// <summary>
-/// The bridge between PowerShell and the host-neutral code: the work runs off the pipeline thread, what PowerShell must see is
-/// written on it, and Ctrl+C cancels the work and waits for its end.
+/// Provides the base class of all cmdlets. Runs asynchronous, host-neutral code off the pipeline thread and all calls to PowerShell
+/// on the pipeline thread. Ctrl+C cancels the work and waits until it has ended.
 /// </summary>
 public abstract class AsyncCommand : PSCmdlet, IDisposable
 {
-    // Work ends within milliseconds of its cancellation; PowerShell must not hang where it does not.
+    // Work ends within milliseconds of its cancellation. If it does not, PowerShell must not hang.
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource _stopping = new();
     private readonly ManualResetEventSlim _idle = new(initialState: true);
 
-    /// <summary>The name of the view in which all that the cmdlet writes is shown; null for each type's own.</summary>
+    /// <summary>Gets the name of the view that displays the output; null to use the view of each type.</summary>
     private protected virtual string? ViewName => null;
 
-    /// <summary>What this runspace owns. Taken on the pipeline thread: the work's own threads belong to no runspace.</summary>
+    /// <summary>Gets the state of this runspace. It is read on the pipeline thread because other threads have no runspace.</summary>
     internal RunspaceState Runspace { get; private set; } = null!;
 
-    /// <summary>The sessions of this runspace.</summary>
+    /// <summary>Gets the sessions of this runspace.</summary>
     internal SessionStore Sessions => Runspace.Sessions;
 
-    /// <summary>What the cmdlet does, once per pipeline record.</summary>
-    /// <param name="host">Stands for PowerShell.</param>
-    /// <param name="cancellationToken">Cancelled by Ctrl+C, or when the pipeline wants no more.</param>
+    /// <summary>Runs the cmdlet for one pipeline record.</summary>
+    /// <param name="host">The host that runs the cmdlet.</param>
+    /// <param name="cancellationToken">A token that is canceled by Ctrl+C or when the pipeline stops.</param>
     internal abstract Task RunAsync(ICommandHost host, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
@@ -36,7 +36,7 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     /// <inheritdoc/>
     protected override void ProcessRecord() => Run(RunAsync);
 
-    /// <summary>Runs work off the pipeline thread, and here whatever it hands over.</summary>
+    /// <summary>Runs work off the pipeline thread and the actions that it queues on the calling thread.</summary>
     private protected void Run(Func<ICommandHost, CancellationToken, Task> work)
     {
         using var queue = new PipelineQueue(_stopping.Token);
@@ -74,14 +74,14 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
         _idle.Wait(StopTimeout);
     }
 
-    /// <summary>Frees what the bridge holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     public void Dispose()
     {
         Dispose(disposing: true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Frees what the bridge holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     protected virtual void Dispose(bool disposing)
     {
         if (disposing)

@@ -8,23 +8,22 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>What every Connect cmdlet takes.</summary>
+/// <summary>Provides the common parameters of the Connect cmdlets.</summary>
 public abstract class ConnectCommand : AsyncCommand
 {
     private readonly ConnectionOptions _options = new();
     private VaultSecret? _vaultSecret;
 
     /// <summary>
-    /// <para type="description">The session's name, unique per platform. A session of the same name is closed and replaced. Default: default.</para>
+    /// Specifies the name of the session, unique per platform. An open session with that name is closed and replaced. The default
+    /// is default.
     /// </summary>
     [Parameter]
     [ValidateNotWhiteSpace]
     [ValidateSessionName]
     public string Name { get; set; } = SessionStore.DefaultName;
 
-    /// <summary>
-    /// <para type="description">The server's http or https address; the platform's public one where it has one.</para>
-    /// </summary>
+    /// <summary>Specifies the http or https address of the server. The default is the platform's public address, if it has one.</summary>
     [Parameter]
     [ValidateHttpAddress]
     public virtual Uri? BaseUri
@@ -34,7 +33,8 @@ public abstract class ConnectCommand : AsyncCommand
     }
 
     /// <summary>
-    /// <para type="description">How many seconds one attempt may take, from connecting to the last byte: 1 to 86400. Default 100.</para>
+    /// Specifies the time-out of a single request attempt in seconds, from connecting to the last byte: 1 to 86400. The default is
+    /// 100.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 86_400)]
@@ -44,9 +44,7 @@ public abstract class ConnectCommand : AsyncCommand
         set => _options.Timeout = TimeSpan.FromSeconds(value);
     }
 
-    /// <summary>
-    /// <para type="description">How many times a failed attempt may be tried again: 0 (never) to 100. Default 4.</para>
-    /// </summary>
+    /// <summary>Specifies how many times a failed request attempt is retried: 0 (never) to 100. The default is 4.</summary>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount
@@ -56,7 +54,8 @@ public abstract class ConnectCommand : AsyncCommand
     }
 
     /// <summary>
-    /// <para type="description">The session's limit, shared by all who use it: above 0, at most 10000 requests a second. Default: 100 for Polyv, 1 for Chanjing, 20 for the others.</para>
+    /// Specifies the maximum number of requests per second of the session, shared by all runspaces that use it: 0.001 to 10000. The
+    /// default is 100 for Polyv, 1 for Chanjing and 20 for the others.
     /// </summary>
     [Parameter]
     [ValidateRange(0.001, 10_000.0)]
@@ -66,9 +65,7 @@ public abstract class ConnectCommand : AsyncCommand
         set => _options.RequestsPerSecond = value;
     }
 
-    /// <summary>
-    /// <para type="description">The proxy's address; the system's proxy where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the address of the proxy server. The default is the system's proxy.</summary>
     [Parameter]
     [ValidateProxyAddress]
     public Uri? Proxy
@@ -77,9 +74,7 @@ public abstract class ConnectCommand : AsyncCommand
         set => _options.Proxy = value;
     }
 
-    /// <summary>
-    /// <para type="description">What the proxy asks for.</para>
-    /// </summary>
+    /// <summary>Specifies the user name and password for the proxy server.</summary>
     [Parameter]
     [Credential]
     public PSCredential? ProxyCredential
@@ -89,7 +84,7 @@ public abstract class ConnectCommand : AsyncCommand
     }
 
     /// <summary>
-    /// <para type="description">Takes any certificate. For a server of your own with a certificate that nobody signed; a warning says so.</para>
+    /// Skips certificate validation, for your own server with an untrusted certificate. A warning is written at every connect.
     /// </summary>
     [Parameter]
     public SwitchParameter SkipCertificateCheck
@@ -99,25 +94,27 @@ public abstract class ConnectCommand : AsyncCommand
     }
 
     /// <summary>
-    /// <para type="description">Takes what is not given as a parameter from this secret of SecretManagement: a PSCredential (id and secret), a SecureString (the secret), or a hashtable with entries named like the parameters.</para>
+    /// Specifies the name of a SecretManagement secret that provides the values that are not specified as parameters: a
+    /// PSCredential (account ID and secret), a SecureString (the secret) or a hashtable with entries named like the parameters.
     /// </summary>
     [Parameter]
     [ValidateNotWhiteSpace]
     public string? VaultSecretName { get; set; }
 
     /// <summary>
-    /// <para type="description">The vault that holds the secret; SecretManagement's default one where none is given.</para>
+    /// Specifies the vault that contains the secret of <see cref="VaultSecretName"/>. If it is omitted, Get-Secret searches the default
+    /// vault first and then the other vaults.
     /// </summary>
     [Parameter]
     [ValidateNotWhiteSpace]
     public string? VaultName { get; set; }
 
-    /// <summary>The platform.</summary>
+    /// <summary>Gets the platform.</summary>
     private protected abstract Platform Platform { get; }
 
-    /// <summary>Makes the platform's client of the parameters.</summary>
-    /// <param name="credentials">Finds what was not given as a parameter.</param>
-    /// <param name="options">How the server is reached.</param>
+    /// <summary>Creates the platform's client from the parameters.</summary>
+    /// <param name="credentials">Provides values that are not specified as parameters.</param>
+    /// <param name="options">The connection options.</param>
     private protected abstract PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options);
 
     /// <inheritdoc/>

@@ -3,11 +3,11 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>What every Disconnect cmdlet takes and does.</summary>
+/// <summary>Provides the common parameter and the behavior of the Disconnect cmdlets.</summary>
 public abstract class DisconnectCommand : AsyncCommand
 {
     /// <summary>
-    /// <para type="description">The sessions to close; the platform's session named default, or the only one, where none is given. Names are taken too.</para>
+    /// Specifies the sessions to close, or their names. The default is the session named default, or the platform's only session.
     /// </summary>
     public abstract VideoPlatformSession[]? Session { get; set; }
 

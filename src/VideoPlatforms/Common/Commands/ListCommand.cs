@@ -5,21 +5,19 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>What every list of one platform takes and does.</summary>
-/// <typeparam name="TClient">The platform's client.</typeparam>
-/// <typeparam name="TVideo">What is listed.</typeparam>
+/// <summary>Provides the common parameter and the behavior of the cmdlets that list the items of one platform.</summary>
+/// <typeparam name="TClient">The type of the platform's client.</typeparam>
+/// <typeparam name="TVideo">The type of the items.</typeparam>
 public abstract class ListCommand<TClient, TVideo> : PagedCommand
     where TClient : PlatformClient
     where TVideo : class
 {
-    /// <summary>
-    /// <para type="description">The session to use, or its name; the platform's session named default, or the only one, where none is given.</para>
-    /// </summary>
+    /// <summary>Specifies the session, or its name. The default is the session named default, or the platform's only session.</summary>
     public abstract VideoPlatformSession? Session { get; set; }
 
     private protected abstract Platform Platform { get; }
 
-    /// <summary>Speaks for the session.</summary>
+    /// <summary>Gets the client of the session.</summary>
     private protected TClient Client => Sessions.Client<TClient>(Session, Platform);
 
     /// <summary>Reads the list.</summary>

@@ -6,17 +6,17 @@ using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>What a command takes and does that lists, or reads items by their ids.</summary>
-/// <typeparam name="TClient">The platform's client.</typeparam>
-/// <typeparam name="TVideo">What is listed or read.</typeparam>
+/// <summary>Provides the behavior of the cmdlets that list items or read individual items by ID.</summary>
+/// <typeparam name="TClient">The type of the platform's client.</typeparam>
+/// <typeparam name="TVideo">The type of the items.</typeparam>
 public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, TVideo>
     where TClient : PlatformClient
     where TVideo : class
 {
-    /// <summary>The parameter set that lists.</summary>
+    /// <summary>The name of the parameter set that lists items.</summary>
     private protected const string InList = "List";
 
-    /// <summary>The parameter set that reads by id.</summary>
+    /// <summary>The name of the parameter set that reads items by ID.</summary>
     private protected const string ById = "Id";
 
     private readonly string _itemParameter;
@@ -25,10 +25,10 @@ public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, 
 
     private protected ListOrReadCommand(string itemParameter) => _itemParameter = itemParameter;
 
-    /// <summary>The items of one pipeline record.</summary>
+    /// <summary>Gets the items of one pipeline record.</summary>
     private protected abstract ItemReference[] Items { get; }
 
-    /// <summary>Reads one by its id.</summary>
+    /// <summary>Reads an item by its ID.</summary>
     private protected abstract Task<TVideo> ReadAsync(TClient client, string id, ICommandHost host, CancellationToken cancellationToken);
 
     /// <inheritdoc/>
@@ -51,7 +51,7 @@ public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, 
         var options = ReadPaging();
         if (options.IncludeTotalCount && _seen == 0)
         {
-            // More ids may come down the pipeline.
+            // The pipeline can provide more IDs, so the total is unknown.
             await host.WriteTotalCountAsync(null).ConfigureAwait(false);
         }
 
@@ -61,7 +61,7 @@ public abstract class ListOrReadCommand<TClient, TVideo> : ListCommand<TClient, 
             host).ConfigureAwait(false);
     }
 
-    // -Skip and -First count the ids, over all records of the pipeline.
+    // -Skip and -First count the IDs of all pipeline records.
     private bool IsNextWanted(ListOptions options)
     {
         var place = _seen++;

@@ -4,16 +4,16 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Common.Commands;
 
-/// <summary>What every list does, whatever the platform.</summary>
+/// <summary>Writes lists of any platform.</summary>
 internal static class ListRunner
 {
-    /// <summary>Writes every video of a session's account, whatever the platform.</summary>
-    /// <exception cref="PlatformException">A page failed; the message says how far the list came.</exception>
+    /// <summary>Writes all videos of a session's account.</summary>
+    /// <exception cref="PlatformException">A page could not be read. The message contains the number of written items.</exception>
     public static Task RunAsync(VideoPlatformSession session, ListOptions options, ICommandHost host, CancellationToken cancellationToken) =>
         RunAsync(session.Client.ListAsync(options, host, cancellationToken), options, host, cancellationToken);
 
-    /// <summary>Writes a list as it comes. A page that fails for good ends it; what came before stays written.</summary>
-    /// <exception cref="PlatformException">A page failed; the message says how far the list came.</exception>
+    /// <summary>Writes a list batch by batch. If a page cannot be read, the list ends; the items before it remain written.</summary>
+    /// <exception cref="PlatformException">A page could not be read. The message contains the number of written items.</exception>
     public static async Task RunAsync<T>(IAsyncEnumerable<Batch<T>> batches, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
         where T : class
     {

@@ -3,7 +3,7 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Common.Commands;
 
-/// <summary>Closes what the runspace still has open when the module is removed from it.</summary>
+/// <summary>Closes the sessions and sandboxes of a runspace when the module is removed from it.</summary>
 public sealed class ModuleCleanup : IModuleAssemblyCleanup
 {
     /// <inheritdoc/>

@@ -4,13 +4,14 @@ using VideoPlatforms.Clients.Paging;
 
 namespace VideoPlatforms.Commands;
 
-/// <summary>What every list takes: the paging parameters (-First, -Skip, -IncludeTotalCount), and how pages are fetched.</summary>
+/// <summary>Provides the common parameters of the cmdlets that list items. PowerShell adds -First, -Skip and -IncludeTotalCount.</summary>
 public abstract class PagedCommand : AsyncCommand
 {
     private readonly ListOptions _options = new();
 
     /// <summary>
-    /// <para type="description">How many objects to ask for per request, 1 to 1000: transport only, the output is the same. Default 100. A server may use a size of its own.</para>
+    /// Specifies the number of items per request, from 1 to 1000. It affects only the transport. If a server uses another page
+    /// size, the size in its response applies. The default is 100.
     /// </summary>
     [Parameter]
     [ValidateRange(1, InputRules.MaxPageSize)]
@@ -21,7 +22,8 @@ public abstract class PagedCommand : AsyncCommand
     }
 
     /// <summary>
-    /// <para type="description">How many pages may be under way at a time, 1 to 64. Default 4. The output's order stays the list's.</para>
+    /// Specifies the maximum number of pages that are requested concurrently, from 1 to 64. The output keeps the order of the list.
+    /// The default is 4.
     /// </summary>
     [Parameter]
     [ValidateRange(1, InputRules.MaxThrottleLimit)]
@@ -31,10 +33,10 @@ public abstract class PagedCommand : AsyncCommand
         set => _options.ThrottleLimit = value;
     }
 
-    /// <summary>All of it, as the clients take it.</summary>
+    /// <summary>Returns the paging parameters as list options.</summary>
     private protected ListOptions ReadPaging()
     {
-        // PowerShell says "all" with the largest number there is.
+        // PowerShell passes ulong.MaxValue if -First is omitted.
         const long All = long.MaxValue / 2;
         _options.Skip = (long)Math.Min(PagingParameters.Skip, All);
         _options.First = PagingParameters.First <= All ? (long)PagingParameters.First : null;

@@ -2,10 +2,10 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Common.Commands;
 
-/// <summary>What every cmdlet does that reads items one by one.</summary>
+/// <summary>Reads items one by one.</summary>
 internal static class ReadRunner
 {
-    /// <summary>Reads and writes each item; one that fails is reported and the others go on.</summary>
+    /// <summary>Reads and writes each item. If an item fails, the error is reported and the remaining items are processed.</summary>
     public static async Task RunAsync<TItem, T>(IEnumerable<TItem> items, Func<TItem, Task<T>> read, ICommandHost host)
         where TItem : notnull
         where T : class

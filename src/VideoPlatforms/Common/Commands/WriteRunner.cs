@@ -2,23 +2,23 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Common.Commands;
 
-/// <summary>A change that is about to be made.</summary>
-/// <param name="Target">What would be changed, for the question: the item, and the session that it belongs to.</param>
-/// <param name="MakeAsync">Makes it; its result is null if another request makes it later.</param>
+/// <summary>Represents a change to be made.</summary>
+/// <param name="Target">The target that the confirmation prompt displays: the item and its session.</param>
+/// <param name="MakeAsync">Makes the change. Returns null if a later request makes it.</param>
 internal sealed record PendingChange(string Target, Func<Task<VideoOperationResult?>> MakeAsync);
 
-/// <summary>What every cmdlet does that changes something.</summary>
+/// <summary>Makes changes item by item.</summary>
 internal static class WriteRunner
 {
     /// <summary>
-    /// Asks, changes and reports, item by item. One that fails is reported and the others go on; wrong credentials or a closed
-    /// session end it.
+    /// Prompts for confirmation, makes the change and writes the result, item by item. If an item fails, the error is reported and
+    /// the remaining items are processed; rejected credentials and closed sessions end the pipeline.
     /// </summary>
     /// <param name="items">The items.</param>
-    /// <param name="operation">What is done to each, for the question.</param>
-    /// <param name="prepare">Says what would be changed for an item; throws if it must not be.</param>
+    /// <param name="operation">The operation that the confirmation prompt displays.</param>
+    /// <param name="prepare">Returns the change to an item; throws if the item must not be changed.</param>
     /// <param name="passThru">Whether the results are written.</param>
-    /// <param name="host">Asked, and told.</param>
+    /// <param name="host">The host that prompts and receives the results.</param>
     public static async Task RunAsync<TItem>(
         IEnumerable<TItem> items, string operation, Func<TItem, PendingChange> prepare, bool passThru, ICommandHost host)
         where TItem : notnull

@@ -5,14 +5,14 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Common.Completion;
 
-/// <summary>Offers what was seen in the videos that the session has listed.</summary>
+/// <summary>Completes values that occurred in the videos that the session has listed.</summary>
 public abstract class CachedValueCompleter : WordCompleter
 {
     /// <inheritdoc/>
     private protected override IEnumerable<string> Words(string commandName, IDictionary boundParameters) =>
-        SessionOf(commandName, boundParameters) is { } session ? Seen(session.Client.Seen) : [];
+        SessionOf(commandName, boundParameters) is { } session ? Seen(session.Client.Completions) : [];
 
-    /// <summary>The values in question.</summary>
+    /// <summary>Returns the values to complete.</summary>
     private protected abstract IEnumerable<string> Seen(CompletionCache seen);
 
     private static VideoPlatformSession? SessionOf(string commandName, IDictionary boundParameters)
@@ -27,14 +27,14 @@ public abstract class CachedValueCompleter : WordCompleter
     }
 }
 
-/// <summary>Offers the categories seen.</summary>
+/// <summary>Completes category IDs that the session has listed.</summary>
 public sealed class CategoryCompleter : CachedValueCompleter
 {
     /// <inheritdoc/>
     private protected override IEnumerable<string> Seen(CompletionCache seen) => seen.Categories;
 }
 
-/// <summary>Offers the uploaders seen.</summary>
+/// <summary>Completes uploaders that the session has listed.</summary>
 public sealed class UploaderCompleter : CachedValueCompleter
 {
     /// <inheritdoc/>

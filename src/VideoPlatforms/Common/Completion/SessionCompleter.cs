@@ -3,7 +3,10 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Common.Completion;
 
-/// <summary>Offers the names of the open sessions of the cmdlet's platform; where it has none, sessions as they print.</summary>
+/// <summary>
+/// Completes the names of the open sessions of the cmdlet's platform; for a cmdlet without a platform, the qualified names of all
+/// open sessions.
+/// </summary>
 public sealed class SessionCompleter : WordCompleter
 {
     /// <inheritdoc/>
@@ -15,7 +18,9 @@ public sealed class SessionCompleter : WordCompleter
             .Select(session => platform is null ? session.QualifiedName : session.Name);
     }
 
-    /// <summary>The platform that a cmdlet is named after; the longer name counts, since PolyvLive begins with Polyv.</summary>
+    /// <summary>
+    /// Returns the platform that a cmdlet is named after. The longest matching name applies, because PolyvLive begins with Polyv.
+    /// </summary>
     internal static Platform? PlatformOf(string commandName) =>
         ((Platform[])Enum.GetValues(typeof(Platform)))
             .Where(platform => commandName.IndexOf("-" + platform, StringComparison.OrdinalIgnoreCase) >= 0)

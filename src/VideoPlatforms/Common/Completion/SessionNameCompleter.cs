@@ -3,7 +3,7 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Common.Completion;
 
-/// <summary>Offers the names of the open sessions.</summary>
+/// <summary>Completes the names of the open sessions.</summary>
 public sealed class SessionNameCompleter : WordCompleter
 {
     /// <inheritdoc/>

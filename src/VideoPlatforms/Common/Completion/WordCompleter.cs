@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 
 namespace VideoPlatforms.Common.Completion;
 
-/// <summary>Offers words that begin with what was typed, quoted where they need it.</summary>
+/// <summary>Completes words that begin with the typed text and quotes them if necessary.</summary>
 public abstract class WordCompleter : IArgumentCompleter
 {
     /// <inheritdoc/>
@@ -19,10 +19,10 @@ public abstract class WordCompleter : IArgumentCompleter
             .Select(word => new CompletionResult(Quoted(word), word, CompletionResultType.ParameterValue, word));
     }
 
-    /// <summary>All words that fit the command as typed so far.</summary>
+    /// <summary>Returns the words that are valid for the command as typed so far.</summary>
     private protected abstract IEnumerable<string> Words(string commandName, IDictionary boundParameters);
 
-    // Everything but plain words goes between quotes, so that nothing of it is ever run.
+    // Everything except plain words is quoted, so that PowerShell does not evaluate any part of it.
     private static string Quoted(string word) =>
         word.Length > 0 && word.All(character => char.IsLetterOrDigit(character) || character is '_' or '-' or '.' or '/')
             ? word

@@ -5,32 +5,32 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Common.Credentials;
 
-/// <summary>Where a platform's credentials come from: the parameters, else the vault, else the environment.</summary>
+/// <summary>Provides a platform's credentials: from the parameters, then from the vault, then from environment variables.</summary>
 /// <param name="platform">The platform.</param>
-/// <param name="vault">What the vault gave; null where none was asked.</param>
+/// <param name="vault">The secret from the vault; null if -VaultSecretName is not specified.</param>
 internal sealed class CredentialSource(Platform platform, VaultSecret? vault = null)
 {
-    /// <summary>The account's id: the user name of a credential.</summary>
-    /// <exception cref="PlatformException">It is nowhere to be found.</exception>
+    /// <summary>Returns the account ID: the user name of a credential.</summary>
+    /// <exception cref="PlatformException">The value is not specified anywhere.</exception>
     public string Account(string? given, string parameter, string variable) =>
         given ?? vault?.Text(parameter, isAccount: true) ?? Variable(variable) ?? throw Missing(parameter, variable);
 
-    /// <summary>The account's secret: the password of a credential.</summary>
-    /// <exception cref="PlatformException">It is nowhere to be found.</exception>
+    /// <summary>Returns the account's secret: the password of a credential.</summary>
+    /// <exception cref="PlatformException">The value is not specified anywhere.</exception>
     public SecureString Secret(SecureString? given, string parameter, string variable) =>
         given
         ?? vault?.Secret(parameter, isAccounts: true)
         ?? (Variable(variable) is { } text ? new NetworkCredential("", text).SecurePassword : throw Missing(parameter, variable));
 
-    /// <summary>A value that may be missing.</summary>
+    /// <summary>Returns an optional value.</summary>
     public string? Optional(string? given, string parameter) => given ?? vault?.Text(parameter, isAccount: false);
 
-    /// <summary>A secret that may be missing, such as a token.</summary>
+    /// <summary>Returns an optional secret, such as a token.</summary>
     public SecureString? Optional(SecureString? given, string parameter) => given ?? vault?.Secret(parameter, isAccounts: false);
 
-    /// <summary>The server's address.</summary>
-    /// <exception cref="PlatformException">It is nowhere to be found.</exception>
-    /// <exception cref="ArgumentException">It is no http or https address.</exception>
+    /// <summary>Returns the address of the server.</summary>
+    /// <exception cref="PlatformException">The value is not specified anywhere.</exception>
+    /// <exception cref="ArgumentException">The value is not an http or https address.</exception>
     public Uri Address(Uri? given, string parameter, string variable)
     {
         if (given is not null)

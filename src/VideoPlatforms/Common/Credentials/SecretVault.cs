@@ -5,13 +5,13 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Common.Credentials;
 
-/// <summary>Reads secrets through SecretManagement's Get-Secret, where that module is installed.</summary>
+/// <summary>Reads secrets with Get-Secret of the module Microsoft.PowerShell.SecretManagement, if it is installed.</summary>
 internal static class SecretVault
 {
     private const string GetSecret = "Get-Secret";
 
-    /// <summary>Reads a secret. On the pipeline thread only.</summary>
-    /// <exception cref="CommandException">SecretManagement is not installed, or the secret is not there or of no use.</exception>
+    /// <summary>Reads a secret. Must be called on the pipeline thread.</summary>
+    /// <exception cref="CommandException">SecretManagement is not installed, or the secret is missing or has an unsupported type.</exception>
     public static VaultSecret Read(PSCmdlet cmdlet, string name, string? vault)
     {
         if (cmdlet.InvokeCommand.GetCommand(GetSecret, CommandTypes.Cmdlet | CommandTypes.Function) is null)

@@ -5,8 +5,8 @@ using System.Security;
 namespace VideoPlatforms.Common.Credentials;
 
 /// <summary>
-/// A secret as a vault keeps it: a credential (id and secret), a lone secret, or a table with entries named like the
-/// parameters that they stand for.
+/// Represents a secret from a vault: a credential (account ID and secret), a single secret, or a hashtable with entries named like
+/// the parameters.
 /// </summary>
 internal sealed class VaultSecret
 {
@@ -14,17 +14,17 @@ internal sealed class VaultSecret
     private readonly SecureString? _secret;
     private readonly Dictionary<string, object> _entries = new(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Takes a credential apart: its user name stands for the account's id.</summary>
+    /// <summary>Initializes the secret from a credential, whose user name is the account ID.</summary>
     public VaultSecret(string id, SecureString secret)
     {
         _id = id;
         _secret = secret;
     }
 
-    /// <summary>Takes a lone secret: the account's id comes from elsewhere.</summary>
+    /// <summary>Initializes the secret from a single secret. The account ID is specified elsewhere.</summary>
     public VaultSecret(SecureString secret) => _secret = secret;
 
-    /// <summary>Takes a table: strings and SecureStrings by parameter name.</summary>
+    /// <summary>Initializes the secret from a hashtable of strings and SecureStrings by parameter name.</summary>
     public VaultSecret(IDictionary entries)
     {
         foreach (DictionaryEntry entry in entries)
@@ -36,13 +36,19 @@ internal sealed class VaultSecret
         }
     }
 
-    /// <summary>What it holds for a parameter that is shown: the table's entry of that name, or the credential's user name where the parameter is the account's id.</summary>
+    /// <summary>
+    /// Returns the value of a parameter that is not secret: the hashtable entry with that name, or the credential's user name if
+    /// the parameter is the account ID.
+    /// </summary>
     public string? Text(string parameter, bool isAccount) =>
         _entries.TryGetValue(parameter, out var entry)
             ? entry as string ?? (entry is SecureString secret ? new NetworkCredential("", secret).Password : entry.ToString())
             : isAccount ? _id : null;
 
-    /// <summary>What it holds for a parameter that is secret: the table's entry of that name, or the credential's secret where the parameter is the account's.</summary>
+    /// <summary>
+    /// Returns the value of a secret parameter: the hashtable entry with that name, or the credential's password if the parameter
+    /// is the account's secret.
+    /// </summary>
     public SecureString? Secret(string parameter, bool isAccounts) =>
         _entries.TryGetValue(parameter, out var entry)
             ? entry as SecureString ?? new NetworkCredential("", entry.ToString()).SecurePassword

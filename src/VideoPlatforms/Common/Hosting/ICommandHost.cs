@@ -3,28 +3,31 @@ using VideoPlatforms.Clients.Http;
 namespace VideoPlatforms.Common.Hosting;
 
 /// <summary>
-/// What a command needs of whoever runs it: PowerShell, the demo or a test. May be called from any thread; whatever
-/// is handed over arrives in the order in which it was handed over.
+/// Represents the host that runs a command: PowerShell, the demo or a test. The members are thread-safe; output is written in the
+/// order of the calls.
 /// </summary>
 public interface ICommandHost : ICallObserver
 {
-    /// <summary>Writes an object; done when the one who reads has taken it.</summary>
+    /// <summary>Writes an object. The task completes when the consumer has received it.</summary>
     Task WriteAsync(object value);
 
-    /// <summary>Writes objects that arrived together; done when the one who reads has taken them all.</summary>
+    /// <summary>Writes objects that arrived together. The task completes when the consumer has received all of them.</summary>
     Task WriteAsync<T>(IReadOnlyList<T> values)
         where T : class;
 
-    /// <summary>Writes the total that the server gave, ahead of the objects; null where it gave none.</summary>
+    /// <summary>Writes the total that the server reported, before the objects; null if the server reported no total.</summary>
     Task WriteTotalCountAsync(long? total);
 
-    /// <summary>Reports an item that failed while the others go on.</summary>
-    /// <param name="failure">What happened.</param>
-    /// <param name="target">The item; null for what the failure itself names.</param>
+    /// <summary>Reports an item that failed. The remaining items are processed.</summary>
+    /// <param name="failure">The error.</param>
+    /// <param name="target">The item; null to use the target of the error.</param>
     Task WriteErrorAsync(PlatformException failure, object? target);
 
-    /// <summary>Asks whether something may be changed (-WhatIf, -Confirm).</summary>
-    /// <param name="target">What would be changed.</param>
-    /// <param name="operation">What would be done to it.</param>
+    /// <summary>Returns whether a change is to be made (-WhatIf, -Confirm).</summary>
+    /// <param name="target">The target of the change.</param>
+    /// <param name="operation">The operation on the target.</param>
     Task<bool> ShouldProcessAsync(string target, string operation);
+
+    /// <summary>Shows the progress of a task, if the host shows progress.</summary>
+    void Report(CommandProgress progress);
 }

@@ -4,14 +4,16 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Common.Hosting;
 
-/// <summary>PowerShell as a host: everything goes through the queue to the pipeline thread.</summary>
+/// <summary>Implements the host for PowerShell. All output is queued for the pipeline thread.</summary>
 internal sealed class PipelineHost : ICommandHost, IDisposable
 {
     private const int ActivityId = 4711;
+    private const int TaskActivityId = ActivityId + 1;
 
     private readonly PSCmdlet _cmdlet;
     private readonly PipelineQueue _queue;
     private readonly string? _viewName;
+    private readonly HashSet<int> _shownTasks = [];
     private bool _progressShown;
 
     public PipelineHost(PSCmdlet cmdlet, PipelineQueue queue, string? viewName)
@@ -52,7 +54,7 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     /// <inheritdoc/>
     public async Task<bool> ShouldProcessAsync(string target, string operation)
     {
-        // An id may come from a server, and what people agree to must be what they read.
+        // The ID can come from a server. Control characters must not change the text of the prompt.
         var response = false;
         await _queue.RunAsync(() => response = _cmdlet.ShouldProcess(ErrorText.SanitizeForDisplay(target), ErrorText.SanitizeForDisplay(operation))).ConfigureAwait(false);
         return response;
@@ -79,12 +81,32 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         });
     }
 
-    /// <summary>Takes the progress of a wait from the screen.</summary>
+    /// <inheritdoc/>
+    public void Report(CommandProgress progress) => _queue.Post(() =>
+    {
+        var id = TaskActivityId + progress.Id;
+        if (progress.IsCompleted ? _shownTasks.Remove(id) : _shownTasks.Add(id) || true)
+        {
+            _cmdlet.WriteProgress(new(id, progress.Activity, progress.Status.Length > 0 ? progress.Status : " ")
+            {
+                ParentActivityId = progress.Id == 0 ? -1 : TaskActivityId,
+                PercentComplete = progress.PercentComplete ?? -1,
+                SecondsRemaining = progress.TimeLeft is { } left ? (int)Math.Ceiling(left.TotalSeconds) : -1,
+                RecordType = progress.IsCompleted ? ProgressRecordType.Completed : ProgressRecordType.Processing,
+            });
+        }
+    });
+
+    /// <summary>Removes the progress displays that are left.</summary>
     public void Dispose()
     {
         if (!_cmdlet.Stopping)
         {
             HideProgress();
+            foreach (var id in _shownTasks)
+            {
+                _cmdlet.WriteProgress(new(id, _cmdlet.MyInvocation.MyCommand.Name, " ") { RecordType = ProgressRecordType.Completed });
+            }
         }
     }
 
@@ -104,7 +126,7 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         }
     }
 
-    // The switch where it was given, else the preference variable: as PowerShell itself decides.
+    // The parameter takes precedence over the preference variable, as in PowerShell itself.
     private bool Wants(string stream) =>
         _cmdlet.MyInvocation.BoundParameters.TryGetValue(stream, out var given)
             ? (SwitchParameter)given

@@ -4,7 +4,8 @@ using System.Runtime.ExceptionServices;
 namespace VideoPlatforms.Common.Hosting;
 
 /// <summary>
-/// Hands work from other threads to the pipeline thread, the only one that may speak to PowerShell, and runs it there in order.
+/// Queues actions from other threads for the pipeline thread, the only thread that may call PowerShell, and runs them there in
+/// order.
 /// </summary>
 internal sealed class PipelineQueue : IDisposable
 {
@@ -14,25 +15,25 @@ internal sealed class PipelineQueue : IDisposable
 
     public PipelineQueue(CancellationToken stopping) => _ending = CancellationTokenSource.CreateLinkedTokenSource(stopping);
 
-    /// <summary>Cancelled when the user stops the command, or when the pipeline wants no more.</summary>
+    /// <summary>Gets a token that is canceled when the user stops the command or when the pipeline stops.</summary>
     public CancellationToken Ending => _ending.Token;
 
-    /// <summary>Hands work over and goes on at once.</summary>
+    /// <summary>Queues an action without waiting for it.</summary>
     public void Post(Action work) => Add(new(work, null));
 
-    /// <summary>Hands work over and waits until it is done; cancelled where the pipeline ends instead.</summary>
+    /// <summary>Queues an action and waits until it has run. The task is canceled if the pipeline stops before.</summary>
     public Task RunAsync(Action work)
     {
         var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
 
-        // The pipeline thread may be held up downstream when the user stops the command: this end must not wait for it.
+        // A downstream cmdlet can block the pipeline thread when the user stops the command; the task must not wait for it.
         Add(new(work, done) { Stop = Ending.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetCanceled(), done) });
         return done.Task;
     }
 
     /// <summary>
-    /// Runs, on the calling thread, what the task hands over until the task has ended. What PowerShell throws at the
-    /// work (the pipeline was stopped, or has enough) ends the task first and goes on its way then.
+    /// Runs the actions that the task queues on the calling thread until the task has ended. If PowerShell throws an exception in
+    /// an action because the pipeline was stopped, the task is canceled and the exception is rethrown when the task has ended.
     /// </summary>
     public void ProcessQueue(Func<Task> start)
     {
@@ -59,7 +60,7 @@ internal sealed class PipelineQueue : IDisposable
         }
         catch (Exception) when (_stop is not null)
         {
-            // It failed because it was told to end; why it was told is what counts.
+            // The task failed because it was canceled; the exception that caused the cancellation is thrown below.
         }
 
         _stop?.Throw();
@@ -104,7 +105,7 @@ internal sealed class PipelineQueue : IDisposable
 
     private sealed record Item(Action Work, TaskCompletionSource<bool>? Done)
     {
-        /// <summary>What cancels it when the pipeline ends.</summary>
+        /// <summary>Gets the registration that cancels the action when the pipeline stops.</summary>
         public CancellationTokenRegistration Stop { get; init; }
     }
 }

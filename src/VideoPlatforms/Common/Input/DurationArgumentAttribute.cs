@@ -5,8 +5,8 @@ using VideoPlatforms.Clients.Common;
 namespace VideoPlatforms.Common.Input;
 
 /// <summary>
-/// Takes a length of time as such, as text (<c>00:01:30</c>), as a number of seconds, or as <c>ConvertTo-Json</c> writes it.
-/// An empty cell of a CSV says nothing.
+/// Converts a time span, text (<c>00:01:30</c>), a number of seconds or the output of <c>ConvertTo-Json</c> to a time span. An
+/// empty CSV cell is converted to null.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class DurationArgumentAttribute : ArgumentTransformationAttribute

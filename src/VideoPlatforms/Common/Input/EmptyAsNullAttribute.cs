@@ -2,7 +2,7 @@ using System.Management.Automation;
 
 namespace VideoPlatforms.Common.Input;
 
-/// <summary>An empty cell of a CSV says nothing: PowerShell would make a zero of it.</summary>
+/// <summary>Converts an empty CSV cell to null, because PowerShell would convert it to zero.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class EmptyAsNullAttribute : ArgumentTransformationAttribute
 {

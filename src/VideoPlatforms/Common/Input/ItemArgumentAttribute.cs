@@ -1,12 +1,13 @@
 using System.Collections;
 using System.Management.Automation;
-using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Registry;
 
 namespace VideoPlatforms.Common.Input;
 
 /// <summary>
-/// Takes items as ids, as objects that were read from a platform, or as rows that were saved. Never fails: PowerShell
-/// leaves out what fails in a pipeline, and the item would lose its session. What cannot be read becomes an error of its own item.
+/// Converts IDs, objects that were read from a platform and saved rows to item references. Never fails, because PowerShell skips a
+/// pipeline binding that fails, and the item would lose its session. An object that cannot be converted is reported as an error of
+/// that item.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ItemArgumentAttribute : ArgumentTransformationAttribute
@@ -14,9 +15,11 @@ public sealed class ItemArgumentAttribute : ArgumentTransformationAttribute
     private readonly Platform _platform;
     private readonly string[] _properties;
 
-    /// <summary>Names the properties that hold the id or address; the first that has one counts.</summary>
+    /// <summary>
+    /// Initializes the attribute with the properties that contain the ID or address. The first property with a value is used.
+    /// </summary>
     /// <param name="platform">The platform of the command.</param>
-    /// <param name="properties">Their names.</param>
+    /// <param name="properties">The names of the properties.</param>
     public ItemArgumentAttribute(Platform platform, params string[] properties)
     {
         _platform = platform;
@@ -48,12 +51,12 @@ public sealed class ItemArgumentAttribute : ArgumentTransformationAttribute
             SessionArgumentAttribute.Read(ObjectProperties.Read(item, "Session"), _platform));
     }
 
-    // A row may have lost the column, but not what it was.
+    // A row can lack the Platform column; the type name of the object remains.
     private static string? PlatformOf(object? item) =>
         ObjectProperties.Read(item, "Platform") switch
         {
             Platform platform => platform.ToString(),
-            { } word when ObjectProperties.Text(word) is { } text => PlatformNames.Find(text)?.ToString() ?? text,
-            _ => item is null ? null : PlatformNames.OfClass(ObjectProperties.ClassName(item))?.ToString(),
+            { } word when ObjectProperties.Text(word) is { } text => PlatformRegistry.Find(text)?.ToString() ?? text,
+            _ => item is null ? null : PlatformRegistry.OfVideoType(ObjectProperties.ClassName(item))?.Platform.ToString(),
         };
 }

@@ -5,30 +5,30 @@ using VideoPlatforms.Common.Sessions;
 namespace VideoPlatforms.Common.Input;
 
 /// <summary>
-/// Finds the session for each item that a command acts on: the one that the item was read with. An item that belongs to another
-/// account, server or platform is refused before anything is sent.
+/// Finds the session for each item that a command acts on: the session that the item was read with. An item that belongs to another
+/// account, server or platform is rejected before a request is sent.
 /// </summary>
-/// <param name="command">The command that the items are given to.</param>
-/// <param name="platform">Its platform.</param>
-/// <param name="parameter">The parameter that takes the items.</param>
+/// <param name="command">The command that receives the items.</param>
+/// <param name="platform">The platform of the command.</param>
+/// <param name="parameter">The parameter that receives the items.</param>
 internal sealed class ItemBinding(PSCmdlet command, Platform platform, string parameter)
 {
     private VideoPlatformSession? _given;
     private bool _itemsFromPipeline;
     private string[][]? _fields;
 
-    /// <summary>Notes what was given on the command line, before the first pipeline object arrives.</summary>
+    /// <summary>Stores the session that the command line specifies, before the first pipeline object is bound.</summary>
     public void Begin(VideoPlatformSession? session)
     {
         _given = session;
         _itemsFromPipeline = command.MyInvocation.ExpectingInput && !command.MyInvocation.BoundParameters.ContainsKey(parameter);
     }
 
-    /// <summary>The session for an item.</summary>
+    /// <summary>Returns the session for an item.</summary>
     /// <param name="sessions">The open sessions.</param>
     /// <param name="item">The item.</param>
-    /// <param name="bound">The command's -Session: from the command line, or from the object in the pipeline.</param>
-    /// <exception cref="PlatformException">The item cannot be acted on; nothing was sent.</exception>
+    /// <param name="bound">The command's -Session: from the command line, or from the pipeline object.</param>
+    /// <exception cref="PlatformException">The item cannot be processed; no request was sent.</exception>
     public VideoPlatformSession SessionFor(SessionStore sessions, ItemReference item, VideoPlatformSession? bound)
     {
         if (item.PlatformName is { } name && name != platform.ToString())
@@ -49,7 +49,7 @@ internal sealed class ItemBinding(PSCmdlet command, Platform platform, string pa
         return sessions.For(platform, _given, item.Session ?? (_given is null ? bound : null));
     }
 
-    // PowerShell leaves out a property whose value does not convert. Nothing that an object says may get lost that way.
+    // PowerShell skips a property whose value cannot be converted. A value of the object must not be ignored silently.
     private void CheckFields(object? source)
     {
         if (source is null)

@@ -4,13 +4,13 @@ using VideoPlatforms.Common.Input;
 namespace VideoPlatforms;
 
 /// <summary>
-/// An item that a command is told to act on: its id or address and, if it was given as an object, where that object was
-/// read. A string converts to it.
+/// Represents an item that a command acts on: its ID or address and, if it was passed as an object, the session that the object was
+/// read with. A string can be converted to it.
 /// </summary>
 public sealed class ItemReference
 {
-    /// <summary>An item that is known by its id or address alone.</summary>
-    /// <param name="value">The id or address.</param>
+    /// <summary>Initializes an item from its ID or address.</summary>
+    /// <param name="value">The ID or address.</param>
     public ItemReference(string value)
         : this(string.IsNullOrWhiteSpace(value) ? null : value, value, null, null)
     {
@@ -24,21 +24,23 @@ public sealed class ItemReference
         Session = session;
     }
 
-    /// <summary>The id or address; null if the object does not say one.</summary>
+    /// <summary>Gets the ID or address; null if the object contains none.</summary>
     public string? Value { get; }
 
-    /// <summary>The session that the item was read with; null if the object does not say one.</summary>
+    /// <summary>Gets the session that the item was read with; null if the object contains none.</summary>
     public VideoPlatformSession? Session { get; }
 
-    /// <summary>The platform that the object says it belongs to, in its own words; null if it does not say.</summary>
+    /// <summary>Gets the name of the platform that the object contains; null if it contains none.</summary>
     internal string? PlatformName { get; }
 
-    /// <summary>The object that it was read from.</summary>
+    /// <summary>Gets the object that was passed.</summary>
     internal object? Source { get; }
 
-    /// <summary>Whether it was given as a video that a platform returned, not as an id or a row that anybody may have written.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the item was passed as a video that a platform returned, rather than as an ID or a row.
+    /// </summary>
     internal bool IsVideo => Source.BaseObject() is PlatformVideo;
 
-    /// <summary>The id or address.</summary>
+    /// <summary>Returns the ID or address.</summary>
     public override string ToString() => Value ?? "";
 }

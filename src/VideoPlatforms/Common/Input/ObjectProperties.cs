@@ -4,12 +4,12 @@ using System.Management.Automation;
 
 namespace VideoPlatforms.Common.Input;
 
-/// <summary>Reads the properties of any object that PowerShell can hand over: live, deserialized, a row of a CSV, or a hashtable.</summary>
+/// <summary>Reads the properties of any PowerShell object: live, deserialized, a CSV row or a hashtable.</summary>
 internal static class ObjectProperties
 {
     private static readonly string[] Prefixes = ["Deserialized.", "Selected."];
 
-    /// <summary>A property's value without PowerShell's wrapping; null if there is none.</summary>
+    /// <summary>Returns the value of a property without its PSObject wrapper; null if the property does not exist.</summary>
     public static object? Read(object? source, string name)
     {
         if (source.BaseObject() is IDictionary table)
@@ -23,15 +23,15 @@ internal static class ObjectProperties
         }
         catch (GetValueException)
         {
-            // A property that throws says nothing.
+            // A property that throws has no value.
             return null;
         }
     }
 
-    /// <summary>A property's value as text, if it is text or a number; null if it is blank or anything else.</summary>
+    /// <summary>Returns the value of a property as text if it is text or a number; null if it is white space or has another type.</summary>
     public static string? ReadText(object? source, string name) => Text(Read(source, name));
 
-    /// <summary>Text or a whole number as text; null if it is blank or anything else.</summary>
+    /// <summary>Returns text or an integer as text; null for white space and for other types.</summary>
     public static string? Text(object? value) => value.BaseObject() switch
     {
         string text => string.IsNullOrWhiteSpace(text) ? null : text,
@@ -39,7 +39,7 @@ internal static class ObjectProperties
         _ => null,
     };
 
-    /// <summary>The class that an object is or was: its name without what serialization and Select-Object add.</summary>
+    /// <summary>Returns the class name of an object without the prefixes that serialization and Select-Object add.</summary>
     public static string ClassName(object source)
     {
         var name = PSObject.AsPSObject(source).TypeNames.FirstOrDefault() ?? "";

@@ -2,9 +2,9 @@ using System.Management.Automation;
 
 namespace VideoPlatforms.Common.Input;
 
-/// <summary>PowerShell hands values over as they are, or wrapped: what is done with a value must not depend on that.</summary>
+/// <summary>Unwraps values, because PowerShell passes some of them as they are and some in a PSObject.</summary>
 internal static class PSObjectExtensions
 {
-    /// <summary>The value itself. A custom object has its properties in the wrapping and keeps it.</summary>
+    /// <summary>Returns the value without its PSObject wrapper. A custom object keeps the wrapper, which contains its properties.</summary>
     public static object? BaseObject(this object? value) => value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : value;
 }

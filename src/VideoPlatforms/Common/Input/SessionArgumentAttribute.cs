@@ -6,27 +6,27 @@ using VideoPlatforms.Common.Sessions;
 namespace VideoPlatforms.Common.Input;
 
 /// <summary>
-/// Takes a session as an object, as text (<c>default</c>, <c>Qushipin/default</c>, <c>Qushipin/default ops@vod.example.com</c>)
-/// or as it comes from a file or another process. Whether it is open is found out when it is used: a value that fails
-/// here would be left out by a pipeline, and the default session would take its place.
+/// Converts a session object, its text (<c>default</c>, <c>Qushipin/default</c>, <c>Qushipin/default ops@vod.example.com</c>) or a
+/// session that was read from a file or another process. Whether the session is open is checked when it is used: PowerShell skips a
+/// pipeline binding that fails, and the command would use the default session.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
 {
     private readonly Platform? _platform;
 
-    /// <summary>For sessions of any platform.</summary>
+    /// <summary>Initializes the attribute for sessions of any platform.</summary>
     public SessionArgumentAttribute()
     {
     }
 
-    /// <summary>For sessions of one platform.</summary>
+    /// <summary>Initializes the attribute for sessions of one platform.</summary>
     /// <param name="platform">The platform.</param>
     public SessionArgumentAttribute(Platform platform) => _platform = platform;
 
     /// <summary>
-    /// Whether text must name an open session at once. Only for a parameter that takes nothing from the pipeline: there a
-    /// failure is an error, and not a value that is left out.
+    /// Gets or sets a value indicating whether text must name an open session when it is bound. Use only for a parameter without
+    /// pipeline binding, because there a failure is reported as an error.
     /// </summary>
     public bool MustBeOpen { get; set; }
 
@@ -36,9 +36,9 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
             ? several.Select(Read).ToArray()
             : Read(inputData);
 
-    /// <summary>Reads what names a session; null if the value is blank.</summary>
-    /// <param name="value">A session, its text, or its properties.</param>
-    /// <param name="platform">The platform that is meant if the text does not say one; null if the text must say it.</param>
+    /// <summary>Converts a value to a session; null if the value is empty.</summary>
+    /// <param name="value">A session, its text, or an object with its properties.</param>
+    /// <param name="platform">The platform to use if the text does not contain one; null if the text must contain one.</param>
     internal static VideoPlatformSession? Read(object? value, Platform? platform)
     {
         var plain = value.BaseObject();
@@ -52,7 +52,7 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
             return saved;
         }
 
-        // An object that says nothing is still not the same as no session.
+        // An object without a text form is not the same as no session.
         var text = plain is null or string ? (string?)plain : value!.ToString() is { Length: > 0 } words ? words : ObjectProperties.ClassName(value);
         if (string.IsNullOrWhiteSpace(text))
         {
@@ -67,7 +67,7 @@ public sealed class SessionArgumentAttribute : ArgumentTransformationAttribute
 
     private VideoPlatformSession Read(object? value)
     {
-        // A misspelt variable must not lead to another account.
+        // A misspelled variable must not select another account.
         var session = Read(value, _platform) ?? throw new ArgumentTransformationMetadataException(CommandMessages.SessionIsNull);
         try
         {

@@ -3,7 +3,9 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Common.Input;
 
-/// <summary>An id or address that is typed must not be blank. What an object says is checked with the object.</summary>
+/// <summary>
+/// Validates that a typed ID or address is not empty. The properties of an object are validated when the item is processed.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateItemAttribute : ValidateEnumeratedArgumentsAttribute
 {

@@ -3,8 +3,8 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Common.Input;
 
-/// <summary>Holds a parameter to one of the clients' input rules, at binding time.</summary>
-/// <typeparam name="T">The parameter's type.</typeparam>
+/// <summary>Applies one of the clients' input rules when the parameter is bound.</summary>
+/// <typeparam name="T">The type of the parameter.</typeparam>
 public abstract class ValidateRuleAttribute<T> : ValidateEnumeratedArgumentsAttribute
 {
     private protected abstract InputRule<T> Rule { get; }
@@ -19,49 +19,49 @@ public abstract class ValidateRuleAttribute<T> : ValidateEnumeratedArgumentsAttr
     }
 }
 
-/// <summary>Something other than blanks.</summary>
+/// <summary>Validates that text is not empty or white space.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateNotWhiteSpaceAttribute : ValidateRuleAttribute<string?>
 {
     private protected override InputRule<string?> Rule => InputRules.NotWhiteSpace;
 }
 
-/// <summary>The name of a session.</summary>
+/// <summary>Validates the name of a session.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateSessionNameAttribute : ValidateRuleAttribute<string?>
 {
     private protected override InputRule<string?> Rule => InputRules.SessionName;
 }
 
-/// <summary>What an HTTP header can carry.</summary>
+/// <summary>Validates that text can be sent in an HTTP header.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateHeaderTextAttribute : ValidateRuleAttribute<string?>
 {
     private protected override InputRule<string?> Rule => InputRules.HeaderText;
 }
 
-/// <summary>An absolute http or https address.</summary>
+/// <summary>Validates an absolute http or https address.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateHttpAddressAttribute : ValidateRuleAttribute<Uri>
 {
     private protected override InputRule<Uri> Rule => InputRules.HttpAddress;
 }
 
-/// <summary>An address that this edition of PowerShell takes as a proxy.</summary>
+/// <summary>Validates a proxy address that this edition of PowerShell supports.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateProxyAddressAttribute : ValidateRuleAttribute<Uri>
 {
     private protected override InputRule<Uri> Rule => InputRules.ProxyAddress;
 }
 
-/// <summary>One e-mail address.</summary>
+/// <summary>Validates a single e-mail address.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateEmailAddressAttribute : ValidateRuleAttribute<string>
 {
     private protected override InputRule<string> Rule => InputRules.EmailAddress;
 }
 
-/// <summary>Text without blanks or line breaks.</summary>
+/// <summary>Validates that text contains no white space.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateNoWhiteSpaceAttribute : ValidateRuleAttribute<string?>
 {

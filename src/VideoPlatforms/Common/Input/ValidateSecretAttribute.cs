@@ -3,7 +3,7 @@ using System.Security;
 
 namespace VideoPlatforms.Common.Input;
 
-/// <summary>A secret that is not empty. It is not looked at.</summary>
+/// <summary>Validates that a secret is not empty, without decrypting it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class ValidateSecretAttribute : ValidateArgumentsAttribute
 {

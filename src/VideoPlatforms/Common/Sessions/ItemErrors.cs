@@ -4,22 +4,22 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Common.Sessions;
 
-/// <summary>The errors of one item that must not, or cannot, be acted on. Nothing has been sent when one of them is reported.</summary>
+/// <summary>Creates the errors for an item that must not or cannot be processed. They are reported before a request is sent.</summary>
 internal static class ItemErrors
 {
-    /// <summary>The session that is open is one of another account or server.</summary>
+    /// <summary>Returns the error for an open session that belongs to another account or server.</summary>
     public static PlatformException Mismatch(VideoPlatformSession wanted, VideoPlatformSession open) =>
         Create(open.Platform, ErrorKind.SessionMismatch, [wanted, open], open.Platform);
 
-    /// <summary>The item, or its session, is one of another platform.</summary>
+    /// <summary>Returns the error for an item or session of another platform.</summary>
     public static PlatformException OtherPlatform(Platform platform, object? found, bool endsPipeline = false) =>
         Create(platform, ErrorKind.OtherPlatform with { EndsPipeline = endsPipeline }, [found, platform], platform);
 
-    /// <summary>The object does not say which item it is.</summary>
+    /// <summary>Returns the error for an object without an ID.</summary>
     public static PlatformException IdMissing(Platform platform, string parameter, object? source) =>
         Create(platform, ErrorKind.IdMissing, [parameter, source], parameter);
 
-    /// <summary>The object says something that cannot be read.</summary>
+    /// <summary>Returns the error for a property value that cannot be converted.</summary>
     public static PlatformException ValueUnreadable(Platform platform, string parameter, object value) =>
         Create(platform, ErrorKind.ValueUnreadable, [parameter, value], parameter);
 

@@ -3,20 +3,22 @@ using System.Runtime.CompilerServices;
 
 namespace VideoPlatforms.Common.Sessions;
 
-/// <summary>The sessions and other resources of a runspace. They are released with the runspace or when the module is removed.</summary>
+/// <summary>
+/// Represents the sessions and other resources of a runspace. They are released with the runspace or when the module is removed.
+/// </summary>
 internal sealed class RunspaceState
 {
     private static readonly ConditionalWeakTable<Runspace, RunspaceState> States = new();
 
     private readonly Dictionary<Type, IDisposable> _resources = [];
 
-    /// <summary>That of the runspace that the calling thread works for.</summary>
+    /// <summary>Gets the state of the calling thread's runspace.</summary>
     public static RunspaceState Current => States.GetOrCreateValue(Runspace.DefaultRunspace);
 
-    /// <summary>The open sessions.</summary>
+    /// <summary>Gets the open sessions.</summary>
     public SessionStore Sessions { get; } = new();
 
-    /// <summary>A resource of the runspace, created when it is first requested.</summary>
+    /// <summary>Returns a resource of the runspace, which is created when it is first requested.</summary>
     public T Resource<T>()
         where T : IDisposable, new()
     {
@@ -31,7 +33,7 @@ internal sealed class RunspaceState
         }
     }
 
-    /// <summary>Closes the sessions and disposes of the resources.</summary>
+    /// <summary>Closes the sessions and releases the resources.</summary>
     public void Clear()
     {
         foreach (var session in Sessions.All)

@@ -3,10 +3,10 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Common.Sessions;
 
-/// <summary>The errors of finding a session. Nothing has been sent when one of them is reported.</summary>
+/// <summary>Creates the errors for sessions that cannot be found. They are reported before a request is sent.</summary>
 internal static class SessionErrors
 {
-    /// <summary>No session was named, and there is none, or it is not clear which.</summary>
+    /// <summary>Returns the error if no session is specified and there is no open session or no unambiguous one.</summary>
     public static PlatformException NoDefault(Platform platform, IReadOnlyList<VideoPlatformSession> candidates) =>
         candidates.Count == 0
             ? new(platform, ErrorKind.NotConnected, CommandMessages.NoSession.With(platform), CommandMessages.NoSessionDo.With(platform))
@@ -16,7 +16,7 @@ internal static class SessionErrors
                 CommandMessages.ManySessions.With(platform, string.Join(", ", candidates.Select(session => session.Name))),
                 CommandMessages.ManySessionsDo);
 
-    /// <summary>The session that the user named, or that an item was read with, is not open.</summary>
+    /// <summary>Returns the error for a specified session, or the session of an item, that is not open.</summary>
     public static PlatformException NotOpen(VideoPlatformSession session, bool endsPipeline) =>
         new(
             session.Platform,

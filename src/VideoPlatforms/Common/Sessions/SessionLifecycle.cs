@@ -5,11 +5,11 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Common.Sessions;
 
-/// <summary>What every Connect does, whatever the platform.</summary>
+/// <summary>Opens and closes sessions of any platform.</summary>
 internal static class SessionLifecycle
 {
-    /// <summary>Logs a client in, makes a session of it, keeps that and says where it is not safe.</summary>
-    /// <exception cref="PlatformException">The server refused the credentials.</exception>
+    /// <summary>Signs in, creates and stores the session, and writes warnings about an insecure connection.</summary>
+    /// <exception cref="PlatformException">The server rejected the credentials.</exception>
     public static async Task<VideoPlatformSession> OpenAsync(PlatformClient client, string name, SessionStore store, ICallObserver observer, CancellationToken cancellationToken)
     {
         if (client.BaseUri.Scheme == "http" && !client.BaseUri.IsLoopback)
@@ -37,7 +37,7 @@ internal static class SessionLifecycle
         return session;
     }
 
-    /// <summary>Logs out and forgets the session; it is forgotten even where the server refuses the log-out.</summary>
+    /// <summary>Signs out and removes the session from memory, even if the server rejects the sign-out.</summary>
     public static async Task CloseAsync(VideoPlatformSession session, SessionStore store, ICommandHost host, CancellationToken cancellationToken)
     {
         try

@@ -2,15 +2,15 @@ using VideoPlatforms.Clients;
 
 namespace VideoPlatforms.Common.Sessions;
 
-/// <summary>The open sessions of one owner (a runspace, or a program), by platform and name.</summary>
+/// <summary>Stores the open sessions of one owner (a runspace or a program) by platform and name.</summary>
 internal sealed class SessionStore
 {
-    /// <summary>The name where none is given.</summary>
+    /// <summary>The name of a session if none is specified.</summary>
     public const string DefaultName = "default";
 
     private readonly List<VideoPlatformSession> _sessions = [];
 
-    /// <summary>The open sessions, in the order in which they were connected.</summary>
+    /// <summary>Gets the open sessions in the order in which they were connected.</summary>
     public IReadOnlyList<VideoPlatformSession> All
     {
         get
@@ -22,7 +22,7 @@ internal sealed class SessionStore
         }
     }
 
-    /// <summary>Keeps a session; one of the same platform and name is closed.</summary>
+    /// <summary>Adds a session. An open session with the same platform and name is closed.</summary>
     public void Add(VideoPlatformSession session)
     {
         lock (_sessions)
@@ -36,7 +36,7 @@ internal sealed class SessionStore
         }
     }
 
-    /// <summary>Forgets a session, its connections and its secrets.</summary>
+    /// <summary>Removes a session, closes its connections and clears its secrets.</summary>
     public void Close(VideoPlatformSession session)
     {
         lock (_sessions)
@@ -47,7 +47,7 @@ internal sealed class SessionStore
         session.Close();
     }
 
-    /// <summary>The session of a name.</summary>
+    /// <summary>Returns the session with a name; null if there is none.</summary>
     public VideoPlatformSession? Named(Platform platform, string name)
     {
         lock (_sessions)
@@ -56,8 +56,8 @@ internal sealed class SessionStore
         }
     }
 
-    /// <summary>The platform's session named <c>default</c>, or the only one.</summary>
-    /// <exception cref="PlatformException">There is none, or it is not clear which.</exception>
+    /// <summary>Returns the platform's session named <c>default</c>, or the only one.</summary>
+    /// <exception cref="PlatformException">There is no session, or no unambiguous one.</exception>
     public VideoPlatformSession Default(Platform platform)
     {
         var candidates = All.Where(session => session.Platform == platform).ToList();
@@ -65,15 +65,15 @@ internal sealed class SessionStore
             ?? (candidates.Count == 1 ? candidates[0] : throw SessionErrors.NoDefault(platform, candidates));
     }
 
-    /// <summary>The client of the session given, or of the platform's own.</summary>
-    /// <exception cref="PlatformException">The session is not open, or it is not clear which is meant.</exception>
+    /// <summary>Returns the client of the specified session, or of the platform's default session.</summary>
+    /// <exception cref="PlatformException">The session is not open, or there is no unambiguous one.</exception>
     public TClient Client<TClient>(VideoPlatformSession? given, Platform platform)
         where TClient : PlatformClient => (TClient)For(platform, given, origin: null).Client;
 
-    /// <summary>The session that may make a call for an item: the one that the item was read with, or none.</summary>
-    /// <param name="platform">The platform that is called.</param>
-    /// <param name="given">The session that the user names; null if none.</param>
-    /// <param name="origin">The session that the item was read with; null if it says none.</param>
+    /// <summary>Returns the session for a call that concerns an item: only the session that the item was read with can be used.</summary>
+    /// <param name="platform">The platform of the call.</param>
+    /// <param name="given">The session that the user specifies; null if none is specified.</param>
+    /// <param name="origin">The session that the item was read with; null if the item contains none.</param>
     /// <exception cref="PlatformException">The item belongs to another account, server or platform, or its session is not open.</exception>
     public VideoPlatformSession For(Platform platform, VideoPlatformSession? given, VideoPlatformSession? origin)
     {
@@ -93,13 +93,16 @@ internal sealed class SessionStore
             : throw ItemErrors.Mismatch(origin, session);
     }
 
-    /// <summary>The open session that a session object or its text stands for.</summary>
-    /// <exception cref="PlatformException">It belongs to another account, server or platform, or is not open.</exception>
+    /// <summary>Returns the open session that a session object or its text refers to.</summary>
+    /// <exception cref="PlatformException">The session belongs to another account, server or platform, or is not open.</exception>
     public VideoPlatformSession Open(Platform platform, VideoPlatformSession session) => Open(platform, session, isOrigin: false);
 
-    /// <summary>The sessions given, or all, in the order of their platforms; of these, those of some platforms if they are named.</summary>
-    /// <exception cref="PlatformException">A session is not open, or a platform that was named has none.</exception>
-    /// <exception cref="CommandException">There is none at all.</exception>
+    /// <summary>
+    /// Returns the specified sessions, or all open sessions, in the order of their platforms, optionally only those of some
+    /// platforms.
+    /// </summary>
+    /// <exception cref="PlatformException">A session is not open, or a specified platform has no session.</exception>
+    /// <exception cref="CommandException">There is no open session.</exception>
     public IReadOnlyList<VideoPlatformSession> Open(IReadOnlyList<VideoPlatformSession>? given, IReadOnlyList<Platform>? platforms)
     {
         var sessions = (given?.Select(session => Open(session.Platform, session)) ?? All)
@@ -132,7 +135,7 @@ internal sealed class SessionStore
             return session;
         }
 
-        // A session that the user closed and names all the same is a mistake; a video that was read with it is not.
+        // A closed session that the user specifies is an error. The session of a video can be closed and opened again under the same name.
         var named = isOrigin || !session.IsClosed ? All.FirstOrDefault(open => session.Reference.HasNameOf(open.Reference)) : null;
         return named is null ? throw SessionErrors.NotOpen(session, endsPipeline: !isOrigin)
             : session.Reference.HasAccountOf(named.Reference) ? named

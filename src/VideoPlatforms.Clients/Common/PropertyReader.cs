@@ -1,19 +1,19 @@
 using System.Collections;
 using System.Globalization;
 
-namespace VideoPlatforms.Clients.Deserialization;
+namespace VideoPlatforms.Clients.Common;
 
-/// <summary>The properties of an object that was saved or sent: typed values, or their invariant text.</summary>
-/// <param name="find">Finds a property's value by its name; null if there is none.</param>
+/// <summary>Reads the properties of an object that was saved or sent. The values are typed or invariant text.</summary>
+/// <param name="find">Returns the value of a property; null if it does not exist.</param>
 internal sealed class PropertyReader(Func<string, object?> find)
 {
-    /// <summary>The value itself.</summary>
+    /// <summary>Gets the value of a property.</summary>
     public object? this[string name] => find(name);
 
-    /// <summary>A text.</summary>
+    /// <summary>Returns a property as text.</summary>
     public string? Text(string name) => find(name) is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 
-    /// <summary>A whole number.</summary>
+    /// <summary>Returns a property as an integer.</summary>
     public long? Whole(string name) => find(name) switch
     {
         null => null,
@@ -22,7 +22,7 @@ internal sealed class PropertyReader(Func<string, object?> find)
         _ => null,
     };
 
-    /// <summary>A number with a fraction.</summary>
+    /// <summary>Returns a property as a floating-point number.</summary>
     public double? Number(string name) => find(name) switch
     {
         null => null,
@@ -31,7 +31,7 @@ internal sealed class PropertyReader(Func<string, object?> find)
         _ => null,
     };
 
-    /// <summary>Yes or no.</summary>
+    /// <summary>Returns a property as a Boolean value.</summary>
     public bool? Flag(string name) => find(name) switch
     {
         bool value => value,
@@ -39,7 +39,7 @@ internal sealed class PropertyReader(Func<string, object?> find)
         _ => null,
     };
 
-    /// <summary>A point in time.</summary>
+    /// <summary>Returns a property as a point in time.</summary>
     public DateTimeOffset? Time(string name) => find(name) switch
     {
         DateTimeOffset time => time,
@@ -48,7 +48,7 @@ internal sealed class PropertyReader(Func<string, object?> find)
         _ => null,
     };
 
-    /// <summary>A length of time.</summary>
+    /// <summary>Returns a property as a time span.</summary>
     public TimeSpan? Span(string name) => find(name) switch
     {
         TimeSpan span => span,
@@ -56,7 +56,7 @@ internal sealed class PropertyReader(Func<string, object?> find)
         _ => null,
     };
 
-    /// <summary>A list of texts; a single text is a list as it prints.</summary>
+    /// <summary>Returns a property as a list of texts. A single text is parsed as the text form of a list.</summary>
     public TextList? List(string name) => find(name) switch
     {
         null => null,
@@ -65,7 +65,7 @@ internal sealed class PropertyReader(Func<string, object?> find)
         _ => null,
     };
 
-    /// <summary>One of an enumeration's values, by name or number.</summary>
+    /// <summary>Returns a property as an enumeration value, which is specified by name or number.</summary>
     public T? Word<T>(string name)
         where T : struct, Enum =>
         Enum.TryParse<T>(Text(name), ignoreCase: true, out var word) && Enum.IsDefined(typeof(T), word) ? word : null;

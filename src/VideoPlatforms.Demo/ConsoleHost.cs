@@ -2,10 +2,10 @@ using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.Demo;
 
-/// <summary>A host without PowerShell: objects go into CSV files, everything else to the console.</summary>
-/// <param name="announce">Told how many objects there will be.</param>
-/// <param name="written">Told of every object.</param>
-internal sealed class CsvHost(Action<long?> announce, Action<object> written) : ICommandHost
+/// <summary>Implements the host without PowerShell: passes objects to a callback and writes messages to the console.</summary>
+/// <param name="announce">Receives the total of a list.</param>
+/// <param name="written">Receives each object.</param>
+internal sealed class ConsoleHost(Action<long?> announce, Action<object> written) : ICommandHost
 {
     /// <inheritdoc/>
     public bool WantsDebug => false;
@@ -63,5 +63,10 @@ internal sealed class CsvHost(Action<long?> announce, Action<object> written) : 
     public void Warning(string message) => Console.Error.WriteLine($"Warning: {message}");
 
     /// <inheritdoc/>
-    public void Waiting(string reason, TimeSpan delay) => Console.Error.WriteLine($"{reason}, next try in {delay.TotalSeconds:0.#} s");
+    public void Report(CommandProgress progress)
+    {
+    }
+
+    /// <inheritdoc/>
+    public void Waiting(string reason, TimeSpan delay) => Console.Error.WriteLine($"{reason}, retrying in {delay.TotalSeconds:0.#} s");
 }

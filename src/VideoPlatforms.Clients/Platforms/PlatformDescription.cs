@@ -1,0 +1,28 @@
+using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Errors;
+
+namespace VideoPlatforms.Clients.Platforms;
+
+/// <summary>Describes a platform to the code that works on every platform. Each platform has one description, in its own folder.</summary>
+/// <param name="Platform">The platform.</param>
+/// <param name="Document">The number of the vendor's document, such as <c>001</c>.</param>
+/// <param name="VideoType">The class of its videos.</param>
+/// <param name="ReadVideo">Creates a video from the properties of one that was saved or sent.</param>
+/// <param name="ErrorType">The class that declares its errors.</param>
+/// <param name="Errors">The errors of its responses.</param>
+/// <param name="LoggableNames">The parameters and headers that a debug line may show; all others are redacted.</param>
+internal sealed record PlatformDescription(
+    Platform Platform,
+    string Document,
+    Type VideoType,
+    Func<PropertyReader, object> ReadVideo,
+    Type ErrorType,
+    ErrorMap Errors,
+    IReadOnlyCollection<string> LoggableNames)
+{
+    /// <summary>The platform's public address; null if every customer has a server.</summary>
+    public Uri? PublicAddress { get; init; }
+
+    /// <summary>The rate limit of a session by default.</summary>
+    public double DefaultRequestsPerSecond { get; init; } = 20;
+}

@@ -1,0 +1,23 @@
+using VideoPlatforms.Clients.Platforms;
+
+namespace VideoPlatforms.Clients.Polyv;
+
+/// <summary>Describes Polyv VOD.</summary>
+internal static class PolyvPlatform
+{
+    /// <summary>The description.</summary>
+    public static readonly PlatformDescription Description = new(
+        Platform.Polyv,
+        "001",
+        typeof(PolyvVideo),
+        PolyvVideoReader.Read,
+        typeof(PolyvErrors),
+        PolyvErrors.Table,
+        ["email", "orderType", "cataid", "containSubCata", "published", "page", "pageSize"])
+    {
+        PublicAddress = new("https://api.polyv.net"),
+
+        // The platform blocks an address for five minutes after 1500 requests in 10 s.
+        DefaultRequestsPerSecond = 100,
+    };
+}

@@ -1,0 +1,44 @@
+using VideoPlatforms.Clients.Paging;
+using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Common.Commands;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Sessions;
+
+namespace VideoPlatforms.Demo;
+
+/// <summary>Contains the code that is equivalent to the PowerShell commands in demo.json.</summary>
+/// <param name="sessions">The sessions with the sandbox.</param>
+/// <param name="results">The output of the previous steps.</param>
+/// <param name="cancellationToken">A token that is canceled by Ctrl+C.</param>
+internal sealed class DemoActions(SessionStore sessions, IEnumerable<List<object>> results, CancellationToken cancellationToken)
+{
+    /// <summary>Runs a step and writes its output to the host.</summary>
+    public Task RunAsync(DemoStep step, ICommandHost host) => step switch
+    {
+        { Platform: { } platform } => ListRunner.RunAsync(sessions.Default(platform), new() { IncludeTotalCount = true }, host, cancellationToken),
+        { Name: "all" } => host.WriteAsync<object>([.. results.SelectMany(result => result)]),
+        { Name: "audit" } => ReviewAsync(host),
+        { Name: "remaining" } => ListAsync(new(), new(), host),
+        _ => throw new InvalidOperationException($"The step {step.Name} in demo.json has no equivalent code."),
+    };
+
+    private QushipinClient Qushipin => sessions.Client<QushipinClient>(null, Platform.Qushipin);
+
+    private async Task ReviewAsync(ICommandHost host)
+    {
+        var reviewed = new List<QushipinVideo>();
+        await ListAsync(new() { CensorStatus = "onCensor" }, new() { First = 3 }, new ConsoleHost(_ => { }, video => reviewed.Add((QushipinVideo)video)));
+        var audit = new QushipinAudit(QushipinAuditStatus.Blocked, "rehearsal");
+        await WriteRunner.RunAsync(
+            reviewed, "Block", video => new(video.Id!, async () => await Qushipin.AuditAsync(video.Id!, audit, host, cancellationToken)), passThru: true, host);
+        await WriteRunner.RunAsync(
+            reviewed.Take(1),
+            "Delete",
+            video => new(video.Id!, async () => await Qushipin.DeleteVideoAsync(video.Id!, video.UserId!, verify: true, host, cancellationToken)),
+            passThru: true,
+            host);
+    }
+
+    private Task ListAsync(QushipinVideoFilter filter, ListOptions options, ICommandHost host) =>
+        ListRunner.RunAsync(Qushipin.ListVideosAsync(filter, options, host, cancellationToken), options, host, cancellationToken);
+}
