@@ -1,4 +1,5 @@
 using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Registry;
 
 namespace VideoPlatforms.Tests.Commands;
 
@@ -111,7 +112,7 @@ public sealed class SessionReferenceTests
     [InlineData("Youtube", null)]
     [InlineData("99", null)]
     [InlineData("", null)]
-    public void Platform_is_found_by_its_name(string text, Platform? platform) => Assert.Equal(platform, PlatformNames.Find(text));
+    public void Platform_is_found_by_its_name(string text, Platform? platform) => Assert.Equal(platform, PlatformRegistry.Find(text));
 
     [Theory]
     [InlineData(typeof(PolyvVideo), Platform.Polyv)]
@@ -120,5 +121,5 @@ public sealed class SessionReferenceTests
     [InlineData(typeof(QushipinVideo), Platform.Qushipin)]
     [InlineData(typeof(DigitalPersonWork), Platform.DigitalPerson)]
     [InlineData(typeof(VideoOperationResult), null)]
-    public void Platform_is_found_by_the_class_of_its_videos(Type type, Platform? platform) => Assert.Equal(platform, PlatformNames.OfClass(type.FullName!));
+    public void Platform_is_found_by_the_class_of_its_videos(Type type, Platform? platform) => Assert.Equal(platform, PlatformRegistry.OfVideoType(type.FullName!)?.Platform);
 }

@@ -1,4 +1,5 @@
-using VideoPlatforms.Clients.Deserialization;
+using VideoPlatforms.Clients.Registry;
+
 
 namespace VideoPlatforms.Tests.Deserialization;
 
@@ -122,7 +123,7 @@ public sealed class ObjectReaderTests
     public void Classes_that_are_read_are_those_that_are_written() =>
         Assert.Equal(
             Videos.Select(row => ((Type)row[0]).FullName!).Append(typeof(VideoPlatformSession).FullName).Append(typeof(VideoOperationResult).FullName).Order(),
-            ObjectReader.TypeNames.Order());
+            PlatformRegistry.All.Select(platform => platform.VideoType.FullName).Append(typeof(VideoPlatformSession).FullName).Append(typeof(VideoOperationResult).FullName).Order());
 
     private static object? Read(Type type, Dictionary<string, object?> saved) => ObjectReader.Read(type.FullName!, new(name => saved.GetValueOrDefault(name)));
 }

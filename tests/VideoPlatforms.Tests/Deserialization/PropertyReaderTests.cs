@@ -1,5 +1,5 @@
 using System.Globalization;
-using VideoPlatforms.Clients.Deserialization;
+using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Tests.Deserialization;
 

@@ -31,9 +31,9 @@ public sealed class SecretFormsInTextTests
     public void Each_form_is_masked_wherever_it_occurs(string form)
     {
         var redactor = new SecretRedactor();
-        redactor.Add(Secret);
+        redactor.AddAccountSecret(Secret);
 
-        Assert.Equal("1 *** 2 *** 3 *** 4", redactor.Apply($"1 {form} 2 {form.ToUpperInvariant()} 3 {form.ToLowerInvariant()} 4"));
+        Assert.Equal("1 *** 2 *** 3 *** 4", redactor.Message($"1 {form} 2 {form.ToUpperInvariant()} 3 {form.ToLowerInvariant()} 4"));
     }
 
     [Theory]
@@ -41,30 +41,30 @@ public sealed class SecretFormsInTextTests
     public void Cut_off_form_is_masked_in_any_case(string form)
     {
         var redactor = new SecretRedactor();
-        redactor.Add(Secret);
+        redactor.AddAccountSecret(Secret);
         var cutOff = form[..^1];
 
-        Assert.Equal("begins ***", redactor.ApplyToBeginning("begins " + cutOff.ToUpperInvariant()));
-        Assert.Equal("begins ***", redactor.ApplyToBeginning("begins " + cutOff.ToLowerInvariant()));
+        Assert.Equal("begins ***", redactor.Excerpt("begins " + cutOff.ToUpperInvariant()));
+        Assert.Equal("begins ***", redactor.Excerpt("begins " + cutOff.ToLowerInvariant()));
     }
 
     [Fact]
     public void Attempt_without_secrets_of_its_own_still_masks_those_of_the_account()
     {
         var account = new SecretRedactor();
-        account.Add("the-accounts-key");
+        account.AddAccountSecret("the-accounts-key");
 
-        Assert.Equal("key ***", account.With([]).Apply("key the-accounts-key"));
-        Assert.Equal("key ***", account.With(["the-accounts-key"]).Apply("key the-accounts-key"));
+        Assert.Equal("key ***", account.WithRequestSecrets([]).Message("key the-accounts-key"));
+        Assert.Equal("key ***", account.WithRequestSecrets(["the-accounts-key"]).Message("key the-accounts-key"));
     }
 
     [Fact]
     public void Text_without_a_secret_stays_as_it_is()
     {
         var redactor = new SecretRedactor();
-        redactor.Add(Secret);
+        redactor.AddAccountSecret(Secret);
 
-        Assert.Null(redactor.Apply(null));
-        Assert.Equal("a/b+c", redactor.Apply("a/b+c"));
+        Assert.Null(redactor.Message(null));
+        Assert.Equal("a/b+c", redactor.Message("a/b+c"));
     }
 }
