@@ -4,10 +4,10 @@ namespace VideoPlatforms;
 /// <summary>Specifies the category of an error. The names are those of PowerShell's error categories.</summary>
 public enum PlatformErrorCategory
 {
-    /// <summary>The server rejected the key, signature, token, password or timestamp.</summary>
+    /// <summary>A credential is missing, or the server rejected the key, signature, token, password or timestamp.</summary>
     AuthenticationError,
 
-    /// <summary>The account does not have the required permission.</summary>
+    /// <summary>The account was authenticated, but the server does not permit the operation.</summary>
     PermissionDenied,
 
     /// <summary>The item, or an item that a filter specifies, does not exist.</summary>

@@ -37,7 +37,7 @@ public sealed class ConnectionOptions
             : throw new ArgumentOutOfRangeException(nameof(Timeout), value, Messages.TimeoutRange);
     }
 
-    /// <summary>Gets or sets the maximum number of retries of a failed call, from 0 to 100. The default is 4.</summary>
+    /// <summary>Gets or sets the maximum number of retries of a failed attempt, from 0 to 100. The default is 4.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 100.</exception>
     public int MaximumRetryCount
     {
