@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace VideoPlatforms.Clients.Common;
 
-/// <summary>Reads the properties of an object that was saved or sent. The values are typed or invariant text.</summary>
+/// <summary>Reads the properties of a saved or deserialized object. The values are typed or invariant text.</summary>
 /// <param name="find">Returns the value of a property; null if it does not exist.</param>
 internal sealed class PropertyReader(Func<string, object?> find)
 {

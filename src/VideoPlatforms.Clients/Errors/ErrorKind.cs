@@ -1,20 +1,20 @@
 namespace VideoPlatforms.Clients.Errors;
 
 /// <summary>
-/// One way to fail. What is said of it to people stands in the texts under the reason's name
-/// (<c>Polyv.UserNotFound.What</c> or, shared by all platforms, <c>TimedOut.What</c>; likewise <c>.Do</c>).
+/// Represents a kind of error. The names of its messages contain the reason: <c>Polyv.UserNotFound.What</c> or, for all platforms,
+/// <c>TimedOut.What</c> describe the error; <c>.Do</c> instead of <c>.What</c> is the recommended action.
 /// </summary>
-/// <param name="Reason">The second half of the error id.</param>
-/// <param name="Category">What sort of failure it is.</param>
+/// <param name="Reason">The second part of the error ID.</param>
+/// <param name="Category">The category of the error.</param>
 internal sealed record ErrorKind(string Reason, PlatformErrorCategory Category)
 {
-    /// <summary>It may well go away by itself, so a read is tried again.</summary>
+    /// <summary>Gets a value indicating whether the error can be temporary, so that a retry can succeed.</summary>
     public bool Transient { get; init; }
 
-    /// <summary>Nothing that follows in the pipeline could go better.</summary>
+    /// <summary>Gets a value indicating whether the remaining items in the pipeline would fail in the same way.</summary>
     public bool EndsPipeline { get; init; }
 
-    // What can happen on every platform.
+    // The errors of all platforms.
     public static readonly ErrorKind ConnectionFailed = new("ConnectionFailed", PlatformErrorCategory.ConnectionError) { Transient = true };
     public static readonly ErrorKind TimedOut = new("TimedOut", PlatformErrorCategory.OperationTimeout) { Transient = true };
     public static readonly ErrorKind TooManyRequests = new("TooManyRequests", PlatformErrorCategory.LimitsExceeded) { Transient = true };

@@ -26,7 +26,7 @@ public sealed class ListOptions
         set => _first = value is null ? null : InputRules.ObjectCount.Check(value.Value, nameof(First));
     }
 
-    /// <summary>Gets or sets a value indicating whether the total is requested even if no item is.</summary>
+    /// <summary>Gets or sets a value indicating whether the total is requested even if <see cref="First"/> is 0.</summary>
     public bool IncludeTotalCount { get; set; }
 
     /// <summary>

@@ -7,7 +7,7 @@ namespace VideoPlatforms.Clients.Platforms;
 /// <param name="Platform">The platform.</param>
 /// <param name="Document">The number of the vendor's document, such as <c>001</c>.</param>
 /// <param name="VideoType">The class of its videos.</param>
-/// <param name="ReadVideo">Creates a video from the properties of one that was saved or sent.</param>
+/// <param name="ReadVideo">Creates a video from the properties of a saved or deserialized one.</param>
 /// <param name="ErrorType">The class that declares its errors.</param>
 /// <param name="Errors">The errors of its responses.</param>
 /// <param name="LoggableNames">The parameters and headers that a debug line may show; all others are redacted.</param>
@@ -20,9 +20,9 @@ internal sealed record PlatformDescription(
     ErrorMap Errors,
     IReadOnlyCollection<string> LoggableNames)
 {
-    /// <summary>The platform's public address; null if every customer has a server.</summary>
+    /// <summary>Gets the public address of the platform; null if each customer has a separate server.</summary>
     public Uri? PublicAddress { get; init; }
 
-    /// <summary>The rate limit of a session by default.</summary>
+    /// <summary>Gets the default rate limit of a session, in requests per second.</summary>
     public double DefaultRequestsPerSecond { get; init; } = 20;
 }

@@ -7,7 +7,7 @@ using VideoPlatforms.Clients.Qushipin;
 
 namespace VideoPlatforms.Clients.Registry;
 
-/// <summary>The descriptions of all platforms.</summary>
+/// <summary>Contains the descriptions of all platforms.</summary>
 internal static class PlatformRegistry
 {
     /// <summary>All platforms, in the order of <see cref="Platform"/>.</summary>
