@@ -51,12 +51,5 @@ public sealed class PolyvLiveClient : PlatformClient
     }
 
     private static ApiCall ListCall(PolyvLivePlaybackFilter filter) =>
-        new("playback/list", HttpMethod.Get, "live/v3/user/playback/list")
-        {
-            Parameters = new()
-            {
-                { "order", filter.Order },
-                { "listType", filter.ListTypeWord },
-            },
-        };
+        new("playback/list", HttpMethod.Get, "live/v3/user/playback/list") { Parameters = filter.ToParameters() };
 }

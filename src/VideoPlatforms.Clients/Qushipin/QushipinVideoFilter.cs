@@ -1,3 +1,5 @@
+using VideoPlatforms.Clients.Http;
+
 namespace VideoPlatforms.Clients.Qushipin;
 
 /// <summary>
@@ -26,4 +28,17 @@ public sealed class QushipinVideoFilter
 
     /// <summary>Gets or sets the review status (<c>censorStatus</c>): onCensor, success or fail.</summary>
     public string? CensorStatus { get; set; }
+
+    /// <summary>Returns the parameters of the call.</summary>
+    /// <param name="timeZone">The time zone of the server.</param>
+    internal ApiParameters ToParameters(TimeZoneInfo timeZone) => new()
+    {
+        { "videoId", VideoId },
+        { "userId", UserId },
+        { "title", Title },
+        { "startTime", QushipinTime.Write(StartTime, timeZone) },
+        { "endTime", QushipinTime.Write(EndTime, timeZone) },
+        { "userName", UserName },
+        { "censorStatus", CensorStatus },
+    };
 }

@@ -38,6 +38,6 @@ internal static class ChanjingSample
         Document = "chanjing",
         DocumentSamples = ["chanjing-video-list"],
         DocumentedCalls = 1,
-        OtherParameters = ["app_id", "secret_key"],
+        UnloggedParameters = ["secret_key"],
     };
 }

@@ -73,8 +73,8 @@ internal sealed record PlatformSample(PlatformDescription Description)
     /// <summary>The number of calls in the vendor's document.</summary>
     public required int DocumentedCalls { get; init; }
 
-    /// <summary>The parameters that are sent but that only other pages of the vendor document.</summary>
-    public IReadOnlyList<string> OtherParameters { get; init; } = [];
+    /// <summary>The parameters that are sent, but appear neither in the vendor's document nor in a debug line.</summary>
+    public IReadOnlyList<string> UnloggedParameters { get; init; } = [];
 
     /// <summary>The classes of another platform that also read this platform's responses.</summary>
     public IReadOnlyList<Type> SharedRecords { get; init; } = [];

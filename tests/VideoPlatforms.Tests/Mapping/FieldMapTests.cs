@@ -26,6 +26,7 @@ public sealed class FieldMapTests : PlatformTest
         var sample = PlatformSamples.Of(platform);
         var type = sample.Description.VideoType;
         var section = DocumentMap.Read().Documents.Single(section => section.Number == sample.Description.Document);
+        string[] values = [.. Values, .. section.States.SelectMany(row => DocumentMap.Quoted(row[0])).Select(status => $"\"{status}\"").Except(Values)];
         var client = ClientOf(platform);
         var empty = await ReadOneAsync("{}");
         foreach (var row in section.Responses)
@@ -33,7 +34,7 @@ public sealed class FieldMapTests : PlatformTest
             foreach (var field in DocumentMap.Quoted(row[0]).Where(field => !sample.NestedFields.Values.Contains(field)))
             {
                 var changed = new HashSet<string>();
-                foreach (var value in Values)
+                foreach (var value in values)
                 {
                     var json = $$"""{"{{field}}":{{value}}}""";
                     if (await ReadOneAsync(sample.NestedFields.TryGetValue(field, out var parent) ? $$"""{"{{parent}}":{{json}}}""" : json) is { } found)

@@ -76,7 +76,7 @@ internal sealed partial class PublishedDocument
         }
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_.]*$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_.-]*$")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"(?<=url:|\.net|[ \n])/[A-Za-z][A-Za-z0-9/_{}-]{7,}")]

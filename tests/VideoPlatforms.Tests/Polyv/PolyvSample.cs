@@ -26,6 +26,5 @@ internal static class PolyvSample
         Document = "polyv",
         DocumentSamples = ["polyv-get-by-uploader", "polyv-failure"],
         DocumentedCalls = 1,
-        OtherParameters = ["pageSize"],
     };
 }

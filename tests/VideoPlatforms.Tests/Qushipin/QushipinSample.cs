@@ -49,7 +49,7 @@ internal static class QushipinSample
         Document = "qushipin",
         DocumentSamples = [.. Calls.Select(call => "qushipin-" + call)],
         DocumentedCalls = Calls.Length,
-        OtherParameters = ["consoleToken"],
+        UnloggedParameters = ["consoleToken"],
     };
 
     private static ResponseSample Item<T>(string call, Func<QushipinClient, ICommandHost, Task<T>> readAsync)
