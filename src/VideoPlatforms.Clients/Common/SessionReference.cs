@@ -46,6 +46,7 @@ internal sealed class SessionReference
             {
                 platform = known;
                 text = text.Substring(prefix.Length);
+                break;
             }
         }
 

@@ -52,5 +52,5 @@ internal sealed class ErrorMap
         _ => ErrorKind.RequestRejected,
     };
 
-    private static string Plain(string message) => message.Trim().TrimEnd('.', '!', '。', '!').ToLowerInvariant();
+    private static string Plain(string message) => message.TrimEnd(' ', '.', '!', '。', '！').Trim().ToLowerInvariant();
 }

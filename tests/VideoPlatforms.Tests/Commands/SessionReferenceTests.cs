@@ -106,11 +106,17 @@ public sealed class SessionReferenceTests
     [InlineData(null, false)]
     public void Name_holds_neither_slash_nor_at_sign(string? name, bool allowed) => Assert.Equal(allowed, SessionReference.IsName(name));
 
+    [Fact]
+    public void Only_the_first_platform_is_the_platform() => Assert.Equal("Polyv/Chanjing/x", SessionReference.Parse("Polyv/Chanjing/x").ToString());
+
     [Theory]
     [InlineData("Polyv", Platform.Polyv)]
     [InlineData(" polyvlive ", Platform.PolyvLive)]
     [InlineData("Youtube", null)]
     [InlineData("99", null)]
+    [InlineData("PolyvLive,Chanjing", null)]
+    [InlineData("+2", null)]
+    [InlineData("2", Platform.Chanjing)]
     [InlineData("", null)]
     public void Platform_is_found_by_its_name(string text, Platform? platform) => Assert.Equal(platform, PlatformRegistry.Find(text));
 

@@ -87,4 +87,18 @@ public sealed class PropertyReaderTests
     }
 
     private static PropertyReader Of(object value) => new(_ => value);
+
+    [Fact]
+    public void Number_that_does_not_fit_is_null()
+    {
+        var reader = new PropertyReader(name => name switch { "Large" => 1e300, "NaN" => double.NaN, "Time" => DateTime.UnixEpoch, _ => null });
+
+        Assert.Null(reader.Whole("Large"));
+        Assert.Null(reader.Whole("NaN"));
+        Assert.Null(reader.Whole("Time"));
+        Assert.Null(reader.Number("Time"));
+    }
+
+    [Fact]
+    public void Several_names_are_not_a_value() => Assert.Null(new PropertyReader(_ => "PolyvLive,Chanjing").Word<Platform>("Platform"));
 }
