@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Sockets;
 using VideoPlatforms.Sandbox.Chanjing;
 using VideoPlatforms.Sandbox.Data;
 using VideoPlatforms.Sandbox.DigitalPerson;
@@ -8,6 +7,7 @@ using VideoPlatforms.Sandbox.Faults;
 using VideoPlatforms.Sandbox.Hosting;
 using VideoPlatforms.Sandbox.Http;
 using VideoPlatforms.Sandbox.Log;
+using VideoPlatforms.Sandbox.Media;
 using VideoPlatforms.Sandbox.Polyv;
 using VideoPlatforms.Sandbox.PolyvLive;
 using VideoPlatforms.Sandbox.Qushipin;
@@ -19,7 +19,8 @@ public sealed class SandboxServer : IDisposable
 {
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(1);
 
-    private readonly HttpListener _listener;
+    private readonly SandboxListener _listener;
+    private readonly Lazy<SandboxListener> _otherHost;
     private readonly TimeSpan _latency;
     private readonly SandboxClock _clock = new();
     private readonly List<PlatformSandbox> _platforms = [];
@@ -29,15 +30,14 @@ public sealed class SandboxServer : IDisposable
     private readonly CancellationToken _stopped;
     private int _activeRequests;
 
-    private SandboxServer(HttpListener listener, int port, SandboxOptions options)
+    private SandboxServer(SandboxListener listener, SandboxOptions options)
     {
         _listener = listener;
         _latency = options.Latency;
         _stopped = _stopping.Token;
-        Port = port;
-        RootUri = new Uri(Address(port));
-
-        var host = new SandboxHost(RootUri, options.VideoCount, _clock);
+        _otherHost = new(StartOtherHost);
+        Media = new(RootUri, _clock, () => _otherHost.Value.Root);
+        var host = new SandboxHost(RootUri, options.VideoCount, _clock, Media);
         Polyv = Add(new PolyvSandbox(host));
         PolyvLive = Add(new PolyvLiveSandbox(host));
         Chanjing = Add(new ChanjingSandbox(host));
@@ -45,14 +45,17 @@ public sealed class SandboxServer : IDisposable
         DigitalPerson = Add(new DigitalPersonSandbox(host));
         _redaction = new(_platforms.SelectMany(platform => platform.SecretNames));
 
-        _ = Task.Run(AcceptAsync);
+        _ = Task.Run(() => AcceptAsync(_listener));
     }
 
-    /// <summary>Gets the root address of the server: <c>http://127.0.0.1:PORT/</c>.</summary>
-    public Uri RootUri { get; }
+    /// <summary>
+    /// Gets the root address of the server: <c>http://127.0.0.1:PORT/</c>, or <c>http://localhost:PORT/</c> if Windows allows only
+    /// administrators to listen on 127.0.0.1.
+    /// </summary>
+    public Uri RootUri => _listener.Root;
 
     /// <summary>Gets the port.</summary>
-    public int Port { get; }
+    public int Port => _listener.Port;
 
     /// <summary>Gets the Polyv VOD platform.</summary>
     public PolyvSandbox Polyv { get; }
@@ -68,6 +71,9 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>Gets the digital-person platform.</summary>
     public DigitalPersonSandbox DigitalPerson { get; }
+
+    /// <summary>Gets the file servers of all platforms, with their settings.</summary>
+    public MediaSandbox Media { get; }
 
     /// <summary>Gets all platforms.</summary>
     public IReadOnlyList<PlatformSandbox> Platforms => _platforms;
@@ -101,30 +107,7 @@ public sealed class SandboxServer : IDisposable
     /// <param name="options">The options; null for a free port and the default data.</param>
     /// <returns>The running server.</returns>
     /// <exception cref="InvalidOperationException">The specified port is already in use.</exception>
-    public static SandboxServer Start(SandboxOptions? options = null)
-    {
-        options ??= new SandboxOptions();
-        const int Attempts = 20;
-        for (var attempt = 1; ; attempt++)
-        {
-            var port = options.Port == 0 ? FreePort() : options.Port;
-            var listener = new HttpListener();
-            listener.Prefixes.Add(Address(port));
-            try
-            {
-                listener.Start();
-                return new SandboxServer(listener, port, options);
-            }
-            catch (HttpListenerException e) when (options.Port != 0 || attempt == Attempts)
-            {
-                throw new InvalidOperationException($"The sandbox cannot listen on {Address(port)}: {e.Message}", e);
-            }
-            catch (HttpListenerException)
-            {
-                // Another process took the free port; try the next one.
-            }
-        }
-    }
+    public static SandboxServer Start(SandboxOptions? options = null) => Start(options ?? new(), SandboxListener.Open);
 
     /// <summary>Restores the initial data, tokens, settings, faults, log and clock.</summary>
     public void Reset()
@@ -134,6 +117,7 @@ public sealed class SandboxServer : IDisposable
             platform.Reset();
         }
 
+        Media.Reset();
         Faults.Clear();
         Requests.Clear();
         _clients.Clear();
@@ -151,22 +135,26 @@ public sealed class SandboxServer : IDisposable
 
         _stopping.Cancel();
         SpinWait.SpinUntil(() => ActiveRequests == 0, StopTimeout);
-        _listener.Close();
+        _listener.Dispose();
+        if (_otherHost.IsValueCreated)
+        {
+            _otherHost.Value.Dispose();
+        }
+
         _stopping.Dispose();
     }
 
     /// <inheritdoc/>
     public override string ToString() => RootUri.ToString();
 
-    private static string Address(int port) => $"http://127.0.0.1:{port}/";
+    internal static SandboxServer Start(SandboxOptions options, Func<string, HttpListener> open)
+        => new(SandboxListener.Start(options.Port, [SandboxListener.LoopbackAddress, SandboxListener.LocalHost], open), options);
 
-    private static int FreePort()
+    private SandboxListener StartOtherHost()
     {
-        var probe = new TcpListener(IPAddress.Loopback, 0);
-        probe.Start();
-        var port = ((IPEndPoint)probe.LocalEndpoint).Port;
-        probe.Stop();
-        return port;
+        var listener = SandboxListener.Start(0, [SandboxListener.LocalHost], SandboxListener.Open);
+        _ = Task.Run(() => AcceptAsync(listener));
+        return listener;
     }
 
     private T Add<T>(T platform)
@@ -176,23 +164,13 @@ public sealed class SandboxServer : IDisposable
         return platform;
     }
 
-    private async Task AcceptAsync()
-    {
-        // A listener that is being closed can still report IsListening and fail at every call.
-        while (_listener.IsListening && !_stopped.IsCancellationRequested)
+    private Task AcceptAsync(SandboxListener listener) => listener.AcceptAsync(
+        context =>
         {
-            try
-            {
-                var context = await _listener.GetContextAsync().ConfigureAwait(false);
-                Interlocked.Increment(ref _activeRequests);
-                _ = Task.Run(() => ServeAsync(context));
-            }
-            catch (Exception e) when (e is HttpListenerException or ObjectDisposedException or InvalidOperationException)
-            {
-                // The server was stopped, or a client disconnected.
-            }
-        }
-    }
+            Interlocked.Increment(ref _activeRequests);
+            _ = Task.Run(() => ServeAsync(context));
+        },
+        _stopped);
 
     private async Task ServeAsync(HttpListenerContext context)
     {
@@ -203,10 +181,9 @@ public sealed class SandboxServer : IDisposable
             var request = await SandboxRequest.ReadAsync(context.Request).ConfigureAwait(false);
             await RespondAsync(exchange, request).ConfigureAwait(false);
         }
-        catch (Exception)
+        catch (Exception e)
         {
-            // The client disconnected or the server stops, so no response is needed.
-            exchange.Drop();
+            await exchange.FailAsync(e).ConfigureAwait(false);
         }
         finally
         {
@@ -216,9 +193,11 @@ public sealed class SandboxServer : IDisposable
 
     private async Task RespondAsync(Exchange exchange, SandboxRequest request)
     {
-        var (platform, route) = Find(request);
-        var record = new RequestRecord(request, platform?.Platform ?? "", route?.Call ?? "", _redaction);
+        var media = request.Path.StartsWith(MediaSandbox.PathPrefix, StringComparison.Ordinal);
+        var (platform, route) = media ? default : Find(request);
+        var record = new RequestRecord(request, media ? "Media" : platform?.Platform ?? "", media ? "media" : route?.Call ?? "", _redaction);
         exchange.OnStatus = status => record.Status = status;
+        exchange.OnSending = record.AddBytesSent;
         Requests.Add(record);
         await exchange.DelayAsync(_latency).ConfigureAwait(false);
 
@@ -238,6 +217,11 @@ public sealed class SandboxServer : IDisposable
             platform?.ShiftList(shift.Count);
         }
 
+        if (media && request.Fault is { Kind: FaultKind.ChangeMedia })
+        {
+            Media.Change(request.Path);
+        }
+
         await (request.Fault is null ? exchange.SendAsync(Handle()) : FaultInjector.InjectAsync(request.Fault, exchange, Handle))
             .ConfigureAwait(false);
 
@@ -245,7 +229,7 @@ public sealed class SandboxServer : IDisposable
         {
             try
             {
-                return route?.Response(request) ?? SandboxResponse.NotFound(request.Path);
+                return media ? Media.Respond(request) : route?.Response(request) ?? SandboxResponse.NotFound(request.Path);
             }
             catch (Exception e)
             {

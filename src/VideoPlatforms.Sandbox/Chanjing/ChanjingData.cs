@@ -21,12 +21,12 @@ internal static class ChanjingData
         (51, 12, "服务异常\nline two"),
     ];
 
-    public static ChanjingSandboxVideo Create(int index, DateTimeOffset created, string subtitleRoot)
+    public static ChanjingSandboxVideo Create(int index, DateTimeOffset created, Uri mediaRoot)
     {
         var id = Digest.Id($"chanjing/{index}");
         var (status, progress, msg) = States[index % States.Length];
         var made = status == 30;
-        var file = $"https://chanjin.cc/{created.ToUnixTimeMilliseconds()}-{Digest.Id(id)}";
+        var file = $"{mediaRoot}chanjing/{created.ToUnixTimeMilliseconds()}-{Digest.Id(id)}";
         return new()
         {
             Id = id,
@@ -36,7 +36,7 @@ internal static class ChanjingData
             VideoUrl = made ? $"{file}-video.mp4" : "",
             CreateTime = created.ToUnixTimeSeconds(),
             PreviewUrl = made ? $"{file}-cover.png" : "",
-            SubtitleDataUrl = made ? $"{subtitleRoot}{id}" : "",
+            SubtitleDataUrl = made ? $"{mediaRoot}chanjing/subtitles/{id}.json" : "",
             Duration = made ? 5 + (index % 300) : null,
         };
     }

@@ -22,15 +22,14 @@ public sealed class ChanjingSandbox : PlatformSandbox
         : base(host, "Chanjing", "api")
     {
         var timeline = new Timeline(host.VideoCount);
-        var subtitleRoot = BaseUri + "/subtitles/";
-        _videos = new(host.VideoCount, index => ChanjingData.Create(index, timeline[index], subtitleRoot));
+        _videos = new(host.VideoCount, index => ChanjingData.Create(index, timeline[index], host.Media.RootUri));
+        host.Media.AddDocuments(Subtitles);
         _tokens = new(host.Clock);
         Routes =
         [
             new("POST", "/api/open/v1/access_token", IssueToken),
             new("POST", "/api/open/v1/video_list", Guard(List)),
             new("GET", "/api/open/v1/video", Guard(Detail)),
-            new("GET", "/api/subtitles/{id}", Subtitles),
         ];
     }
 
@@ -185,18 +184,15 @@ public sealed class ChanjingSandbox : PlatformSandbox
         return ChanjingResponse.Success(json =>
         {
             WriteFields(json, video);
-            json.WriteString("subtitle_data_url", video.SubtitleDataUrl);
+            json.WriteString("subtitle_data_url", Host.Media.Named(video.SubtitleDataUrl));
             json.WriteNumberOrNull("duration", video.Duration);
         });
     }
 
-    private SandboxResponse Subtitles(SandboxRequest request)
-    {
-        var id = request.PathValues["id"];
-        return Videos.FirstOrDefault(video => video.Id == id && video.Duration is not null) is { } video
-            ? ChanjingSubtitles.Of(video)
-            : SandboxResponse.NotFound(request.Path);
-    }
+    private ResponseBody? Subtitles(string path)
+        => Videos.FirstOrDefault(video => video.SubtitleDataUrl.EndsWith(path, StringComparison.Ordinal)) is { } video
+            ? ChanjingSubtitles.Of(video).Body
+            : null;
 
     private static bool TryReadText(JsonElement body, string name, out string text)
     {
@@ -231,14 +227,14 @@ public sealed class ChanjingSandbox : PlatformSandbox
         json.WriteEndObject();
     }
 
-    private static void WriteFields(Utf8JsonWriter json, ChanjingSandboxVideo video)
+    private void WriteFields(Utf8JsonWriter json, ChanjingSandboxVideo video)
     {
         json.WriteString("id", video.Id);
         json.WriteNumber("status", video.Status);
         json.WriteNumber("progress", video.Progress);
         json.WriteString("msg", video.Msg);
-        json.WriteString("video_url", video.VideoUrl);
+        json.WriteString("video_url", Host.Media.Named(video.VideoUrl));
         json.WriteNumber("create_time", video.CreateTime);
-        json.WriteString("preview_url", video.PreviewUrl);
+        json.WriteString("preview_url", Host.Media.Named(video.PreviewUrl));
     }
 }

@@ -5,18 +5,16 @@ namespace VideoPlatforms.Sandbox.DigitalPerson;
 /// <summary>Creates sample works of several users.</summary>
 internal static class DigitalPersonData
 {
-    private const string Files = "https://digital-person-daily.oss-cn-hangzhou.aliyuncs.com/FileUpload/0";
-
     private static readonly long[] Users = [81, 82, 97];
     private static readonly string[] Statuses = ["SUCCESS", "SUCCESS", "DRAFT", "SUCCESS", "IN_PROGRESS", "SUCCESS", "FAIL"];
 
-    public static DigitalPersonSandboxWork Create(int index, DateTimeOffset created)
+    public static DigitalPersonSandboxWork Create(int index, DateTimeOffset created, Uri mediaRoot)
     {
         var user = Users[index % Users.Length];
         var status = Statuses[index % Statuses.Length];
         var name = SampleText.Title(index);
         var draft = status == "DRAFT";
-        var folder = $"{Files}/UID_{user}/Video/Works";
+        var folder = $"{mediaRoot}digital-person/FileUpload/0/UID_{user}/Video/Works";
         return new()
         {
             CreateTime = created,

@@ -21,7 +21,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
         : base(host, "DigitalPerson")
     {
         var timeline = new Timeline(host.VideoCount);
-        _works = new(host.VideoCount, index => DigitalPersonData.Create(index, timeline[index]));
+        _works = new(host.VideoCount, index => DigitalPersonData.Create(index, timeline[index], host.Media.RootUri));
         Routes = [new("GET", "/openApiDigitalPerson/customer/workList", WorkList)];
     }
 
@@ -126,7 +126,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
         },
         httpStatus);
 
-    private static void WritePage(Utf8JsonWriter json, Page<DigitalPersonSandboxWork> page)
+    private void WritePage(Utf8JsonWriter json, Page<DigitalPersonSandboxWork> page)
     {
         json.WriteStartObject("data");
         json.WriteStartArray("content");
@@ -165,7 +165,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
         json.WriteEndObject();
     }
 
-    private static void Write(Utf8JsonWriter json, DigitalPersonSandboxWork work)
+    private void Write(Utf8JsonWriter json, DigitalPersonSandboxWork work)
     {
         const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
         json.WriteStartObject();
@@ -174,11 +174,11 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
         json.WriteNumber("digitalPersonWorksId", work.DigitalPersonWorksId);
         json.WriteNumber("userId", work.UserId);
         json.WriteString("name", work.Name);
-        json.WriteString("avatar", work.Avatar);
+        json.WriteString("avatar", Host.Media.Named(work.Avatar));
         json.WriteString("status", work.Status);
         json.WriteString("align", work.Align);
         json.WriteString("resolution", work.Resolution);
-        json.WriteString("worksUrl", work.WorksUrl);
+        json.WriteString("worksUrl", Host.Media.Named(work.WorksUrl));
         json.WriteNumberOrNull("fee", work.Fee);
         json.WriteNumberOrNull("duration", work.Duration);
         json.WriteEndObject();

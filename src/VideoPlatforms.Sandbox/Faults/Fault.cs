@@ -29,7 +29,7 @@ public sealed class Fault
     /// <summary>Gets or sets the bytes that replace the body of the response. Takes precedence over <see cref="Body"/>.</summary>
     public byte[]? Bytes { get; set; }
 
-    /// <summary>Gets or sets the content type of the specified body; null for the default.</summary>
+    /// <summary>Gets or sets the content type of the response or the specified body; null for the default.</summary>
     public string? ContentType { get; set; }
 
     /// <summary>Gets or sets the <c>Retry-After</c> header: seconds or a date.</summary>
@@ -42,9 +42,19 @@ public sealed class Fault
     public IDictionary? Headers { get; set; }
 
     /// <summary>
-    /// Gets or sets the delay of the response for all kinds of faults; for <see cref="FaultKind.SlowBody"/>, its duration.
+    /// Gets or sets the delay of the response for all kinds of faults; for <see cref="FaultKind.SlowBody"/> and <see
+    /// cref="FaultKind.StalledBody"/>, its duration.
     /// </summary>
     public TimeSpan Delay { get; set; }
+
+    /// <summary>
+    /// Gets or sets the number of bytes of the body before a <see cref="FaultKind.TruncateResponse"/>, null for half of them, or before a
+    /// <see cref="FaultKind.StalledBody"/> stalls.
+    /// </summary>
+    public long? After { get; set; }
+
+    /// <summary>Gets or sets the rate of a <see cref="FaultKind.SlowBody"/>; 0 to use <see cref="Delay"/>.</summary>
+    public int BytesPerSecond { get; set; }
 
     /// <summary>
     /// Gets or sets the number of bytes of a <see cref="FaultKind.HugeBody"/> or a decompressed <see cref="FaultKind.GzipBomb"/>.
@@ -52,8 +62,9 @@ public sealed class Fault
     public long Length { get; set; } = 64L * 1024 * 1024;
 
     /// <summary>
-    /// Gets or sets the number of items that a <see cref="FaultKind.ShiftList"/> adds at the head of the list; a negative number
-    /// removes items.
+    /// Gets or sets the number of items that a <see cref="FaultKind.ShiftList"/> adds at the head of the list, a negative number
+    /// removes items; or the number of bytes by which a <see cref="FaultKind.WrongLength"/> or <see cref="FaultKind.WrongRange"/> is
+    /// wrong.
     /// </summary>
     public int Count { get; set; } = 1;
 

@@ -15,7 +15,10 @@ public enum FaultKind
     /// <summary>HTTP 200 with an HTML error page, like that of a gateway. The request is not executed.</summary>
     Html,
 
-    /// <summary>The headers of the actual response and half of its body; then the connection is closed.</summary>
+    /// <summary>
+    /// The headers of the actual response and half of its body, or <see cref="Fault.After"/> bytes; then the connection is closed. A
+    /// response without Content-Length ends as if it were complete, except on Windows.
+    /// </summary>
     TruncateResponse,
 
     /// <summary>The connection is closed without a response. The request is not executed.</summary>
@@ -27,8 +30,22 @@ public enum FaultKind
     /// <summary>The request is executed, and the actual response is sent after <see cref="Fault.Delay"/>.</summary>
     Latency,
 
-    /// <summary>The actual response is sent in small pieces over <see cref="Fault.Delay"/>.</summary>
+    /// <summary>
+    /// The actual response is sent in small pieces over <see cref="Fault.Delay"/>, or at <see cref="Fault.BytesPerSecond"/>.
+    /// </summary>
     SlowBody,
+
+    /// <summary>
+    /// The headers of the actual response and <see cref="Fault.After"/> bytes of its body, at least one; then nothing more for
+    /// <see cref="Fault.Delay"/>, or until the client disconnects if no delay is specified. Then the connection is closed.
+    /// </summary>
+    StalledBody,
+
+    /// <summary>
+    /// The actual response with a Content-Length that is <see cref="Fault.Count"/> bytes too large, or too small if the number is
+    /// negative; then the connection is closed. On Windows, bytes beyond Content-Length are not sent.
+    /// </summary>
+    WrongLength,
 
     /// <summary>HTTP 302 to <see cref="Fault.Location"/>. The request is not executed.</summary>
     Redirect,
@@ -51,4 +68,16 @@ public enum FaultKind
     /// The response of a list reports <see cref="Fault.Total"/> and <see cref="Fault.PageSize"/> instead of the actual numbers.
     /// </summary>
     Totals,
+
+    /// <summary>A media file is sent as a whole, with HTTP 200, although a part was requested.</summary>
+    IgnoreRange,
+
+    /// <summary>
+    /// The requested part of a media file begins <see cref="Fault.Count"/> bytes later than requested, or earlier if the number is
+    /// negative. Content-Range describes the part that is sent.
+    /// </summary>
+    WrongRange,
+
+    /// <summary>Before the request is executed, the requested media file changes.</summary>
+    ChangeMedia,
 }

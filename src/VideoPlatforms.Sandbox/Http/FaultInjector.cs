@@ -21,9 +21,16 @@ internal static class FaultInjector
     {
         var response = Response(fault, handle);
         AddHeaders(fault, response);
-        if (fault.Kind == FaultKind.SlowBody)
+        response.BytesPerSecond = fault.BytesPerSecond == 0 ? response.BytesPerSecond : fault.BytesPerSecond;
+        if (fault is { Kind: FaultKind.SlowBody, BytesPerSecond: 0 })
         {
             await exchange.SendSlowlyAsync(response, fault.Delay).ConfigureAwait(false);
+            return;
+        }
+
+        if (fault.Kind == FaultKind.StalledBody)
+        {
+            await exchange.SendAndStallAsync(response, fault.After ?? 0, fault.Delay).ConfigureAwait(false);
             return;
         }
 
@@ -34,7 +41,10 @@ internal static class FaultInjector
                 exchange.Drop();
                 break;
             case FaultKind.TruncateResponse:
-                await exchange.SendHalfAsync(response).ConfigureAwait(false);
+                await exchange.SendPartAsync(response, fault.After).ConfigureAwait(false);
+                break;
+            case FaultKind.WrongLength:
+                await exchange.SendWithLengthAsync(response, fault.Count).ConfigureAwait(false);
                 break;
             case FaultKind.HugeBody:
                 await exchange.SendStreamAsync(response, fault.Length, HugeJson.WriteAsync).ConfigureAwait(false);
@@ -82,6 +92,11 @@ internal static class FaultInjector
         if (fault.Location is not null)
         {
             response.Headers["Location"] = fault.Location;
+        }
+
+        if (fault.ContentType is not null)
+        {
+            response.Headers["Content-Type"] = fault.ContentType;
         }
 
         foreach (var name in fault.Headers?.Keys ?? Array.Empty<string>())

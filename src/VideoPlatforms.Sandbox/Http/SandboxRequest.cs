@@ -12,7 +12,8 @@ internal sealed class SandboxRequest
     private SandboxRequest(HttpListenerRequest request, string body)
     {
         // Url normalizes the address; RawUrl contains it as it was sent.
-        var target = (request.RawUrl ?? "/").Split(['?'], 2);
+        Target = request.RawUrl ?? "/";
+        var target = Target.Split(['?'], 2);
         Method = request.HttpMethod;
         Path = Uri.UnescapeDataString(target[0]);
         Query = FormValues.Parse(target.Length == 2 ? target[1] : "");
@@ -28,6 +29,9 @@ internal sealed class SandboxRequest
     }
 
     public string Method { get; }
+
+    /// <summary>Gets the path and the query as they were sent.</summary>
+    public string Target { get; }
 
     public string Path { get; }
 

@@ -6,6 +6,7 @@ namespace VideoPlatforms.Sandbox.Log;
 public sealed class RequestRecord
 {
     private volatile int _status;
+    private long _bytesSent;
 
     internal RequestRecord(SandboxRequest request, string platform, string call, Redaction redaction)
     {
@@ -45,6 +46,11 @@ public sealed class RequestRecord
         internal set => _status = value ?? 0;
     }
 
+    /// <summary>Gets the number of bytes of the response's body that were sent so far, without headers.</summary>
+    public long BytesSent => Interlocked.Read(ref _bytesSent);
+
     /// <inheritdoc/>
     public override string ToString() => $"{Method} {Path} {Status}";
+
+    internal void AddBytesSent(int count) => Interlocked.Add(ref _bytesSent, count);
 }

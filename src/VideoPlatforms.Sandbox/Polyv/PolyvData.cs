@@ -28,7 +28,7 @@ internal static class PolyvData
     // Most of the videos are published.
     private static readonly string[] Statuses = ["61", "60", "61", "10", "61", "20", "60", "50", "61", "51", "61", "-1"];
 
-    public static PolyvSandboxVideo Create(int index, DateTimeOffset uploaded)
+    public static PolyvSandboxVideo Create(int index, DateTimeOffset uploaded, Uri mediaRoot)
     {
         var digits = Digest.Id($"polyv/{index}").Substring(AccountPrefix.Length);
         var vid = $"{AccountPrefix}{digits}_{AccountPrefix[0]}";
@@ -39,9 +39,9 @@ internal static class PolyvData
             Title = SampleText.Title(index),
             Context = SampleText.Description(index),
             Times = index * 37 % 500,
-            FirstImage = $"http://img.videocc.net/uimage/{AccountPrefix[0]}/{AccountPrefix}/{digits.Last()}/{vid}.jpg",
+            FirstImage = $"{mediaRoot}polyv/uimage/{AccountPrefix[0]}/{AccountPrefix}/{digits.Last()}/{vid}.png",
             Tag = SampleText.Tags(index),
-            AacLink = index % 3 == 0 ? $"http://mpv.videocc.net/{AccountPrefix}/{digits.Last()}/{vid}.mp3" : null,
+            AacLink = index % 3 == 0 ? $"{mediaRoot}polyv/{AccountPrefix}/{digits.Last()}/{vid}.mp3" : null,
             Status = Statuses[index % Statuses.Length],
             UploaderEmail = Uploaders[index * 3 % (Uploaders.Count - 1)],
             Ptime = uploaded.ToUnixTimeMilliseconds() + (index / 10 % 1000),

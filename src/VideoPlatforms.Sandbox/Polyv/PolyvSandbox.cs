@@ -20,7 +20,7 @@ public sealed class PolyvSandbox : PlatformSandbox
         : base(host, "Polyv")
     {
         var timeline = new Timeline(host.VideoCount);
-        _videos = new(host.VideoCount, index => PolyvData.Create(index, timeline[index]));
+        _videos = new(host.VideoCount, index => PolyvData.Create(index, timeline[index], host.Media.RootUri));
         Routes = [new("GET", "/v2/video/{userid}/get-by-uploader", GetByUploader)];
     }
 
@@ -174,7 +174,7 @@ public sealed class PolyvSandbox : PlatformSandbox
 
     private static bool IsId(long id, string text) => id.ToString(CultureInfo.InvariantCulture) == text;
 
-    private static SandboxResponse Success(Page<PolyvSandboxVideo> page) => PolyvEnvelope.Success("success", json =>
+    private SandboxResponse Success(Page<PolyvSandboxVideo> page) => PolyvEnvelope.Success("success", json =>
     {
         json.WriteNumber("pageSize", page.Size);
         json.WriteNumber("pageNumber", page.Number);
@@ -188,9 +188,9 @@ public sealed class PolyvSandbox : PlatformSandbox
             json.WriteString("title", video.Title);
             json.WriteString("context", video.Context);
             json.WriteNumber("times", video.Times);
-            json.WriteString("firstImage", video.FirstImage);
+            json.WriteString("firstImage", Host.Media.Named(video.FirstImage));
             json.WriteString("tag", video.Tag);
-            json.WriteString("aacLink", video.AacLink);
+            json.WriteString("aacLink", Host.Media.Named(video.AacLink));
             json.WriteString("status", video.Status);
             json.WriteString("uploaderEmail", video.UploaderEmail);
             json.WriteNumber("ptime", video.Ptime);

@@ -12,11 +12,12 @@ internal static class PolyvLiveData
     private static readonly string[] Origins = ["manual", "auto", "merge", "clip"];
     private static readonly int[] Channels = [1234567, 1810121, 2272655, 2477096];
 
-    public static PolyvLiveSandboxVideo CreatePlayback(int index, DateTimeOffset created) => Create($"playback/{index}", index, created);
+    public static PolyvLiveSandboxVideo CreatePlayback(int index, DateTimeOffset created, Uri mediaRoot)
+        => Create($"playback/{index}", index, created, mediaRoot);
 
     /// <summary>Creates a video on demand. Its status is one of Polyv VOD.</summary>
-    public static PolyvLiveSandboxVideo CreateVod(int index, DateTimeOffset created)
-        => Create($"vod/{index}", index, created) with
+    public static PolyvLiveSandboxVideo CreateVod(int index, DateTimeOffset created, Uri mediaRoot)
+        => Create($"vod/{index}", index, created, mediaRoot) with
         {
             Status = (index % 3) switch { 0 => "Y", 1 => "60", _ => "61" },
             ChannelSessionId = null,
@@ -24,7 +25,7 @@ internal static class PolyvLiveData
             Mergeinfo = null,
         };
 
-    private static PolyvLiveSandboxVideo Create(string name, int index, DateTimeOffset created)
+    private static PolyvLiveSandboxVideo Create(string name, int index, DateTimeOffset created, Uri mediaRoot)
     {
         var digits = Digest.Id($"polyv-live/{name}");
         var pool = AccountPrefix + digits.Substring(AccountPrefix.Length);
@@ -41,7 +42,7 @@ internal static class PolyvLiveData
             UserId = AccountPrefix,
             ChannelId = channel,
             Title = SampleText.Title(index),
-            FirstImage = $"http://img.videocc.net/uimage/{folder}_0.jpg",
+            FirstImage = $"{mediaRoot}polyv-live/uimage/{folder}_0.png",
             Duration = TimeSpan.FromSeconds(seconds).ToString("c", CultureInfo.InvariantCulture),
             MyBr = ((index % 3) + 1).ToString(CultureInfo.InvariantCulture),
             Qid = index % 6 == 0 ? $"q{digits.Substring(0, 6)}" : null,
@@ -51,7 +52,7 @@ internal static class PolyvLiveData
             LastModified = created.AddMinutes(index % 50).ToUnixTimeMilliseconds(),
             Rank = index * 31 % 100,
             AsDefault = index % 20 == 0 ? "Y" : "N",
-            Url = $"https://hls.videocc.net/source/{folder}_1.m3u8",
+            Url = $"{mediaRoot}polyv-live/source/{folder}_1.m3u8",
             ChannelSessionId = session,
             Status = "Y",
             FileId = Digest.Id($"polyv-live/file/{name}"),
@@ -66,8 +67,8 @@ internal static class PolyvLiveData
             CallbackUrl = index % 10 == 1 ? "https://example.com/callback?a=1&b=2" : null,
             Lang = index % 3 == 0 ? "EN" : "zh_CN",
             VideoIdEN = index % 12 == 0 ? digits.Substring(10, 10) : null,
-            FileUrl = described ? $"https://mpv.videocc.net/{folder}_1.mp4" : null,
-            EnFileUrl = index % 12 == 0 ? $"https://mpv.videocc.net/{folder}_en.mp4" : null,
+            FileUrl = described ? $"{mediaRoot}polyv-live/{folder}_1.mp4" : null,
+            EnFileUrl = index % 12 == 0 ? $"{mediaRoot}polyv-live/{folder}_en.mp4" : null,
         };
     }
 }

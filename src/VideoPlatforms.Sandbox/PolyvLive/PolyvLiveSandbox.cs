@@ -25,8 +25,8 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         var vodCount = host.VideoCount / 3;
         var timeline = new Timeline(host.VideoCount);
         var vodTimeline = new Timeline(vodCount);
-        _playbacks = new(host.VideoCount, index => PolyvLiveData.CreatePlayback(index, timeline[index]));
-        _vods = new(vodCount, index => PolyvLiveData.CreateVod(index, vodTimeline[index]));
+        _playbacks = new(host.VideoCount, index => PolyvLiveData.CreatePlayback(index, timeline[index], host.Media.RootUri));
+        _vods = new(vodCount, index => PolyvLiveData.CreateVod(index, vodTimeline[index], host.Media.RootUri));
         Routes = [new("GET", "/live/v3/user/playback/list", List)];
     }
 
@@ -133,7 +133,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         _ => found,
     };
 
-    private static SandboxResponse Success(Page<PolyvLiveSandboxVideo> page) => PolyvEnvelope.Success("", json =>
+    private SandboxResponse Success(Page<PolyvLiveSandboxVideo> page) => PolyvEnvelope.Success("", json =>
     {
         json.WriteNumber("pageSize", page.Size);
         json.WriteNumber("pageNumber", page.Number);
@@ -157,7 +157,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         json.WriteNumber("offset", page.Offset);
     });
 
-    private static void Write(Utf8JsonWriter json, PolyvLiveSandboxVideo video)
+    private void Write(Utf8JsonWriter json, PolyvLiveSandboxVideo video)
     {
         // The sample and the field table of the document spell two names differently; half of the rows use each spelling.
         var asInSample = video.CreatedTime % 2 == 0;
@@ -168,7 +168,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         json.WriteString("userId", video.UserId);
         json.WriteNumber("channelId", video.ChannelId);
         json.WriteString("title", video.Title);
-        json.WriteString("firstImage", video.FirstImage);
+        json.WriteString("firstImage", Host.Media.Named(video.FirstImage));
         json.WriteString("duration", video.Duration);
         json.WriteString("myBr", video.MyBr);
         json.WriteString("qid", video.Qid);
@@ -178,7 +178,7 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         json.WriteNumber("lastModified", video.LastModified);
         json.WriteNumber("rank", video.Rank);
         json.WriteString("asDefault", video.AsDefault);
-        json.WriteString("url", video.Url);
+        json.WriteString("url", Host.Media.Named(video.Url));
         json.WriteString("channelSessionId", video.ChannelSessionId);
         json.WriteString("status", video.Status);
         json.WriteString("fileId", video.FileId);
@@ -193,8 +193,8 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         json.WriteString("callbackUrl", video.CallbackUrl);
         json.WriteString("lang", video.Lang);
         json.WriteString("videoIdEN", video.VideoIdEN);
-        json.WriteString(asInSample ? "fileUrl" : "fileUr1", video.FileUrl);
-        json.WriteString("enFileUrl", video.EnFileUrl);
+        json.WriteString(asInSample ? "fileUrl" : "fileUr1", Host.Media.Named(video.FileUrl));
+        json.WriteString("enFileUrl", Host.Media.Named(video.EnFileUrl));
         json.WriteEndObject();
     }
 }

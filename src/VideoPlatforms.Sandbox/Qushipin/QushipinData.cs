@@ -15,13 +15,14 @@ internal static class QushipinData
     private static readonly string[] CensorStatuses = ["onCensor", "success", "success", "fail", "success"];
     private static readonly string[] TranscodeStatuses = ["success", "success", "onTranscode", "fail", "success", "", "success"];
 
-    public static QushipinSandboxVideo CreateVideo(int index, DateTimeOffset created)
+    public static QushipinSandboxVideo CreateVideo(int index, DateTimeOffset created, Uri mediaRoot)
     {
         var digits = Digest.Id($"qushipin/{index}");
         var (userId, userName) = Users[index % Users.Length];
         var (cateId, cateName) = Categories[index / 3 % Categories.Length];
         var transcode = TranscodeStatuses[index % TranscodeStatuses.Length];
         var ready = transcode == "success";
+        var files = $"{mediaRoot}qushipin";
         return new()
         {
             Id = (index + 1).ToString(CultureInfo.InvariantCulture),
@@ -29,23 +30,23 @@ internal static class QushipinData
             Title = SampleText.Title(index),
             Description = SampleText.Description(index),
             Duration = transcode.Length == 0 ? null : (index * 7 % 600) + (index % 3 == 0 ? 0.52 : 0),
-            CoverUrl = $"https://example.aliyundoc.com/image9sfsa0-{digits}.png",
+            CoverUrl = $"{files}/image9sfsa0-{digits}.png",
             CreationTime = created,
             Size = transcode.Length == 0 ? null : 56L + (index * 7_654_321L % 4_000_000_000L),
             CateId = cateId,
             CateName = cateName,
             Tags = SampleText.Tags(index),
-            FirstFrameUrl = ready ? $"https://example.aliyundoc.com/frames/{digits}.jpg" : "",
+            FirstFrameUrl = ready ? $"{files}/frames/{digits}.png" : "",
             ShareUrl = ready ? $"https://example.aliyundoc.com/share?v={digits}&from=console" : "",
             UserId = userId,
             UserName = userName,
-            AvatarUrl = $"https://example.aliyundoc.com/avatar-{userId}",
+            AvatarUrl = $"{files}/avatar-{userId}.png",
             TranscodeStatus = transcode,
             SnapshotStatus = ready ? "success" : "",
             CensorStatus = CensorStatuses[index % CensorStatuses.Length],
             NarrowTranscodeStatus = index % 4 == 0 ? "success" : "",
-            SnapshotList = ready ? [$"http://sample/covers/{digits}-1.jpg", $"http://sample/covers/sprite/{digits}-2.jpg"] : [],
-            FileUrlList = ready ? [$"http://example.aliyundoc.com/{digits}/sd.mp4", $"http://example.aliyundoc.com/{digits}/hd.mp4"] : [],
+            SnapshotList = ready ? (string[])[$"{files}/covers/{digits}-1.png", $"{files}/covers/sprite/{digits}-2.png"] : [],
+            FileUrlList = ready ? (string[])[$"{files}/{digits}/sd.mp4", $"{files}/{digits}/hd.mp4"] : [],
         };
     }
 

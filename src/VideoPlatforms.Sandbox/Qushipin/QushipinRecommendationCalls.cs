@@ -1,12 +1,13 @@
 using System.Globalization;
 using VideoPlatforms.Sandbox.Data;
+using VideoPlatforms.Sandbox.Hosting;
 using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>Handles the calls for recommendations.</summary>
 internal sealed class QushipinRecommendationCalls(
-    QushipinSandbox sandbox, Store<QushipinSandboxRecommendation> recommendations, SandboxClock clock)
+    QushipinSandbox sandbox, Store<QushipinSandboxRecommendation> recommendations, SandboxHost host)
 {
     // Larger than the record number of any video.
     private int _lastId = 1_000_000;
@@ -29,7 +30,7 @@ internal sealed class QushipinRecommendationCalls(
             foreach (var video in page.Items)
             {
                 json.WriteStartObject();
-                QushipinResponse.WriteFields(json, video);
+                QushipinResponse.WriteFields(json, video, host.Media);
                 json.WriteEndObject();
             }
 
@@ -41,7 +42,7 @@ internal sealed class QushipinRecommendationCalls(
     {
         const string Message = "根据videoId获取视频详情完成!";
         return recommendations.Items.FirstOrDefault(entry => entry.Video.VideoId == request.Value("videoId")) is { } found
-            ? QushipinResponse.Success(Message, json => QushipinResponse.WriteFields(json, found.Video))
+            ? QushipinResponse.Success(Message, json => QushipinResponse.WriteFields(json, found.Video, host.Media))
             : QushipinResponse.Done(Message);
     }
 
@@ -82,7 +83,7 @@ internal sealed class QushipinRecommendationCalls(
             Description = request.Value("description"),
             Duration = ReadNumber(request.Value("duration")),
             CoverUrl = request.Value("coverUrl"),
-            CreationTime = clock.Now,
+            CreationTime = host.Clock.Now,
             FirstFrameUrl = request.Value("firstFrameUrl"),
             Size = (long?)ReadNumber(request.Value("size")),
             CateId = (long?)ReadNumber(request.Value("cateId")),

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using VideoPlatforms.Sandbox.Data;
 using VideoPlatforms.Sandbox.Http;
+using VideoPlatforms.Sandbox.Media;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
@@ -35,7 +36,7 @@ internal static class QushipinResponse
         },
         httpStatus);
 
-    public static void WriteFields(Utf8JsonWriter json, QushipinSandboxVideo video)
+    public static void WriteFields(Utf8JsonWriter json, QushipinSandboxVideo video, MediaSandbox media)
     {
         var number = int.Parse(video.Id, CultureInfo.InvariantCulture);
         json.WriteString("id", video.Id);
@@ -43,10 +44,10 @@ internal static class QushipinResponse
         json.WriteString("title", video.Title);
         json.WriteString("description", video.Description);
         WriteLoose(json, "duration", video.Duration, number % 2 == 0);
-        json.WriteString("coverUrl", video.CoverUrl);
+        json.WriteString("coverUrl", media.Named(video.CoverUrl));
         json.WriteString("creationTime", ChinaTime.Format(video.CreationTime, "yyyy-MM-dd HH:mm:ss.0"));
         json.WriteString("status", video.Status);
-        json.WriteString("firstFrameUrl", video.FirstFrameUrl);
+        json.WriteString("firstFrameUrl", media.Named(video.FirstFrameUrl));
         WriteLoose(json, "size", video.Size, number % 3 == 0);
         WriteLoose(json, "cateId", video.CateId, number % 5 < 2);
         json.WriteString("cateName", video.CateName);
@@ -55,7 +56,7 @@ internal static class QushipinResponse
         json.WriteStartObject("user");
         json.WriteString("userId", video.UserId);
         json.WriteString("userName", video.UserName);
-        json.WriteString("avatarUrl", video.AvatarUrl);
+        json.WriteString("avatarUrl", media.Named(video.AvatarUrl));
         json.WriteEndObject();
         json.WriteString("transcodeStatus", video.TranscodeStatus);
         json.WriteString("snapshotStatus", video.SnapshotStatus);
@@ -63,12 +64,12 @@ internal static class QushipinResponse
         json.WriteString("narrowTranscodeStatus", video.NarrowTranscodeStatus);
     }
 
-    public static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> urls)
+    public static void WriteList(Utf8JsonWriter json, string name, IReadOnlyList<string> urls, MediaSandbox media)
     {
         json.WriteStartArray(name);
         foreach (var url in urls)
         {
-            json.WriteStringValue(url);
+            json.WriteStringValue(media.Named(url));
         }
 
         json.WriteEndArray();

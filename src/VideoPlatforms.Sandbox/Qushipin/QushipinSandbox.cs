@@ -22,16 +22,16 @@ public sealed class QushipinSandbox : PlatformSandbox
     {
         const int VideosPerRecommendation = 5;
         var timeline = new Timeline(host.VideoCount);
-        _videos = new(host.VideoCount, index => QushipinData.CreateVideo(index, timeline[index]));
+        _videos = new(host.VideoCount, index => QushipinData.CreateVideo(index, timeline[index], host.Media.RootUri));
         _recommendations = new(host.VideoCount / VideosPerRecommendation, index =>
         {
             var original = index * VideosPerRecommendation;
-            return new() { Video = QushipinData.CreateVideo(original, timeline[original]) };
+            return new() { Video = QushipinData.CreateVideo(original, timeline[original], host.Media.RootUri) };
         });
         _tokens = new(host.Clock);
 
-        var ofVideos = new QushipinVideoCalls(this, _videos);
-        var ofRecommendations = new QushipinRecommendationCalls(this, _recommendations, host.Clock);
+        var ofVideos = new QushipinVideoCalls(this, _videos, host.Media);
+        var ofRecommendations = new QushipinRecommendationCalls(this, _recommendations, host);
         Routes =
         [
             new("POST", "/console/user/login", Login),

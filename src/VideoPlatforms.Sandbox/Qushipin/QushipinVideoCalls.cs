@@ -1,11 +1,12 @@
 using System.Text;
 using VideoPlatforms.Sandbox.Data;
 using VideoPlatforms.Sandbox.Http;
+using VideoPlatforms.Sandbox.Media;
 
 namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>Handles the calls for videos.</summary>
-internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<QushipinSandboxVideo> videos)
+internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<QushipinSandboxVideo> videos, MediaSandbox media)
 {
     private const int MaxReasonBytes = 128;
 
@@ -24,9 +25,9 @@ internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<Qushipin
             foreach (var video in page.Items)
             {
                 json.WriteStartObject();
-                QushipinResponse.WriteFields(json, video);
-                QushipinResponse.WriteList(json, "SnapshotList", video.SnapshotList);
-                QushipinResponse.WriteList(json, "fileUrlList", video.FileUrlList);
+                QushipinResponse.WriteFields(json, video, media);
+                QushipinResponse.WriteList(json, "SnapshotList", video.SnapshotList, media);
+                QushipinResponse.WriteList(json, "fileUrlList", video.FileUrlList, media);
                 json.WriteEndObject();
             }
 
@@ -38,9 +39,9 @@ internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<Qushipin
         => videos.Items.FirstOrDefault(video => video.VideoId == request.Value("videoId")) is { } video
             ? QushipinResponse.Success("", json =>
             {
-                QushipinResponse.WriteFields(json, video);
-                QushipinResponse.WriteList(json, "snapshotList", video.SnapshotList);
-                QushipinResponse.WriteList(json, "fileUrilList", video.FileUrlList);
+                QushipinResponse.WriteFields(json, video, media);
+                QushipinResponse.WriteList(json, "snapshotList", video.SnapshotList, media);
+                QushipinResponse.WriteList(json, "fileUrilList", video.FileUrlList, media);
             })
             : sandbox.BusinessError();
 

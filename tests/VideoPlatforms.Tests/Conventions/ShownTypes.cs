@@ -13,7 +13,7 @@ internal static class ShownTypes
 
     private static readonly Assembly[] Own =
     [
-        typeof(AsyncCommand).Assembly, typeof(VideoPlatformSession).Assembly, typeof(Sandbox.SandboxServer).Assembly, typeof(ShownTypes).Assembly,
+        typeof(AsyncCommand).Assembly, typeof(VideoPlatformSession).Assembly, typeof(VideoPlatforms.Sandbox.SandboxServer).Assembly, typeof(ShownTypes).Assembly,
     ];
 
     public static IReadOnlyCollection<Type> Of(CmdletFacts cmdlet)

@@ -22,6 +22,13 @@ public sealed class MonoTests(ITestOutputHelper output)
         Assert.Contains("https proxy: ", run.Output, StringComparison.Ordinal);
     }
 
+    [MonoFact]
+    public async Task Sandbox_of_the_Desktop_assemblies_serves_media_files()
+    {
+        var run = await CheckAsync();
+        Assert.Contains("Media: 0 errors", run.Output, StringComparison.Ordinal);
+    }
+
     private async Task<Run> CheckAsync()
     {
         var run = await Run.ProgramAsync(Mono.Program!, [Repository.MonoCheck, Path.Combine(Repository.Module, "Desktop")], Repository.Root, TimeSpan.FromMinutes(2));

@@ -35,7 +35,7 @@ public sealed class LeakTests : LeakTest
         var session = await user.ConnectAsync(platform);
         Sandbox.Faults.Add(new()
         {
-            Kind = kind, Times = int.MaxValue, Delay = TimeSpan.FromMilliseconds(kind == FaultKind.SlowBody ? 20 : 0), Length = 40L * 1024 * 1024, Location = "https://example.com/", Total = -1,
+            Kind = kind, Times = int.MaxValue, Delay = TimeSpan.FromMilliseconds(kind is FaultKind.SlowBody or FaultKind.StalledBody ? 20 : 0), Length = 40L * 1024 * 1024, Location = "https://example.com/", Total = -1,
         });
 
         await user.UseAsync(session!);
