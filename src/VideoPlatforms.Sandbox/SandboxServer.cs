@@ -243,6 +243,7 @@ public sealed class SandboxServer : IDisposable
         {
             try
             {
+                platform?.Advance();
                 return route?.Response(request) ?? SandboxResponse.NotFound(request.Path);
             }
             catch (Exception e)

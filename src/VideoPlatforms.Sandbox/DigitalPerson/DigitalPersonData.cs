@@ -5,10 +5,13 @@ namespace VideoPlatforms.Sandbox.DigitalPerson;
 /// <summary>Creates sample works of several users.</summary>
 internal static class DigitalPersonData
 {
+    /// <summary>The status of a work that is being generated.</summary>
+    public const string InProgress = "IN_PROGRESS";
+
     private const string Files = "https://digital-person-daily.oss-cn-hangzhou.aliyuncs.com/FileUpload/0";
 
     private static readonly long[] Users = [81, 82, 97];
-    private static readonly string[] Statuses = ["SUCCESS", "SUCCESS", "DRAFT", "SUCCESS", "IN_PROGRESS", "SUCCESS", "FAIL"];
+    private static readonly string[] Statuses = ["SUCCESS", "SUCCESS", "DRAFT", "SUCCESS", InProgress, "SUCCESS", "FAIL"];
 
     public static DigitalPersonSandboxWork Create(int index, DateTimeOffset created)
     {
@@ -33,4 +36,15 @@ internal static class DigitalPersonData
             Duration = draft && index % 2 == 0 ? null : Math.Round(5.77863 + (index * 1.3471 % 200), 5),
         };
     }
+
+    /// <summary>Returns the work while it is being generated.</summary>
+    public static DigitalPersonSandboxWork Start(DigitalPersonSandboxWork work) => work with { Status = InProgress, WorksUrl = null };
+
+    /// <summary>Returns the work after its generation.</summary>
+    public static DigitalPersonSandboxWork Finish(DigitalPersonSandboxWork work, bool failed, DateTimeOffset now) => work with
+    {
+        Status = failed ? "FAIL" : "SUCCESS",
+        UpdateTime = now,
+        WorksUrl = failed ? null : $"{Files}/UID_{work.UserId}/Video/Works/测试TTS作品_{work.CreateTime.ToUnixTimeMilliseconds()}.mp4",
+    };
 }

@@ -51,4 +51,7 @@ public enum FaultKind
     /// The response of a list reports <see cref="Fault.Total"/> and <see cref="Fault.PageSize"/> instead of the actual numbers.
     /// </summary>
     Totals,
+
+    /// <summary>The actual response, in which <see cref="Fault.Replacement"/> replaces every <see cref="Fault.Text"/>.</summary>
+    ReplaceText,
 }

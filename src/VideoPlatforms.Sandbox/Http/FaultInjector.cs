@@ -53,6 +53,7 @@ internal static class FaultInjector
         FaultKind.Redirect => Given(fault, 302, "", Html),
         FaultKind.HugeBody or FaultKind.DropConnection => SandboxResponse.Text(200, Json, ""),
         FaultKind.GzipBomb => Bomb(fault.Length),
+        FaultKind.ReplaceText => Replaced(fault, handle()),
         _ => handle(),
     };
 
@@ -61,6 +62,9 @@ internal static class FaultInjector
         var type = fault.ContentType ?? usualType;
         return SandboxResponse.Bytes(status, type, fault.Bytes ?? EncodingOf(type).GetBytes(fault.Body ?? usualBody));
     }
+
+    private static SandboxResponse Replaced(Fault fault, SandboxResponse response)
+        => SandboxResponse.Text(response.Status, response.ContentType, Encoding.UTF8.GetString(response.Body).Replace(fault.Text, fault.Replacement));
 
     private static Encoding EncodingOf(string contentType)
         => Encoding.GetEncoding(new ContentType(contentType).CharSet is { Length: > 0 } charset ? charset : "utf-8");
