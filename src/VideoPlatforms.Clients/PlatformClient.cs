@@ -15,6 +15,7 @@ public abstract class PlatformClient : IDisposable
         _protocol = protocol;
         Connection = new(protocol, clock, options);
         SkipsCertificateCheck = options.SkipCertificateCheck;
+        RequestsPerSecond = options.RequestsPerSecond ?? protocol.Description.DefaultRequestsPerSecond;
     }
 
     /// <summary>The platform.</summary>
@@ -31,6 +32,9 @@ public abstract class PlatformClient : IDisposable
 
     /// <summary>Whether the server's certificate is not checked.</summary>
     internal bool SkipsCertificateCheck { get; }
+
+    /// <summary>How many requests a second are sent at most.</summary>
+    internal double RequestsPerSecond { get; }
 
     /// <summary>The session that this client speaks for; its videos carry it.</summary>
     internal VideoPlatformSession? Session { get; set; }

@@ -11,6 +11,9 @@ internal sealed record ErrorKind(string Reason, PlatformErrorCategory Category)
     /// <summary>It may well go away by itself, so a read is tried again.</summary>
     public bool Transient { get; init; }
 
+    /// <summary>The server rejects the time of the request, not who is calling.</summary>
+    public bool ConcernsClock { get; init; }
+
     /// <summary>Nothing that follows in the pipeline could go better.</summary>
     public bool EndsPipeline { get; init; }
 
@@ -29,5 +32,8 @@ internal sealed record ErrorKind(string Reason, PlatformErrorCategory Category)
     public static readonly ErrorKind OtherPlatform = new("OtherPlatform", PlatformErrorCategory.InvalidArgument);
     public static readonly ErrorKind IdMissing = new("IdMissing", PlatformErrorCategory.InvalidArgument);
     public static readonly ErrorKind ValueUnreadable = new("ValueUnreadable", PlatformErrorCategory.InvalidArgument);
+    public static readonly ErrorKind WaitFailed = new("WaitFailed", PlatformErrorCategory.InvalidResult);
+    public static readonly ErrorKind WaitGone = new("WaitGone", PlatformErrorCategory.ObjectNotFound);
+    public static readonly ErrorKind WaitTimedOut = new("WaitTimedOut", PlatformErrorCategory.OperationTimeout);
     public static readonly ErrorKind MissingCredential = new("MissingCredential", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
 }

@@ -7,6 +7,7 @@ namespace VideoPlatforms.Clients.Platforms;
 /// <param name="Platform">The platform.</param>
 /// <param name="Document">The number of the vendor's document, such as <c>001</c>.</param>
 /// <param name="VideoType">The class of its videos.</param>
+/// <param name="RecordType">The class that a record of its list is read as; its properties have the names of the documented fields.</param>
 /// <param name="ReadVideo">Creates a video from the properties of one that was saved or sent.</param>
 /// <param name="ErrorType">The class that declares its errors.</param>
 /// <param name="Errors">The errors of its responses.</param>
@@ -15,6 +16,7 @@ internal sealed record PlatformDescription(
     Platform Platform,
     string Document,
     Type VideoType,
+    Type RecordType,
     Func<PropertyReader, object> ReadVideo,
     Type ErrorType,
     ErrorMap Errors,
@@ -22,6 +24,9 @@ internal sealed record PlatformDescription(
 {
     /// <summary>The platform's public address; null if every customer has a server.</summary>
     public Uri? PublicAddress { get; init; }
+
+    /// <summary>How far the time of a request may differ from the server's clock; null if no document says so.</summary>
+    public TimeSpan? MaxClockDifference { get; init; }
 
     /// <summary>The rate limit of a session by default.</summary>
     public double DefaultRequestsPerSecond { get; init; } = 20;
