@@ -23,6 +23,7 @@ public sealed class SandboxServer : IDisposable
     private readonly TimeSpan _latency;
     private readonly SandboxClock _clock = new();
     private readonly List<PlatformSandbox> _platforms = [];
+    private readonly Redaction _redaction;
     private readonly ConcurrentDictionary<string, bool> _clients = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
@@ -42,6 +43,7 @@ public sealed class SandboxServer : IDisposable
         Chanjing = Add(new ChanjingSandbox(host));
         Qushipin = Add(new QushipinSandbox(host));
         DigitalPerson = Add(new DigitalPersonSandbox(host));
+        _redaction = new(_platforms.SelectMany(platform => platform.SecretNames));
 
         _ = Task.Run(AcceptAsync);
     }
@@ -215,7 +217,7 @@ public sealed class SandboxServer : IDisposable
     private async Task RespondAsync(Exchange exchange, SandboxRequest request)
     {
         var (platform, route) = Find(request);
-        var record = new RequestRecord(request, platform?.Platform ?? "", route?.Call ?? "");
+        var record = new RequestRecord(request, platform?.Platform ?? "", route?.Call ?? "", _redaction);
         exchange.OnStatus = status => record.Status = status;
         Requests.Add(record);
         await exchange.DelayAsync(_latency).ConfigureAwait(false);

@@ -78,6 +78,8 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["access_token", "secret_key"];
+
     private protected override IProcessing Processing => _processing;
 
     /// <summary>Gets the application's secret key.</summary>

@@ -48,6 +48,8 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["authorization"];
+
     private protected override IProcessing Processing => _processing;
 
     /// <summary>Gets the text that the authorization is computed from, with its placeholders.</summary>

@@ -16,7 +16,7 @@ public enum FaultKind
     Html,
 
     /// <summary>The headers of the actual response and half of its body; then the connection is closed.</summary>
-    CutAnswer,
+    TruncateResponse,
 
     /// <summary>The connection is closed without a response. The request is not executed.</summary>
     DropConnection,

@@ -42,6 +42,9 @@ public abstract class PlatformSandbox
 
     internal abstract IReadOnlyList<Route> Routes { get; }
 
+    /// <summary>Gets the names of the parameters and headers that contain a key, password, signature or token, redacted in the request log.</summary>
+    internal abstract IReadOnlyList<string> SecretNames { get; }
+
     private protected SandboxHost Host { get; }
 
     /// <summary>Gets the processing of the videos; null if the platform's videos have no such state.</summary>

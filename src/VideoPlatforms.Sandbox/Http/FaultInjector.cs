@@ -33,7 +33,7 @@ internal static class FaultInjector
             case FaultKind.DropConnection or FaultKind.DropAfterHandling:
                 exchange.Drop();
                 break;
-            case FaultKind.CutAnswer:
+            case FaultKind.TruncateResponse:
                 await exchange.SendHalfAsync(response).ConfigureAwait(false);
                 break;
             case FaultKind.HugeBody:

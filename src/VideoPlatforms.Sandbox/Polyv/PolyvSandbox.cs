@@ -59,6 +59,8 @@ public sealed class PolyvSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["sign"];
+
     private protected override IProcessing Processing => _processing;
 
     /// <summary>Gets the secret key of the account.</summary>

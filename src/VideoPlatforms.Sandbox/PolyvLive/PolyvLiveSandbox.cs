@@ -53,6 +53,8 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["sign"];
+
     /// <summary>Gets the application's secret.</summary>
     /// <returns>The secret that is prepended and appended to the signed text.</returns>
     public string GetAppSecret() => _appSecret;

@@ -125,6 +125,8 @@ public sealed class QushipinSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["password", "consoleToken"];
+
     private protected override IProcessing Processing => _transcodes;
 
     /// <summary>Gets the password for the login.</summary>

@@ -147,7 +147,7 @@ public sealed class SessionCheckTests : PlatformTest
     [InlineData(FaultKind.Status, "Unauthorized", 401)]
     [InlineData(FaultKind.Html, "UnexpectedResponse", 0)]
     [InlineData(FaultKind.DropConnection, "ConnectionFailed", 0)]
-    [InlineData(FaultKind.CutAnswer, "UnexpectedResponse", 0)]
+    [InlineData(FaultKind.TruncateResponse, "UnexpectedResponse", 0)]
     [InlineData(FaultKind.Redirect, "Redirected", 0)]
     public async Task Failure_of_a_gateway_is_not_a_failed_credential(FaultKind kind, string reason, int status)
     {

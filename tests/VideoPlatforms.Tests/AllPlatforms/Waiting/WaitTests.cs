@@ -179,7 +179,7 @@ public sealed class WaitTests : WaitTest
     [InlineData(FaultKind.Status)]
     [InlineData(FaultKind.DropConnection)]
     [InlineData(FaultKind.Html)]
-    [InlineData(FaultKind.CutAnswer)]
+    [InlineData(FaultKind.TruncateResponse)]
     public async Task Look_that_fails_for_a_passing_reason_does_not_end_the_wait(FaultKind kind)
     {
         await ConnectAsync(Platform.DigitalPerson);
