@@ -20,6 +20,7 @@
         'Connect-Polyv'
         'Connect-PolyvLive'
         'Connect-Qushipin'
+        'Connect-VideoPlatform'
         'Disconnect-Chanjing'
         'Disconnect-DigitalPerson'
         'Disconnect-Polyv'
@@ -40,6 +41,8 @@
         'Start-QushipinTranscode'
         'Start-VideoPlatformSandbox'
         'Stop-VideoPlatformSandbox'
+        'Test-VideoPlatformSession'
+        'Wait-PlatformVideo'
     )
     PrivateData          = @{
         PSData = @{

@@ -15,6 +15,7 @@ public abstract class PlatformClient : IDisposable
         _protocol = protocol;
         Connection = new(protocol, clock, options);
         SkipsCertificateCheck = options.SkipCertificateCheck;
+        RequestsPerSecond = options.RequestsPerSecond ?? protocol.Description.DefaultRequestsPerSecond;
     }
 
     /// <summary>Gets the platform.</summary>
@@ -31,6 +32,9 @@ public abstract class PlatformClient : IDisposable
 
     /// <summary>Gets a value indicating whether the server's certificate is not validated.</summary>
     internal bool SkipsCertificateCheck { get; }
+
+    /// <summary>Gets the rate limit of the session, in requests per second.</summary>
+    internal double RequestsPerSecond { get; }
 
     /// <summary>Gets or sets the session that uses this client. It becomes the session of the videos that the client returns.</summary>
     internal VideoPlatformSession? Session { get; set; }

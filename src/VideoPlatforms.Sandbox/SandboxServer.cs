@@ -229,7 +229,13 @@ public sealed class SandboxServer : IDisposable
         {
             try
             {
-                return media ? Media.Respond(request) : route?.Response(request) ?? SandboxResponse.NotFound(request.Path);
+                if (media)
+                {
+                    return Media.Respond(request);
+                }
+
+                platform?.Advance();
+                return route?.Response(request) ?? SandboxResponse.NotFound(request.Path);
             }
             catch (Exception e)
             {

@@ -37,6 +37,8 @@ function Invoke-EveryCommand {
     Watch { Remove-QushipinVideo $video.VideoId $video.UserId -WhatIf -Verbose -Debug }
     Watch { Push-QushipinCache example.com/1.png -PassThru -Verbose -Debug }
     Watch { Get-VideoPlatformSession -Verbose -Debug }
+    Watch { Test-VideoPlatformSession -Verbose -Debug }
+    Watch { [pscustomobject]@{ Platform = 'Chanjing'; Id = $sandbox.Chanjing.Videos[0].Id } | Wait-PlatformVideo -State Ready, Failed, Processing -TimeoutSec 1 -Verbose -Debug }
 }
 
 # Type names of the module can't be resolved in a script that imports the module.

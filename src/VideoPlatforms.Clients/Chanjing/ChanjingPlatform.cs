@@ -10,6 +10,7 @@ internal static class ChanjingPlatform
         Platform.Chanjing,
         "000",
         typeof(ChanjingVideo),
+        typeof(ChanjingVideoRecord),
         ChanjingVideoReader.Read,
         typeof(ChanjingErrors),
         ChanjingErrors.Table,

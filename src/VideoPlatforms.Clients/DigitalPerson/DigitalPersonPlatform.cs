@@ -10,6 +10,7 @@ internal static class DigitalPersonPlatform
         Platform.DigitalPerson,
         "004",
         typeof(DigitalPersonWork),
+        typeof(DigitalPersonWorkRecord),
         DigitalPersonWorkReader.Read,
         typeof(DigitalPersonErrors),
         DigitalPersonErrors.Table,

@@ -11,6 +11,9 @@ internal sealed record ErrorKind(string Reason, PlatformErrorCategory Category)
     /// <summary>Gets a value indicating whether the error can be temporary, so that a retry can succeed.</summary>
     public bool Transient { get; init; }
 
+    /// <summary>Gets a value indicating whether the server rejected the time of the request, not the caller.</summary>
+    public bool ConcernsClock { get; init; }
+
     /// <summary>Gets a value indicating whether the remaining items in the pipeline would fail in the same way.</summary>
     public bool EndsPipeline { get; init; }
 
@@ -29,5 +32,8 @@ internal sealed record ErrorKind(string Reason, PlatformErrorCategory Category)
     public static readonly ErrorKind OtherPlatform = new("OtherPlatform", PlatformErrorCategory.InvalidArgument);
     public static readonly ErrorKind IdMissing = new("IdMissing", PlatformErrorCategory.InvalidArgument);
     public static readonly ErrorKind ValueUnreadable = new("ValueUnreadable", PlatformErrorCategory.InvalidArgument);
+    public static readonly ErrorKind WaitFailed = new("WaitFailed", PlatformErrorCategory.InvalidResult);
+    public static readonly ErrorKind WaitGone = new("WaitGone", PlatformErrorCategory.ObjectNotFound);
+    public static readonly ErrorKind WaitTimedOut = new("WaitTimedOut", PlatformErrorCategory.OperationTimeout);
     public static readonly ErrorKind MissingCredential = new("MissingCredential", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
 }

@@ -22,7 +22,7 @@ internal sealed class RetryPolicy(ConnectionOptions options)
         {
             return await first.ConfigureAwait(false);
         }
-        catch (PlatformException failure) when (options.MaximumRetryCount > 0 && MayRepeat(failure, context))
+        catch (PlatformException failure) when (options.MaximumRetryCount > 0 && observer is not ProbeObserver && MayRepeat(failure, context))
         {
             return await BackOff.RepeatAsync(first, attempt, later => MayRepeat(later, context), MaxDelay, options, observer, cancellationToken).ConfigureAwait(false);
         }

@@ -52,9 +52,19 @@ internal sealed class PageStream<T>
             pages.NextPage = _position.NextPage;
             while (true)
             {
+                if (_options.IsOnDemand && rest.Count > 0)
+                {
+                    yield return new(rest, _position.Total);
+                    rest = [];
+                }
+
                 while (!_selector.IsSatisfied && pages.HasRoom && pages.NextPage <= LastPageToRequest(pages.InFlight))
                 {
                     pages.Request();
+                    if (_options.IsOnDemand)
+                    {
+                        break;
+                    }
                 }
 
                 if (rest.Count > 0)

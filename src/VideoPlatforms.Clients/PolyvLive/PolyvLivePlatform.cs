@@ -10,11 +10,13 @@ internal static class PolyvLivePlatform
         Platform.PolyvLive,
         "002",
         typeof(PolyvLivePlayback),
+        typeof(PolyvLivePlaybackRecord),
         PolyvLivePlaybackReader.Read,
         typeof(PolyvLiveErrors),
         PolyvLiveErrors.Table,
         ["page", "pageSize", "order", "listType"])
     {
         PublicAddress = new("https://api.polyv.net"),
+        MaxClockDifference = TimeSpan.FromMinutes(3),
     };
 }

@@ -10,6 +10,7 @@ internal static class QushipinPlatform
         Platform.Qushipin,
         "003",
         typeof(QushipinVideo),
+        typeof(QushipinVideoRecord),
         QushipinVideoReader.Read,
         typeof(QushipinErrors),
         QushipinErrors.Table,

@@ -140,12 +140,14 @@ internal sealed class QushipinVideoRecord
     public TextList? SnapshotList { get; set; }
 
     [JsonPropertyName("snapshotList")]
+    [SpellingOf("SnapshotList")]
     public TextList? LowerSnapshotList { get; set; }
 
     [JsonPropertyName("fileUrlList")]
     public TextList? FileUrlList { get; set; }
 
     [JsonPropertyName("fileUrilList")]
+    [SpellingOf("fileUrlList")]
     public TextList? FileUrilList { get; set; }
 
     [JsonExtensionData]

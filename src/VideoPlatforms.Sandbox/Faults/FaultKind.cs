@@ -80,4 +80,7 @@ public enum FaultKind
 
     /// <summary>Before the request is executed, the requested media file changes.</summary>
     ChangeMedia,
+
+    /// <summary>The actual response, in which <see cref="Fault.Replacement"/> replaces every <see cref="Fault.Text"/>.</summary>
+    ReplaceText,
 }

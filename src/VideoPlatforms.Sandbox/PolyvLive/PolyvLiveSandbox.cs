@@ -69,6 +69,13 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
         _vods.Shift(count);
     }
 
+    /// <inheritdoc/>
+    public override void Remove(params string[] ids)
+    {
+        _playbacks.Remove(video => ids.Contains(video.VideoId));
+        _vods.Remove(video => ids.Contains(video.VideoId));
+    }
+
     internal override void Reset()
     {
         base.Reset();

@@ -31,6 +31,9 @@ internal static partial class HelpFiles
          select (Name: $"{attribute.ConstructorArguments[0].Value}-{attribute.ConstructorArguments[1].Value}", type))
         .ToDictionary(cmdlet => cmdlet.Name, cmdlet => cmdlet.type);
 
+    // They concern one item.
+    private static readonly string[] ItemIds = ["VideoPlatforms.PlatformMissing"];
+
     /// <summary>Every error id of the code.</summary>
     public static IReadOnlyCollection<string> ErrorIds => [.. SharedReasons.SelectMany(OfEveryPlatform), .. PlatformIds, .. ModuleIds];
 
@@ -59,7 +62,7 @@ internal static partial class HelpFiles
     /// <summary>Whether an error with this id, or with this reason on any platform, ends the pipeline.</summary>
     public static bool EndsPipeline(string id) =>
         KindsOf(typeof(ErrorKind)).FirstOrDefault(kind => kind.Reason == id)?.EndsPipeline
-        ?? (PlatformKinds.TryGetValue(id, out var own) ? own.EndsPipeline : ModuleIds.Contains(id));
+        ?? (PlatformKinds.TryGetValue(id, out var own) ? own.EndsPipeline : ModuleIds.Except(ItemIds).Contains(id));
 
     public static string InModule(string culture, string file) => Path.Combine(Repository.Root, culture, file);
 

@@ -72,6 +72,14 @@ internal sealed class RecordingHost : ICommandHost
         return Task.CompletedTask;
     }
 
+    public ConcurrentQueue<(CommandException Failure, object? Target)> CommandErrors { get; } = [];
+
+    public Task WriteErrorAsync(CommandException failure, object? target)
+    {
+        CommandErrors.Enqueue((failure, target));
+        return Task.CompletedTask;
+    }
+
     public Task<bool> ShouldProcessAsync(string target, string operation)
     {
         Questions.Enqueue((target, operation));
