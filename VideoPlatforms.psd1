@@ -20,6 +20,7 @@
         'Connect-Polyv'
         'Connect-PolyvLive'
         'Connect-Qushipin'
+        'Connect-VideoPlatform'
         'Disconnect-Chanjing'
         'Disconnect-DigitalPerson'
         'Disconnect-Polyv'
@@ -42,6 +43,8 @@
         'Start-VideoPlatformSandbox'
         'Stop-VideoPlatformSandbox'
         'Test-PlatformVideo'
+        'Test-VideoPlatformSession'
+        'Wait-PlatformVideo'
     )
     PrivateData          = @{
         PSData = @{

@@ -2,11 +2,11 @@ using System.Globalization;
 
 namespace VideoPlatforms.Clients;
 
-/// <summary>Remembers categories and uploaders of the videos that went by, for completion at a prompt.</summary>
+/// <summary>Caches the categories and uploaders of the videos that were read, for tab completion.</summary>
 internal sealed class CompletionCache
 {
-    // More values than anyone wants to page through with the tab key, and more videos than it takes to meet the usual ones:
-    // a list of a million must not pay for this.
+    // More values are of no use for completion. The number of videos is limited so that the cache does not slow down a list of
+    // millions of videos.
     private const int MaxValues = 200;
     private const int MaxVideos = 5_000;
 
@@ -15,7 +15,7 @@ internal sealed class CompletionCache
     private readonly HashSet<string> _uploaders = [];
     private int _videos;
 
-    /// <summary>The categories seen.</summary>
+    /// <summary>Gets the cached categories.</summary>
     public IReadOnlyList<string> Categories
     {
         get
@@ -27,7 +27,7 @@ internal sealed class CompletionCache
         }
     }
 
-    /// <summary>The uploaders seen.</summary>
+    /// <summary>Gets the cached uploaders.</summary>
     public IReadOnlyList<string> Uploaders
     {
         get
@@ -39,7 +39,7 @@ internal sealed class CompletionCache
         }
     }
 
-    /// <summary>Notes a page's videos.</summary>
+    /// <summary>Adds the categories and uploaders of a page of videos.</summary>
     public void Add<T>(IReadOnlyList<T> videos, Func<T, long?> category, Func<T, string?> uploader)
     {
         lock (_lock)

@@ -1,7 +1,7 @@
 #pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
-/// <summary>A change that a platform carried out: a line of an audit log.</summary>
+/// <summary>Represents a change that a platform confirmed, for example as a line of an audit log.</summary>
 public sealed class VideoOperationResult
 {
     internal VideoOperationResult(
@@ -16,27 +16,27 @@ public sealed class VideoOperationResult
         Session = session;
     }
 
-    /// <summary>The platform.</summary>
+    /// <summary>Gets the platform.</summary>
     public Platform Platform { get; }
 
-    /// <summary>The call, by the document's name, such as <c>createAudit</c>.</summary>
+    /// <summary>Gets the name of the call in the vendor's document, such as <c>createAudit</c>.</summary>
     public string Operation { get; }
 
-    /// <summary>The item that was changed: a video's id, or an address.</summary>
+    /// <summary>Gets the item that was changed: the ID of a video, or an address.</summary>
     public string Target { get; }
 
-    /// <summary>What the server said.</summary>
+    /// <summary>Gets the server's message.</summary>
     public string? Message { get; }
 
-    /// <summary>The server's id of the request.</summary>
+    /// <summary>Gets the server's ID of the request.</summary>
     public string? RequestId { get; }
 
-    /// <summary>When the change was confirmed.</summary>
+    /// <summary>Gets the time when the change was confirmed.</summary>
     public DateTimeOffset CompletedAt { get; }
 
-    /// <summary>The session that it was made with; as text it says account and server.</summary>
+    /// <summary>Gets the session that was used. Its text form contains the account and the server.</summary>
     public VideoPlatformSession? Session { get; }
 
-    /// <summary>Operation and target, as in <c>createAudit 23rfewc23</c>.</summary>
+    /// <summary>Returns the operation and the target, such as <c>createAudit 23rfewc23</c>.</summary>
     public override string ToString() => $"{Operation} {Target}";
 }

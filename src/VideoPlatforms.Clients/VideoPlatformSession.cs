@@ -5,9 +5,9 @@ using VideoPlatforms.Clients.Common;
 namespace VideoPlatforms;
 
 /// <summary>
-/// A connection to one platform under one account: who, where and since when. What signs its calls (keys,
-/// passwords, tokens) stays inside the client; nothing here shows it. May be used from many threads at once.
-/// A session that came from a file or another process only says which one it was: calls go through the open session that it names.
+/// Represents a connection to one platform with one account. The client contains the keys, passwords and tokens; this class does
+/// not expose them. The class is thread-safe. A session from a file or another process is only a reference: calls use the open
+/// session that it names.
 /// </summary>
 public sealed class VideoPlatformSession
 {
@@ -22,7 +22,7 @@ public sealed class VideoPlatformSession
         client.Session = this;
     }
 
-    /// <summary>Names a session that was open elsewhere.</summary>
+    /// <summary>Initializes a reference to a session that was opened in another process.</summary>
     internal VideoPlatformSession(Platform platform, string name, string account, Uri baseUri, DateTimeOffset connectedAt, DateTimeOffset? expiresAt)
         : this(platform, name, new SessionReference(platform, name, account, baseUri))
     {
@@ -32,7 +32,7 @@ public sealed class VideoPlatformSession
         _expiresAt = expiresAt;
     }
 
-    /// <summary>Names a session of which only text is known.</summary>
+    /// <summary>Initializes a reference to a session of which only the text form is known.</summary>
     internal VideoPlatformSession(Platform platform, SessionReference reference)
         : this(platform, reference.ToString(), reference)
     {
@@ -46,44 +46,44 @@ public sealed class VideoPlatformSession
         _text = new(reference.ToString);
     }
 
-    /// <summary>The platform.</summary>
+    /// <summary>Gets the platform.</summary>
     public Platform Platform { get; }
 
-    /// <summary>The name given at Connect; <c>default</c> if none was given.</summary>
+    /// <summary>Gets the name of the session; <c>default</c> if none was specified.</summary>
     public string Name { get; }
 
-    /// <summary>The account, as the platform calls it: user id, app id or user name.</summary>
+    /// <summary>Gets the account by the platform's identifier: user ID, app ID or user name.</summary>
     public string? Account { get; }
 
-    /// <summary>The server's base address.</summary>
+    /// <summary>Gets the server's base address.</summary>
     public Uri? BaseUri { get; }
 
-    /// <summary>When the session was opened.</summary>
+    /// <summary>Gets the time when the session was opened.</summary>
     public DateTimeOffset ConnectedAt { get; }
 
-    /// <summary>When its token ends; null if the platform has no tokens or none has been fetched yet.</summary>
+    /// <summary>Gets the expiration time of the token; null if there is no token, or if its expiration time is unknown.</summary>
     public DateTimeOffset? ExpiresAt => _client is { } client ? client.ExpiresAt : _expiresAt;
 
-    /// <summary>Whether calls can be made through it.</summary>
+    /// <summary>Gets a value indicating whether the session can make calls.</summary>
     internal bool IsOpen => _client is not null;
 
-    /// <summary>Whether it was open in this process and is not any more.</summary>
+    /// <summary>Gets a value indicating whether the session was open in this process and was closed.</summary>
     internal bool IsClosed { get; private set; }
 
-    /// <summary>Makes the calls of this session.</summary>
-    /// <exception cref="InvalidOperationException">It is not open.</exception>
+    /// <summary>Gets the client that makes the calls of the session.</summary>
+    /// <exception cref="InvalidOperationException">The session is not open.</exception>
     internal PlatformClient Client => _client ?? throw new InvalidOperationException(ToString());
 
-    /// <summary>Platform, name, account and server: what a reference to this session is compared with.</summary>
+    /// <summary>Gets the platform, name, account and server, with which a reference to this session is compared.</summary>
     internal SessionReference Reference { get; }
 
-    /// <summary>Platform and name, as in <c>Qushipin/default</c>.</summary>
+    /// <summary>Gets the platform and name, such as <c>Qushipin/default</c>.</summary>
     internal string QualifiedName => $"{Platform}/{Name}";
 
-    /// <summary>Platform, name, account and server, as in <c>Qushipin/default ops@vod.example.com</c>.</summary>
+    /// <summary>Returns the platform, name, account and server, such as <c>Qushipin/default ops@vod.example.com</c>.</summary>
     public override string ToString() => _text.Value;
 
-    /// <summary>Closes every connection and forgets the secrets. What was read with the session still says which one it was.</summary>
+    /// <summary>Closes all connections and clears the secrets. Items that were read with the session keep it as a reference.</summary>
     internal void Close()
     {
         if (Interlocked.Exchange(ref _client, null) is { } client)

@@ -1,30 +1,30 @@
 #pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
-/// <summary>Where a video stands, in words that all platforms share. The platform's own word is kept beside it.</summary>
+/// <summary>Specifies the state of a video, with values that all platforms share. The platform's own status is a separate property.</summary>
 public enum VideoState
 {
-    /// <summary>The platform sent no status, or one that its document does not list.</summary>
+    /// <summary>The platform returned no status, or one that its document does not list.</summary>
     Unknown,
 
-    /// <summary>Begun but not handed in.</summary>
+    /// <summary>Created but not submitted.</summary>
     Draft,
 
-    /// <summary>Waiting for, or in, encoding or generation.</summary>
+    /// <summary>Encoding or generation is pending or in progress.</summary>
     Processing,
 
-    /// <summary>Waiting for the platform's review.</summary>
+    /// <summary>The platform's review is pending or in progress.</summary>
     InReview,
 
-    /// <summary>Can be watched.</summary>
+    /// <summary>The video can be played.</summary>
     Ready,
 
-    /// <summary>Turned down by a review.</summary>
+    /// <summary>A review rejected the video.</summary>
     Blocked,
 
-    /// <summary>Encoding or generation went wrong.</summary>
+    /// <summary>Encoding or generation failed.</summary>
     Failed,
 
-    /// <summary>Deleted, yet still listed.</summary>
+    /// <summary>The video was deleted but is still listed.</summary>
     Deleted,
 }

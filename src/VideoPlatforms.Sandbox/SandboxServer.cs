@@ -24,6 +24,7 @@ public sealed class SandboxServer : IDisposable
     private readonly TimeSpan _latency;
     private readonly SandboxClock _clock = new();
     private readonly List<PlatformSandbox> _platforms = [];
+    private readonly Redaction _redaction;
     private readonly ConcurrentDictionary<string, bool> _clients = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
@@ -42,6 +43,7 @@ public sealed class SandboxServer : IDisposable
         Chanjing = Add(new ChanjingSandbox(host));
         Qushipin = Add(new QushipinSandbox(host));
         DigitalPerson = Add(new DigitalPersonSandbox(host));
+        _redaction = new(_platforms.SelectMany(platform => platform.SecretNames));
 
         _ = Task.Run(() => AcceptAsync(_listener));
     }
@@ -193,7 +195,7 @@ public sealed class SandboxServer : IDisposable
     {
         var media = request.Path.StartsWith(MediaSandbox.PathPrefix, StringComparison.Ordinal);
         var (platform, route) = media ? default : Find(request);
-        var record = new RequestRecord(request, media ? "Media" : platform?.Platform ?? "", media ? "media" : route?.Call ?? "");
+        var record = new RequestRecord(request, media ? "Media" : platform?.Platform ?? "", media ? "media" : route?.Call ?? "", _redaction);
         exchange.OnStatus = status => record.Status = status;
         exchange.OnSending = record.AddBytesSent;
         Requests.Add(record);
@@ -227,7 +229,13 @@ public sealed class SandboxServer : IDisposable
         {
             try
             {
-                return media ? Media.Respond(request) : route?.Response(request) ?? SandboxResponse.NotFound(request.Path);
+                if (media)
+                {
+                    return Media.Respond(request);
+                }
+
+                platform?.Advance();
+                return route?.Response(request) ?? SandboxResponse.NotFound(request.Path);
             }
             catch (Exception e)
             {

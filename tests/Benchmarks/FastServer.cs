@@ -18,7 +18,7 @@ internal static class FastServer
     private const int Digits = 14;
 
     private static readonly byte[] LoggedIn = """{"result":"true","requestId":"r","message":"ok","code":"200","data":{"consoleToken":"bench-console-token"}}"""u8.ToArray();
-    private static readonly byte[] Audited = """{"result":"true","requestId":"r","message":"ok","code":"200","data":null}"""u8.ToArray();
+    private static readonly byte[] Succeeded = """{"result":"true","requestId":"r","message":"ok","code":"200","data":null}"""u8.ToArray();
 
     /// <summary>Writes its address, and serves requests until the parent closes this process's standard input.</summary>
     public static async Task<int> RunAsync(int total, TimeSpan latency)
@@ -41,7 +41,8 @@ internal static class FastServer
             {
                 _ when path.EndsWith("/get-by-uploader", StringComparison.Ordinal) => Page(context.Request),
                 _ when path.EndsWith("/login", StringComparison.Ordinal) => LoggedIn,
-                _ => Audited,
+                _ when path.EndsWith("/createAudit", StringComparison.Ordinal) || path.EndsWith("/signOut", StringComparison.Ordinal) => Succeeded,
+                _ => throw new NotSupportedException(path),
             });
         });
         await app.StartAsync();

@@ -1,12 +1,6 @@
-using System.Net;
-using System.Security;
+using VideoPlatforms.AllPlatforms;
 using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Chanjing;
-using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Clients.Polyv;
-using VideoPlatforms.Clients.PolyvLive;
-using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Sandbox;
 
 namespace MonoCheck;
@@ -41,17 +35,8 @@ internal static class Lists
     }
 
     private static IEnumerable<PlatformClient> Clients(SandboxServer sandbox) =>
-    [
-        new PolyvClient(sandbox.Polyv.UserId, Secure(sandbox.Polyv.GetSecretKey()), At(sandbox.Polyv.BaseUri)),
-        new PolyvLiveClient(sandbox.PolyvLive.AppId, Secure(sandbox.PolyvLive.GetAppSecret()), At(sandbox.PolyvLive.BaseUri)),
-        new ChanjingClient(sandbox.Chanjing.AppId, Secure(sandbox.Chanjing.GetSecretKey()), At(sandbox.Chanjing.BaseUri)),
-        new QushipinClient(sandbox.Qushipin.UserName, Secure(sandbox.Qushipin.GetPassword()), null, At(sandbox.Qushipin.BaseUri)),
-        new DigitalPersonClient(
-            sandbox.DigitalPerson.AppId, Secure(sandbox.DigitalPerson.GetAuthorizationText()), sandbox.DigitalPerson.Account, At(sandbox.DigitalPerson.BaseUri)),
-    ];
+        SupportedPlatforms.All.Select(platform => platform.CreateSandboxClient(sandbox, At(platform.SandboxOf(sandbox).BaseUri)));
 
     // A short timeout, because Mono can lose a response.
     private static ConnectionOptions At(Uri address) => new() { BaseUri = address, RequestsPerSecond = 10_000, Timeout = TimeSpan.FromSeconds(10) };
-
-    private static SecureString Secure(string text) => new NetworkCredential("", text).SecurePassword;
 }

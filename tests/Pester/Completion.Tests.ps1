@@ -1,7 +1,7 @@
 # Tab completion with TabExpansion2.
 Describe 'Completion' {
     BeforeAll {
-        . $PSScriptRoot/Common.ps1
+        . $PSScriptRoot/Platforms.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 40 -Connect
 
         # The completions at the end of a line.
@@ -25,7 +25,10 @@ Describe 'Completion' {
 
     It 'completes Platform/Name for cmdlets of all platforms' {
         Get-Completion 'Get-PlatformVideo -Session Q' | Should -Be Qushipin/default
-        Get-Completion 'Get-PlatformVideo -Session ' | Should -Contain DigitalPerson/default
+        $sessions = Get-Completion 'Get-PlatformVideo -Session '
+        foreach ($platform in $Platforms.Keys) {
+            $sessions | Should -Contain "$platform/default"
+        }
     }
 
     It 'completes the names of sessions' {
@@ -50,6 +53,7 @@ Describe 'Completion' {
     }
 
     It 'completes platforms and enumeration values' {
+        Get-Completion 'Get-PlatformVideo -Platform ' | Should -Be ($Platforms.Keys | Sort-Object)
         Get-Completion 'Get-PlatformVideo -Platform Polyv' | Should -Be Polyv, PolyvLive
         Get-Completion 'Get-VideoPlatformSession -Platform C' | Should -Be Chanjing
         Get-Completion 'Get-PolyvVideo -OrderBy ' | Should -Be PlayCount, UploadTime

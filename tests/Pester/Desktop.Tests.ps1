@@ -1,6 +1,7 @@
 # The files for Windows PowerShell 5.1, as far as they can be tested without it.
 Describe 'Windows PowerShell 5.1' {
     BeforeAll {
+        . $PSScriptRoot/Platforms.ps1
         $module = "$PSScriptRoot/../../out/VideoPlatforms" | Resolve-Path
 
         # Syntax that was introduced after 5.1.
@@ -45,6 +46,6 @@ Import-Module '$module/Desktop/VideoPlatforms.dll'
 [System.AppDomain]::CurrentDomain.GetAssemblies() | Where-Object Location -Like '*Desktop*' | ForEach-Object { `$_.GetName().Name } | Where-Object { `$_ -like 'VideoPlatforms*' } | Sort-Object
 "@
         $output = pwsh -NoProfile -NonInteractive -Command $script 2>&1
-        $output | Should -Be 60, createAudit, VideoPlatforms, VideoPlatforms.Clients, VideoPlatforms.Loader, VideoPlatforms.Sandbox
+        $output | Should -Be (12 * $Platforms.Count), createAudit, VideoPlatforms, VideoPlatforms.Clients, VideoPlatforms.Loader, VideoPlatforms.Sandbox
     }
 }

@@ -1,6 +1,11 @@
+BeforeDiscovery {
+    . $PSScriptRoot/Platforms.ps1
+    $names = @($Platforms.Keys)
+}
+
 Describe 'Export to CSV' {
     BeforeAll {
-        . $PSScriptRoot/Common.ps1
+        . $PSScriptRoot/Platforms.ps1
         $sandbox = Start-VideoPlatformSandbox -Connect
         $states = @{ '60' = 'Ready'; '61' = 'Ready'; '10' = 'Processing'; '20' = 'Processing'; '50' = 'InReview'; '51' = 'Blocked'; '-1' = 'Deleted' }
     }
@@ -47,6 +52,13 @@ Describe 'Export to CSV' {
         }
 
         $differences | Should -BeNullOrEmpty
+    }
+
+    It 'contains every item of <_>, in the order of the list' -ForEach $names {
+        & $Platforms[$_].List | Export-Csv TestDrive:/list.csv
+        $rows = @(Import-Csv TestDrive:/list.csv)
+        $rows.Id | Should -Be $sandbox.$_.Ids
+        $rows.Platform | Sort-Object -Unique | Should -Be $_
     }
 
     It 'contains titles with CSV delimiters' {

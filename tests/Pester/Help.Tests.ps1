@@ -98,7 +98,7 @@ Describe 'Help in <Culture>' -ForEach $cultures {
 
     Context 'Examples' {
         BeforeEach {
-            $environment = Get-ChildItem Env: | Where-Object Name -Match '^(POLYV|CHANJING|QUSHIPIN|DIGITALPERSON)_'
+            $environment = Get-ChildItem Env:
 
             # A separate noninteractive runspace: a confirmation fails.
             $state = [initialsessionstate]::CreateDefault2()
@@ -110,7 +110,7 @@ Describe 'Help in <Culture>' -ForEach $cultures {
             $shell.Commands.Clear()
             $null = $shell.AddScript('Stop-VideoPlatformSandbox').Invoke()
             $shell.Dispose()
-            Get-ChildItem Env: | Where-Object Name -Match '^(POLYV|CHANJING|QUSHIPIN|DIGITALPERSON)_' | Remove-Item
+            Get-ChildItem Env: | Where-Object Name -NotIn $environment.Name | Remove-Item
             $environment | ForEach-Object { Set-Item "Env:$($_.Name)" $_.Value }
         }
 

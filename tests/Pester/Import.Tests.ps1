@@ -15,6 +15,22 @@ Describe 'Import' {
         $output | Should -Be 'imported'
     }
 
+    It 'of the manifest in the checkout is the same module, with its help and views' {
+        $checkout = Join-Path $PSScriptRoot '..' '..' 'VideoPlatforms.psd1' | Resolve-Path
+        (Test-ModuleManifest $checkout).ExportedCmdlets.Keys | Sort-Object | Should -Be ((Test-ModuleManifest $Manifest).ExportedCmdlets.Keys | Sort-Object)
+        $script = {
+            param ($path)
+            Import-Module $path
+            $null = Start-VideoPlatformSandbox -Connect -VideoCount 1
+            (Get-Help Get-PolyvVideo).Synopsis
+            (Get-Help about_VideoPlatforms).Length
+            (Get-PolyvVideo | Out-String) -replace 'sandbox-user@\S+'
+        }
+        $staged, $own = $Manifest, $checkout | ForEach-Object { pwsh -NoProfile -NonInteractive -Command $script -args "$_" | Out-String }
+        $own | Should -Not -BeNullOrEmpty
+        $own | Should -Be $staged
+    }
+
     It 'can be repeated, also with -Force' {
         Import-Module $Manifest
         Import-Module $Manifest -Force

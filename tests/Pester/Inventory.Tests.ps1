@@ -3,13 +3,9 @@ Describe 'Get-PlatformVideo' {
         . $PSScriptRoot/Platforms.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 110 -Connect
         $common = 'Platform', 'Id', 'Title', 'State', 'CreatedAt', 'Duration', 'Url', 'CoverUrl', 'Session'
-        $ids = [ordered]@{
-            Polyv         = $sandbox.Polyv.Videos.Vid
-            PolyvLive     = $sandbox.PolyvLive.Videos.VideoId
-            Chanjing      = $sandbox.Chanjing.Videos.Id
-            Qushipin      = $sandbox.Qushipin.Videos.VideoId
-            DigitalPerson = $sandbox.DigitalPerson.Videos.DigitalPersonWorksId.ForEach({ "$_" })
-        }
+        $ids = @{}
+        $sandbox.Platforms | ForEach-Object { $ids[$_.Platform] = $_.Ids }
+        $total = 110 * $Platforms.Count
     }
 
     AfterEach {
@@ -21,25 +17,25 @@ Describe 'Get-PlatformVideo' {
     }
 
     It 'Start-VideoPlatformSandbox -Connect opens a session with each platform' {
-        (Get-VideoPlatformSession).Platform | Should -Be Polyv, PolyvLive, Chanjing, Qushipin, DigitalPerson
+        (Get-VideoPlatformSession).Platform | Should -Be @($Platforms.Keys)
         (Get-VideoPlatformSession).Name | Sort-Object -Unique | Should -Be default
         (Get-VideoPlatformSession -Platform Qushipin, Chanjing).Platform | Should -Be Chanjing, Qushipin
     }
 
-    It 'exports every video of all five platforms exactly once' {
+    It 'exports every video of all platforms exactly once' {
         Get-PlatformVideo | Export-Csv TestDrive:/all.csv
         $rows = Import-Csv TestDrive:/all.csv
-        $rows | Should -HaveCount 550
-        foreach ($platform in $ids.Keys) {
+        $rows | Should -HaveCount $total
+        foreach ($platform in $Platforms.Keys) {
             ($rows | Where-Object Platform -EQ $platform).Id | Should -Be $ids[$platform]
         }
 
         $rows[0].PSObject.Properties.Name | Select-Object -First 9 | Should -Be $common
-        $rows.Session | Sort-Object -Unique | Should -HaveCount 5
+        $rows.Session | Sort-Object -Unique | Should -HaveCount $Platforms.Count
     }
 
     It 'returns the same rows as the lists of the single platforms' {
-        $one = & { Get-PolyvVideo; Get-PolyvLivePlayback; Get-ChanjingVideo; Get-QushipinVideo; Get-DigitalPersonWork } | Select-Object $common | ConvertTo-Csv
+        $one = $Platforms.Values | ForEach-Object { & $_.List } | Select-Object $common | ConvertTo-Csv
         $all = Get-PlatformVideo | Select-Object $common | ConvertTo-Csv
         $all | Sort-Object | Should -Be ($one | Sort-Object)
     }
@@ -61,11 +57,11 @@ Describe 'Get-PlatformVideo' {
 
     It '-First, -Skip and -IncludeTotalCount apply to all platforms together' {
         Get-PlatformVideo -First 300 -PageSize 20 | Should -HaveCount 300
-        Get-PlatformVideo -Skip 500 | Should -HaveCount 50
+        Get-PlatformVideo -Skip ($total - 50) | Should -HaveCount 50
         Get-PlatformVideo -Skip 300 -First 100 | Should -HaveCount 100
         $output = @(Get-PlatformVideo -IncludeTotalCount -First 3)
         $output | Should -HaveCount 4
-        $output[0] | Should -Be 550
+        $output[0] | Should -Be $total
         Get-PlatformVideo -PageSize 20 | Select-Object -First 1 | Should -HaveCount 1
     }
 
@@ -73,7 +69,7 @@ Describe 'Get-PlatformVideo' {
         $sandbox.Faults.Add(@{ Kind = 'Body'; Path = 'get-by-uploader'; Body = '{"code":400,"status":"error","message":"the sign is not right.","data":""}' })
         $sandbox.Faults.Add(@{ Kind = 'Html'; Path = 'workList' })
         $videos = Get-PlatformVideo -ErrorVariable failures -ErrorAction SilentlyContinue
-        $videos | Should -HaveCount 330
+        $videos | Should -HaveCount ($total - 220)
         $failures.ForEach({ $_.FullyQualifiedErrorId }) | Sort-Object | Should -Be @(
             'DigitalPerson.UnexpectedResponse,VideoPlatforms.Commands.GetPlatformVideoCommand'
             'Polyv.SignatureRejected,VideoPlatforms.Commands.GetPlatformVideoCommand')

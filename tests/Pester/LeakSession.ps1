@@ -1,20 +1,15 @@
 # The session of the leak test: connections, lists, writes and errors with all streams enabled. The output is written to files
 # in a folder. The requests that the server received are written to a log, from which the test computes the signatures.
 param (
-    [Parameter(Mandatory)] [string] $Manifest,
     [Parameter(Mandatory)] [string] $Folder,
     [Parameter(Mandatory)] [string] $Log
 )
 
 $null = Start-Transcript (Join-Path $Folder transcript.txt)
-Import-Module $Manifest
+. $PSScriptRoot/Platforms.ps1
 $VerbosePreference = $DebugPreference = $InformationPreference = 'Continue'
 $sandbox = Start-VideoPlatformSandbox -VideoCount 20
 $seen = [System.Collections.Generic.List[object]]::new()
-
-function Protect ([string] $Text) {
-    [System.Net.NetworkCredential]::new('', $Text).SecurePassword
-}
 
 # Runs a command with all streams enabled, and records the output.
 function Watch ([scriptblock] $Command) {
@@ -26,13 +21,12 @@ function Watch ([scriptblock] $Command) {
 
 # Runs every command, with or without errors.
 function Invoke-EveryCommand {
-    Watch { Get-PolyvVideo -First 3 -Verbose -Debug }
-    Watch { Get-PolyvLivePlayback -First 3 -Verbose -Debug }
-    Watch { Get-ChanjingVideo -First 3 -Verbose -Debug }
+    foreach ($list in $Platforms.Values.List) {
+        Watch { & $list -First 3 -Verbose -Debug }
+    }
+
     Watch { Get-ChanjingVideo -Id $sandbox.Chanjing.Videos[0].Id -Verbose -Debug }
-    Watch { Get-QushipinVideo -First 3 -Verbose -Debug }
     Watch { Get-QushipinRecommendation -First 3 -Verbose -Debug }
-    Watch { Get-DigitalPersonWork -First 3 -Verbose -Debug }
     Watch { Get-PlatformVideo -First 5 -Verbose -Debug }
     $video = $sandbox.Qushipin.Videos[-1]
     Watch { Set-QushipinAudit $video.VideoId -Status Blocked -Reason 'claim 4711' -PassThru -Verbose -Debug }
@@ -45,6 +39,8 @@ function Invoke-EveryCommand {
     Watch { Get-PlatformVideo -First 20 | Save-PlatformVideo (Join-Path $Folder archive) -Include Cover, Subtitle, Metadata -SubtitleFormat Srt, Json -Verbose -Debug }
     Watch { Get-PlatformVideo -First 5 | Test-PlatformVideo -Verbose -Debug }
     Watch { Get-VideoPlatformSession -Verbose -Debug }
+    Watch { Test-VideoPlatformSession -Verbose -Debug }
+    Watch { [pscustomobject]@{ Platform = 'Chanjing'; Id = $sandbox.Chanjing.Videos[0].Id } | Wait-PlatformVideo -State Ready, Failed, Processing -TimeoutSec 1 -Verbose -Debug }
 }
 
 # Type names of the module can't be resolved in a script that imports the module.
@@ -55,12 +51,9 @@ function Add-Fault ([hashtable] $Fault) {
 
 function Connect-EveryPlatform ([string] $More = '') {
     $connection = @{ RequestsPerSecond = 10000; MaximumRetryCount = 0; Verbose = $true; Debug = $true }
-    Watch { Connect-Polyv $sandbox.Polyv.UserId (Protect ($sandbox.Polyv.GetSecretKey() + $More)) -BaseUri $sandbox.Polyv.BaseUri @connection }
-    Watch { Connect-PolyvLive $sandbox.PolyvLive.AppId (Protect ($sandbox.PolyvLive.GetAppSecret() + $More)) -BaseUri $sandbox.PolyvLive.BaseUri @connection }
-    Watch { Connect-Chanjing $sandbox.Chanjing.AppId (Protect ($sandbox.Chanjing.GetSecretKey() + $More)) -BaseUri $sandbox.Chanjing.BaseUri @connection }
-    $credential = [pscredential]::new($sandbox.Qushipin.UserName, (Protect ($sandbox.Qushipin.GetPassword() + $More)))
-    Watch { Connect-Qushipin -Credential $credential -BaseUri $sandbox.Qushipin.BaseUri @connection }
-    Watch { Connect-DigitalPerson $sandbox.DigitalPerson.AppId (Protect ($sandbox.DigitalPerson.GetAuthorizationText() + $More)) -Account $sandbox.DigitalPerson.Account -BaseUri $sandbox.DigitalPerson.BaseUri @connection }
+    foreach ($platform in $sandbox.Platforms) {
+        Watch { & $Platforms[$platform.Platform].Connect $platform (New-Secret ($platform.GetSecret() + $More)) $connection }
+    }
 }
 
 Connect-EveryPlatform
@@ -69,20 +62,18 @@ Get-PolyvVideo -First 1 -Verbose -Debug | Out-Host
 Get-QushipinVideo -First 1 -Verbose -Debug | Out-Host
 
 # Servers that echo their secrets, with every kind of failed response.
-$secrets = @{
-    'get-by-uploader' = $sandbox.Polyv.GetSecretKey()
-    'playback/list'   = $sandbox.PolyvLive.GetAppSecret()
-    '/api/open/'      = $sandbox.Chanjing.GetSecretKey()
-    '/console/'       = $sandbox.Qushipin.GetPassword()
-    'workList'        = $sandbox.DigitalPerson.GetAuthorizationText()
+$secrets = @{}
+foreach ($platform in $sandbox.Platforms) {
+    $secrets[$Platforms[$platform.Platform].Path] = $platform.GetSecret()
 }
+
 $faults = @(
     { @{ Kind = 'Html'; Body = $echo } }
     { @{ Kind = 'Status'; Status = 503; Body = $echo } }
     { @{ Kind = 'Body'; Body = @{ code = '999'; result = 'false'; message = $echo; msg = $echo; resultMsg = $echo; requestId = $echo; trace_id = $echo; data = '' } | ConvertTo-Json } }
     { @{ Kind = 'Body'; Body = @{ code = '200'; message = $echo; requestId = $echo; data = $null } | ConvertTo-Json } }
     { @{ Kind = 'Redirect'; Location = 'https://example.com/?back=' + [uri]::EscapeDataString($echo) } }
-    { @{ Kind = 'CutAnswer' } }
+    { @{ Kind = 'TruncateResponse' } }
     { @{ Kind = 'DropAfterHandling' } }
 )
 foreach ($fault in $faults) {
@@ -99,8 +90,12 @@ foreach ($fault in $faults) {
 }
 
 # Revoked tokens and wrong credentials.
-$sandbox.Chanjing.RevokeTokens()
-$sandbox.Qushipin.RevokeTokens()
+foreach ($platform in $sandbox.Platforms) {
+    if ($Platforms[$platform.Platform].Token) {
+        $platform.RevokeTokens()
+    }
+}
+
 Invoke-EveryCommand
 Connect-EveryPlatform -More x
 Invoke-EveryCommand

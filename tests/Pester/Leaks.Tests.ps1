@@ -1,25 +1,19 @@
 Describe 'A session with all streams enabled' {
     BeforeAll {
-        . $PSScriptRoot/Common.ps1
+        . $PSScriptRoot/Platforms.ps1
         $folder = (New-Item (Join-Path $TestDrive seen) -ItemType Directory).FullName
         $log = Join-Path $TestDrive received.json
-        $null = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $PSScriptRoot/LeakSession.ps1 -Manifest "$Manifest" -Folder $folder -Log $log *>&1 | Set-Content (Join-Path $folder console.txt)
-
-        function Get-Digest ([string] $Name, [string] $Text) {
-            [Convert]::ToHexString([System.Security.Cryptography.HashAlgorithm].Assembly.GetType("System.Security.Cryptography.$Name").GetMethod('HashData', [type[]] @([byte[]])).Invoke($null, (, [System.Text.Encoding]::UTF8.GetBytes($Text))))
-        }
+        $null = & (Get-Process -Id $PID).Path -NoProfile -NonInteractive -File $PSScriptRoot/LeakSession.ps1 -Folder $folder -Log $log *>&1 | Set-Content (Join-Path $folder console.txt)
 
         # The signature of a request, computed from the received parameters, because the log redacts it.
         function Get-Signature ($Request, $Sandbox) {
-            $names = [string[]] $Request.Parameters.Keys.Where({ $_ -ne 'sign' })
-            [array]::Sort($names, [StringComparer]::Ordinal)
-            switch ($Request.Platform) {
-                'Polyv' { Get-Digest SHA1 (($names.ForEach({ "$_=$($Request.Parameters[$_])" }) -join '&') + $Sandbox.Polyv.GetSecretKey()) }
-                'PolyvLive' { Get-Digest MD5 ($Sandbox.PolyvLive.GetAppSecret() + (-join $names.ForEach({ "$_$($Request.Parameters[$_])" })) + $Sandbox.PolyvLive.GetAppSecret()) }
-                'DigitalPerson' {
-                    $text = $Sandbox.DigitalPerson.GetAuthorizationText().Replace('{appId}', $Request.Headers.app_id).Replace('{timestamp}', $Request.Headers.timestamp).Replace('{account}', $Request.Headers.account)
-                    Get-Digest MD5 $text
-                }
+            $row = $Platforms[$Request.Platform]
+            if (-not $row.Signature -and -not $row.Token) {
+                throw "Platforms.ps1 contains no signature and no token of $($Request.Platform)."
+            }
+
+            if ($row.Signature) {
+                & $row.Signature $Request $Sandbox.$($Request.Platform).GetSecret()
             }
         }
 
@@ -49,8 +43,12 @@ Describe 'A session with all streams enabled' {
         $sandbox = Start-VideoPlatformSandbox
         $received = Get-Content $log -Raw | ConvertFrom-Json -AsHashtable
         $signatures = $received.ForEach({ Get-Signature $_ $sandbox })
-        $tokens = 1..60 | ForEach-Object { "4711_$($sandbox.Qushipin.GetPassword())_$_"; "NPS+$(Get-Digest SHA1 "chanjing/token/$_")/$_==" }
-        $keys = $sandbox.Polyv.GetSecretKey(), $sandbox.PolyvLive.GetAppSecret(), $sandbox.Chanjing.GetSecretKey(), $sandbox.Qushipin.GetPassword(), $sandbox.DigitalPerson.GetAuthorizationText()
+        $tokens = foreach ($number in 1..60) {
+            foreach ($platform in $Platforms.Keys.Where({ $Platforms[$_].Token })) {
+                & $Platforms[$platform].Token $number $sandbox.$platform.GetSecret()
+            }
+        }
+        $keys = $sandbox.Platforms | ForEach-Object { $_.GetSecret() }
         $traces = [System.Collections.Generic.HashSet[string]]::new([string[]] (@(Get-Trace ($keys + $tokens[0..7])) + $signatures + $tokens), [StringComparer]::OrdinalIgnoreCase)
         Stop-VideoPlatformSandbox $sandbox
     }

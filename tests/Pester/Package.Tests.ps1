@@ -1,6 +1,7 @@
 # The package, installed from a repository into an empty module path.
 Describe 'The package' {
     BeforeAll {
+        . $PSScriptRoot/Platforms.ps1
         $root = "$PSScriptRoot/../.." | Resolve-Path
 
         # Included in PowerShell 7.4 and later, but not in Windows PowerShell or in all custom builds.
@@ -64,9 +65,9 @@ Save-PSResource VideoPlatforms -Repository Local -Path '$TestDrive/modules'
         $output = pwsh -NoProfile -NonInteractive -Command $script 2>&1 | Out-String
         $LASTEXITCODE | Should -Be 0 -Because $output
         $output | Should -BeLike "*$TestDrive/modules/VideoPlatforms*"
-        Import-Csv $TestDrive/csv/all.csv | Should -HaveCount 1500
+        Import-Csv $TestDrive/csv/all.csv | Should -HaveCount (300 * $Platforms.Count)
         Import-Csv $TestDrive/csv/audit.csv | Should -HaveCount 4
-        Get-ChildItem $TestDrive/csv | Should -HaveCount 7
+        Get-ChildItem $TestDrive/csv -Name | Sort-Object | Should -Be (@($Platforms.Keys) + 'all', 'audit' | ForEach-Object { "$_.csv" } | Sort-Object)
     }
 }
 

@@ -1,7 +1,12 @@
 # Runs every cmdlet once in the sandbox.
+BeforeDiscovery {
+    . $PSScriptRoot/Platforms.ps1
+    $lists = $Platforms.Values.List
+}
+
 Describe 'Every cmdlet in the sandbox' {
     BeforeAll {
-        . $PSScriptRoot/Common.ps1
+        . $PSScriptRoot/Platforms.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 12 -Connect
     }
 
@@ -10,15 +15,15 @@ Describe 'Every cmdlet in the sandbox' {
         Stop-VideoPlatformSandbox
     }
 
-    It '<_> lists its platform' -ForEach 'Get-PolyvVideo', 'Get-PolyvLivePlayback', 'Get-ChanjingVideo', 'Get-QushipinVideo', 'Get-DigitalPersonWork' {
+    It '<_> lists its platform' -ForEach $lists {
         $videos = & $_
         $videos | Should -HaveCount 12
         $videos[0].PSTypeNames | Should -Contain VideoPlatforms.PlatformVideo
     }
 
     It 'Get-PlatformVideo lists all platforms' {
-        Get-PlatformVideo | Should -HaveCount 60
-        (Get-PlatformVideo).Platform | Sort-Object -Unique | Should -HaveCount 5
+        Get-PlatformVideo | Should -HaveCount (12 * $Platforms.Count)
+        (Get-PlatformVideo).Platform | Sort-Object -Unique | Should -HaveCount $Platforms.Count
     }
 
     It 'a video is blocked, transcoded, recommended and deleted' {
@@ -35,19 +40,16 @@ Describe 'Every cmdlet in the sandbox' {
     }
 
     It 'each platform is connected and disconnected' {
-        Connect-Polyv $sandbox.Polyv.UserId (New-Secret $sandbox.Polyv.GetSecretKey()) -BaseUri $sandbox.Polyv.BaseUri -Name night
-        Connect-PolyvLive $sandbox.PolyvLive.AppId (New-Secret $sandbox.PolyvLive.GetAppSecret()) -BaseUri $sandbox.PolyvLive.BaseUri -Name night
-        Connect-Chanjing $sandbox.Chanjing.AppId (New-Secret $sandbox.Chanjing.GetSecretKey()) -BaseUri $sandbox.Chanjing.BaseUri -Name night
-        $credential = [pscredential]::new($sandbox.Qushipin.UserName, (New-Secret $sandbox.Qushipin.GetPassword()))
-        Connect-Qushipin $sandbox.Qushipin.BaseUri $credential -Name night
-        Connect-DigitalPerson $sandbox.DigitalPerson.BaseUri $sandbox.DigitalPerson.AppId (New-Secret $sandbox.DigitalPerson.GetAuthorizationText()) -Name night
-        Get-VideoPlatformSession -Name night | Should -HaveCount 5
-        Disconnect-Polyv night
-        Disconnect-PolyvLive night
-        Disconnect-Chanjing night
-        Disconnect-Qushipin night
-        Disconnect-DigitalPerson night
+        foreach ($platform in $Platforms.Keys) {
+            Connect-PlatformSandbox $sandbox $platform @{ Name = 'night' }
+        }
+
+        (Get-VideoPlatformSession -Name night).Platform | Should -Be @($Platforms.Keys)
+        foreach ($platform in $Platforms.Keys) {
+            & "Disconnect-$platform" night
+        }
+
         Get-VideoPlatformSession -Name night | Should -BeNullOrEmpty
-        Get-VideoPlatformSession | Should -HaveCount 5
+        Get-VideoPlatformSession | Should -HaveCount $Platforms.Count
     }
 }

@@ -66,7 +66,7 @@ Describe 'Errors of the server' {
             @{ Id = 'RequestRejected'; Category = 'InvalidArgument'; Fault = @{ Kind = 'Status'; Status = 403; Body = '{"code":9,"message":"no"}' } }
             @{ Id = 'Redirected'; Category = 'InvalidResult'; Fault = @{ Kind = 'Redirect'; Location = 'https://login.example.com/' } }
             @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'Html' } }
-            @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'CutAnswer' } }
+            @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'TruncateResponse' } }
             @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'Body'; Body = '{"some":"thing"}' } }
             @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'Body'; Body = '' } }
             @{ Id = 'UnexpectedResponse'; Category = 'InvalidData'; Fault = @{ Kind = 'GzipBomb'; Length = 100MB } }

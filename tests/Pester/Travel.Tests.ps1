@@ -1,6 +1,6 @@
 # Objects from files, jobs and remote sessions keep their classes and typed properties.
 BeforeDiscovery {
-    $platforms = 'Polyv', 'PolyvLive', 'Chanjing', 'Qushipin', 'DigitalPerson'
+    . $PSScriptRoot/Platforms.ps1
     $routes = 'Clixml', 'Start-Job'
 }
 
@@ -10,13 +10,6 @@ Describe 'A video' {
         . $PSScriptRoot/Remoting.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 40 -Connect
         $remote = Start-TestRemoting
-        $list = @{
-            Polyv         = { Get-PolyvVideo }
-            PolyvLive     = { Get-PolyvLivePlayback }
-            Chanjing      = { Get-ChanjingVideo }
-            Qushipin      = { Get-QushipinVideo }
-            DigitalPerson = { Get-DigitalPersonWork }
-        }
         $transfer = @{
             'Clixml'                 = { $args[0] | Export-Clixml TestDrive:/v.xml; Import-Clixml TestDrive:/v.xml }
             'Start-Job'              = { Start-Job { $input } -InputObject $args[0] | Receive-Job -Wait -AutoRemoveJob | ForEach-Object { $_ } }
@@ -51,12 +44,12 @@ Describe 'A video' {
 
     It 'of <platform> keeps its class and every property after <route>' -ForEach @(
         foreach ($route in $routes) {
-            foreach ($platform in $platforms) {
+            foreach ($platform in $Platforms.Keys) {
                 @{ Platform = $platform; Route = $route }
             }
         }
     ) {
-        $sent = @(& $list[$Platform])
+        $sent = @(& $Platforms[$Platform].List)
         $arrived = @(& $transfer[$Route] $sent)
         $arrived | Should -HaveCount $sent.Count
         $arrived[0].GetType() | Should -Be $sent[0].GetType()

@@ -1,7 +1,16 @@
 # Secrets from a vault or from the environment.
+BeforeDiscovery {
+    . $PSScriptRoot/Platforms.ps1
+    $required = foreach ($platform in $Platforms.Keys) {
+        foreach ($variable in $Platforms[$platform].Variables.Keys) {
+            @{ Command = "Connect-$platform"; Variable = $variable }
+        }
+    }
+}
+
 Describe 'Secrets' {
     BeforeAll {
-        . $PSScriptRoot/Common.ps1
+        . $PSScriptRoot/Platforms.ps1
         $sandbox = Start-VideoPlatformSandbox -VideoCount 5
         $id = $sandbox.Polyv.UserId
         $key = $sandbox.Polyv.GetSecretKey()
@@ -133,52 +142,33 @@ try { Connect-Polyv -VaultSecretName any } catch { `$_.FullyQualifiedErrorId; `$
 
     Context 'from the environment' {
         BeforeAll {
-            $variables = 'POLYV_USER_ID', 'POLYV_SECRET_KEY', 'POLYV_LIVE_APP_ID', 'POLYV_LIVE_APP_SECRET', 'CHANJING_APP_ID', 'CHANJING_SECRET_KEY',
-                'QUSHIPIN_BASE_URI', 'QUSHIPIN_USERNAME', 'QUSHIPIN_PASSWORD', 'DIGITALPERSON_BASE_URI', 'DIGITALPERSON_APP_ID', 'DIGITALPERSON_AUTHORIZATION_TEXT'
-            $values = @{
-                POLYV_USER_ID = $id; POLYV_SECRET_KEY = $key
-                POLYV_LIVE_APP_ID = $sandbox.PolyvLive.AppId; POLYV_LIVE_APP_SECRET = $sandbox.PolyvLive.GetAppSecret()
-                CHANJING_APP_ID = $sandbox.Chanjing.AppId; CHANJING_SECRET_KEY = $sandbox.Chanjing.GetSecretKey()
-                QUSHIPIN_BASE_URI = "$($sandbox.Qushipin.BaseUri)"; QUSHIPIN_USERNAME = $sandbox.Qushipin.UserName; QUSHIPIN_PASSWORD = $sandbox.Qushipin.GetPassword()
-                DIGITALPERSON_BASE_URI = "$($sandbox.DigitalPerson.BaseUri)"; DIGITALPERSON_APP_ID = $sandbox.DigitalPerson.AppId
-                DIGITALPERSON_AUTHORIZATION_TEXT = $sandbox.DigitalPerson.GetAuthorizationText()
+            $values = @{}
+            foreach ($platform in $Platforms.Keys) {
+                $Platforms[$platform].Variables.Keys | ForEach-Object { $values[$_] = Get-VariableValue $sandbox $platform $_ }
             }
         }
 
         BeforeEach {
-            $variables | ForEach-Object { Set-Item "env:$_" $values[$_] }
+            $values.Keys | ForEach-Object { Set-Item "env:$_" $values[$_] }
         }
 
         AfterAll {
-            $variables | ForEach-Object { Remove-Item "env:$_" -ErrorAction Ignore }
+            $values.Keys | ForEach-Object { Remove-Item "env:$_" -ErrorAction Ignore }
         }
 
         It 'connect every platform' {
-            $null = Connect-Polyv -BaseUri $sandbox.Polyv.BaseUri
-            $null = Connect-PolyvLive -BaseUri $sandbox.PolyvLive.BaseUri
-            $null = Connect-Chanjing -BaseUri $sandbox.Chanjing.BaseUri
-            $null = Connect-Qushipin
-            $null = Connect-DigitalPerson
-            Get-PlatformVideo | Should -HaveCount 25
-            Disconnect-PolyvLive
-            Disconnect-Chanjing
-            Disconnect-DigitalPerson
+            foreach ($platform in $Platforms.Keys) {
+                $address = if ($Platforms[$platform].Variables.Keys -like '*_BASE_URI') { @{} } else { @{ BaseUri = $sandbox.$platform.BaseUri } }
+                $null = & "Connect-$platform" @address
+            }
+
+            Get-PlatformVideo | Should -HaveCount (5 * $Platforms.Count)
+            foreach ($platform in $Platforms.Keys) {
+                & "Disconnect-$platform"
+            }
         }
 
-        It 'are reported by name if they are missing: <Variable>' -ForEach @(
-            @{ Command = 'Connect-Polyv'; Variable = 'POLYV_USER_ID' }
-            @{ Command = 'Connect-Polyv'; Variable = 'POLYV_SECRET_KEY' }
-            @{ Command = 'Connect-PolyvLive'; Variable = 'POLYV_LIVE_APP_ID' }
-            @{ Command = 'Connect-PolyvLive'; Variable = 'POLYV_LIVE_APP_SECRET' }
-            @{ Command = 'Connect-Chanjing'; Variable = 'CHANJING_APP_ID' }
-            @{ Command = 'Connect-Chanjing'; Variable = 'CHANJING_SECRET_KEY' }
-            @{ Command = 'Connect-Qushipin'; Variable = 'QUSHIPIN_BASE_URI' }
-            @{ Command = 'Connect-Qushipin'; Variable = 'QUSHIPIN_USERNAME' }
-            @{ Command = 'Connect-Qushipin'; Variable = 'QUSHIPIN_PASSWORD' }
-            @{ Command = 'Connect-DigitalPerson'; Variable = 'DIGITALPERSON_BASE_URI' }
-            @{ Command = 'Connect-DigitalPerson'; Variable = 'DIGITALPERSON_APP_ID' }
-            @{ Command = 'Connect-DigitalPerson'; Variable = 'DIGITALPERSON_AUTHORIZATION_TEXT' }
-        ) {
+        It 'are reported by name if they are missing: <Variable>' -ForEach $required {
             Remove-Item "env:$Variable"
             { & $Command } | Should -Throw "*$Variable*" -ErrorId '*.MissingCredential,*'
         }

@@ -66,6 +66,21 @@ public sealed class ChanjingClient : PlatformClient
             : throw Connection.Unexpected(call, Messages.ResponseWithoutVideo, response);
     }
 
+    /// <summary>Finds an individual video (<c>video</c>); null if the server rejects the ID.</summary>
+    /// <exception cref="PlatformException">It could not be read.</exception>
+    internal async Task<ChanjingVideo?> FindVideoAsync(string id, ICallObserver observer, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await GetVideoAsync(id, observer, cancellationToken).ConfigureAwait(false);
+        }
+        catch (PlatformException failure) when (failure.Kind == ChanjingErrors.ParameterRejected)
+        {
+            // The call has no other parameter.
+            return null;
+        }
+    }
+
     private static Secret InHeader(Secret accessToken) =>
         InputRules.HeaderText.Allows(accessToken.Reveal()) ? accessToken : throw new ArgumentException(InputRules.HeaderText.Sentence, nameof(accessToken));
 

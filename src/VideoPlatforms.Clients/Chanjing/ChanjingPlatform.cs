@@ -10,6 +10,7 @@ internal static class ChanjingPlatform
         Platform.Chanjing,
         "000",
         typeof(ChanjingVideo),
+        typeof(ChanjingVideoRecord),
         ChanjingVideoReader.Read,
         typeof(ChanjingErrors),
         ChanjingErrors.Table,
@@ -19,8 +20,5 @@ internal static class ChanjingPlatform
 
         // As the vendor's own SDK; a higher rate leads to error 40001.
         DefaultRequestsPerSecond = 1,
-        FileAddress = video => video.Url,
-        SubtitleAddress = video => ((ChanjingVideo)video).SubtitleDataUrl,
-        ReadSubtitles = ChanjingSubtitleReader.Read,
     };
 }

@@ -3,12 +3,13 @@ using VideoPlatforms.Clients.Http;
 namespace VideoPlatforms.Clients.Chanjing;
 
 /// <summary>Chanjing: JSON bodies, and a token in the header <c>access_token</c> (document 000).</summary>
-/// <param name="appId">The application; for a session that only has a token, what stands for it.</param>
-/// <param name="secretKey">The application's key; null where the session only has a token.</param>
+/// <param name="appId">The application ID, or the text that replaces it if the session has only a token.</param>
+/// <param name="secretKey">The key of the application; null if the session has only a token.</param>
 /// <param name="tokens">Holds the token.</param>
 internal sealed class ChanjingProtocol(string appId, Secret? secretKey, TokenCache tokens) : PlatformProtocol(ChanjingPlatform.Description)
 {
     private static readonly HashSet<string> Numbers = ["page", "page_size"];
+
     /// <inheritdoc/>
     public override string Account => appId;
 

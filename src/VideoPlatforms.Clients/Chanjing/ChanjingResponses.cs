@@ -113,6 +113,7 @@ internal sealed class ChanjingVideoRecord
     public string? VideoUrl { get; set; }
 
     [JsonPropertyName("subtitle_data_url")]
+    [NotInLists]
     public string? SubtitleDataUrl { get; set; }
 
     [JsonPropertyName("create_time")]
@@ -122,6 +123,7 @@ internal sealed class ChanjingVideoRecord
     public string? PreviewUrl { get; set; }
 
     [JsonPropertyName("duration")]
+    [NotInLists]
     public double? Duration { get; set; }
 
     [JsonExtensionData]

@@ -3,10 +3,10 @@ using System.Text;
 
 namespace VideoPlatforms.Clients.Common;
 
-/// <summary>The digests that the vendors' signatures are made of.</summary>
+/// <summary>Computes the digests for the vendors' signatures.</summary>
 internal static class Digest
 {
-    /// <summary>SHA-1 over the text's UTF-8, as hexadecimal digits in upper case.</summary>
+    /// <summary>Returns the upper-case hex SHA-1 of a text in UTF-8.</summary>
     public static string Sha1(string text)
     {
 #if NET
@@ -17,7 +17,7 @@ internal static class Digest
 #endif
     }
 
-    /// <summary>MD5 over the text's UTF-8, as hexadecimal digits in upper case.</summary>
+    /// <summary>Returns the upper-case hex MD5 of a text in UTF-8.</summary>
     public static string Md5(string text)
     {
 #if NET
@@ -28,7 +28,7 @@ internal static class Digest
 #endif
     }
 
-    /// <summary>SHA-256 over the text's UTF-8, as hexadecimal digits in upper case.</summary>
+    /// <summary>Returns the upper-case hex SHA-256 of a text in UTF-8.</summary>
     public static string Sha256(string text)
     {
 #if NET

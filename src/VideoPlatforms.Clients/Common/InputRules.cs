@@ -3,49 +3,50 @@ using System.Net.Mail;
 namespace VideoPlatforms.Clients.Common;
 
 /// <summary>
-/// What input is allowed, each rule once: the clients check it, and so do the cmdlets' validation attributes, before anything is sent.
+/// Represents a rule for input. The clients and the cmdlets' validation attributes use the same rules before a request is sent.
 /// </summary>
 internal sealed class InputRule<T>(Func<T, bool> allows, Func<string> sentence)
 {
-    /// <summary>Says what is allowed.</summary>
+    /// <summary>Gets the message that describes the rule.</summary>
     public string Sentence => sentence();
 
-    /// <summary>Whether the value is allowed.</summary>
+    /// <summary>Returns whether the value is allowed.</summary>
     public bool Allows(T value) => allows(value);
 
-    /// <summary>Gives the value back, or throws what says why not. An address is not repeated: a password may be part of it.</summary>
+    /// <summary>Returns the value if it is allowed. The exception does not contain an address, which may include a password.</summary>
+    /// <exception cref="ArgumentException">The value is not allowed.</exception>
     public T Check(T value, string name) => Allows(value) ? value : throw new ArgumentException(value is Uri ? Sentence : $"{Sentence} ({value})", name);
 }
 
-/// <summary>The rules that more than one place asks for.</summary>
+/// <summary>Contains the rules for input that several classes share.</summary>
 internal static class InputRules
 {
-    /// <summary>The largest page that any platform gives.</summary>
+    /// <summary>The maximum page size of any platform.</summary>
     public const int MaxPageSize = 1000;
 
-    /// <summary>The most pages that may be asked for side by side.</summary>
+    /// <summary>The maximum number of pages that are requested concurrently.</summary>
     public const int MaxThrottleLimit = 64;
 
-    /// <summary>Something other than blanks.</summary>
+    /// <summary>Text that is not empty or white space.</summary>
     public static readonly InputRule<string?> NotWhiteSpace = new(value => !string.IsNullOrWhiteSpace(value), () => Messages.NotWhiteSpace);
 
-    /// <summary>The name of a session.</summary>
+    /// <summary>The name of a session, without the separators <c>/</c> and <c>@</c> of a reference.</summary>
     public static readonly InputRule<string?> SessionName = new(SessionReference.IsName, () => Messages.SessionName);
 
-    /// <summary>Text without blanks or line breaks.</summary>
+    /// <summary>Text that is not empty and contains no white space.</summary>
     public static readonly InputRule<string?> NoWhiteSpace = new(value => !string.IsNullOrEmpty(value) && !value!.Any(char.IsWhiteSpace), () => Messages.NoWhiteSpace);
 
-    /// <summary>What an HTTP header can carry.</summary>
+    /// <summary>Printable ASCII text for an HTTP header.</summary>
     public static readonly InputRule<string?> HeaderText = new(
         value => !string.IsNullOrWhiteSpace(value) && value!.All(character => character is >= ' ' and <= '~'), () => Messages.HeaderText);
 
-    /// <summary>An absolute http or https address without user, query or fragment.</summary>
+    /// <summary>An absolute http or https address without user, query and fragment.</summary>
     public static readonly InputRule<Uri> HttpAddress = new(
         value => value.IsAbsoluteUri && value.Scheme is "http" or "https"
             && value is { Host.Length: > 0, UserInfo: "", Query: "", Fragment: "" },
         () => Messages.HttpAddress);
 
-    /// <summary>An address that this runtime takes as a proxy: https only on .NET.</summary>
+    /// <summary>An address that this runtime supports for a proxy: http, and on .NET also https.</summary>
     public static readonly InputRule<Uri> ProxyAddress =
 #if NET
         HttpAddress;
@@ -53,7 +54,7 @@ internal static class InputRules
         new(value => HttpAddress.Allows(value) && value.Scheme == "http", () => Messages.ProxyAddress);
 #endif
 
-    /// <summary>One e-mail address, without a display name.</summary>
+    /// <summary>A single email address without a display name.</summary>
     public static readonly InputRule<string> EmailAddress = new(
         value =>
         {
@@ -68,12 +69,12 @@ internal static class InputRules
         },
         () => Messages.EmailAddress);
 
-    /// <summary>How many items one page may hold.</summary>
+    /// <summary>The number of items on a page, from 1 to 1000.</summary>
     public static readonly InputRule<int> PageSize = new(value => value is >= 1 and <= MaxPageSize, () => Messages.PageSizeRange);
 
-    /// <summary>How many pages may be asked for side by side.</summary>
+    /// <summary>The number of pages that are requested concurrently, from 1 to 64.</summary>
     public static readonly InputRule<int> ThrottleLimit = new(value => value is >= 1 and <= MaxThrottleLimit, () => Messages.ThrottleLimitRange);
 
-    /// <summary>How many objects to pass over or to give.</summary>
+    /// <summary>The number of items to skip or to return, 0 or more.</summary>
     public static readonly InputRule<long> ObjectCount = new(value => value >= 0, () => Messages.ObjectCountRange);
 }

@@ -2,9 +2,9 @@ using System.Globalization;
 
 namespace VideoPlatforms.Clients.Common;
 
-/// <summary>Fills the gaps of a message.</summary>
+/// <summary>Formats messages.</summary>
 internal static class MessageFormat
 {
-    /// <summary>The message with its gaps filled, numbers and dates in the user's form.</summary>
+    /// <summary>Replaces the format items of a message by values, which are formatted for the current culture.</summary>
     public static string With(this string message, params object?[] values) => string.Format(CultureInfo.CurrentCulture, message, values);
 }

@@ -1,7 +1,7 @@
 #pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
-/// <summary>The five platforms that the module speaks to.</summary>
+/// <summary>Specifies a platform that the module supports.</summary>
 public enum Platform
 {
     /// <summary>Polyv VOD (保利威 点播).</summary>

@@ -3,7 +3,7 @@ using System.Globalization;
 
 namespace VideoPlatforms.Clients.Common;
 
-/// <summary>Reads the properties of an object that was saved or sent. The values are typed or invariant text.</summary>
+/// <summary>Reads the properties of a saved or deserialized object. The values are typed or invariant text.</summary>
 /// <param name="find">Returns the value of a property; null if it does not exist.</param>
 internal sealed class PropertyReader(Func<string, object?> find)
 {
@@ -11,14 +11,14 @@ internal sealed class PropertyReader(Func<string, object?> find)
     public object? this[string name] => find(name);
 
     /// <summary>Returns a property as text.</summary>
-    public string? Text(string name) => find(name) is { } value ? Convert.ToString(value, CultureInfo.InvariantCulture) : null;
+    public string? Text(string name) => find(name) is { } value ? System.Convert.ToString(value, CultureInfo.InvariantCulture) : null;
 
     /// <summary>Returns a property as an integer.</summary>
     public long? Whole(string name) => find(name) switch
     {
         null => null,
         string text => long.TryParse(text, NumberStyles.Integer, CultureInfo.InvariantCulture, out var number) ? number : null,
-        IConvertible value => value.ToInt64(CultureInfo.InvariantCulture),
+        IConvertible value => Convert(value, number => number.ToInt64(CultureInfo.InvariantCulture)),
         _ => null,
     };
 
@@ -27,7 +27,7 @@ internal sealed class PropertyReader(Func<string, object?> find)
     {
         null => null,
         string text => double.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null,
-        IConvertible value => value.ToDouble(CultureInfo.InvariantCulture),
+        IConvertible value => Convert(value, number => number.ToDouble(CultureInfo.InvariantCulture)),
         _ => null,
     };
 
@@ -67,6 +67,19 @@ internal sealed class PropertyReader(Func<string, object?> find)
 
     /// <summary>Returns a property as an enumeration value, which is specified by name or number.</summary>
     public T? Word<T>(string name)
-        where T : struct, Enum =>
-        Enum.TryParse<T>(Text(name), ignoreCase: true, out var word) && Enum.IsDefined(typeof(T), word) ? word : null;
+        where T : struct, Enum => EnumText.Parse<T>(Text(name));
+
+    // A value of another type, or beyond the range, is not the property.
+    private static T? Convert<T>(IConvertible value, Func<IConvertible, T> convert)
+        where T : struct
+    {
+        try
+        {
+            return convert(value);
+        }
+        catch (Exception exception) when (exception is OverflowException or InvalidCastException or FormatException)
+        {
+            return null;
+        }
+    }
 }

@@ -3,41 +3,41 @@ using System.Globalization;
 namespace VideoPlatforms.Clients.Common;
 
 /// <summary>
-/// A session as text names it: <c>default</c>, <c>Qushipin/default</c> or, with account and server,
+/// Represents the text form of a session: <c>default</c>, <c>Qushipin/default</c> or, with account and server,
 /// <c>Qushipin/default ops@vod.example.com</c>.
 /// </summary>
 internal sealed class SessionReference
 {
-    // Neither can stand in a session's name, so text without an account is never read as text with one.
+    // The name of a session contains neither character, so that text without an account is never read as text with one.
     private const char PlatformEnd = '/';
     private const char AccountEnd = '@';
+
+    private readonly string _name;
+    private readonly string? _account;
 
     private SessionReference(Platform? platform, string name, string? account)
     {
         Platform = platform;
-        Name = name;
-        AccountAndServer = account;
+        _name = name;
+        _account = account;
     }
 
-    /// <summary>Names a session in full.</summary>
+    /// <summary>Initializes a reference with all parts.</summary>
     public SessionReference(Platform platform, string name, string account, Uri server)
         : this(platform, name, $"{WithoutSpaces(account)}{AccountEnd}{Server(server)}")
     {
     }
 
-    /// <summary>The platform; null if the text does not say.</summary>
+    /// <summary>Gets the platform; null if the text does not contain it.</summary>
     public Platform? Platform { get; }
 
-    /// <summary>The name.</summary>
-    public string Name { get; }
+    /// <summary>Gets the account and the server, such as <c>ops@vod.example.com</c>; null if the text does not contain them.</summary>
+    public string? AccountAndServer => _account;
 
-    /// <summary>The account and the server, as in <c>ops@vod.example.com</c>; null if the text does not say them.</summary>
-    public string? AccountAndServer { get; }
-
-    /// <summary>Whether a session can have this name.</summary>
+    /// <summary>Returns whether the text is a valid name of a session.</summary>
     public static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name!.IndexOfAny([PlatformEnd, AccountEnd]) < 0;
 
-    /// <summary>Reads text that names a session.</summary>
+    /// <summary>Parses the text form of a session.</summary>
     public static SessionReference Parse(string text)
     {
         text = text.Trim();
@@ -49,6 +49,7 @@ internal sealed class SessionReference
             {
                 platform = known;
                 text = text.Substring(prefix.Length);
+                break;
             }
         }
 
@@ -58,24 +59,24 @@ internal sealed class SessionReference
             : new(platform, text, null);
     }
 
-    /// <summary>Whether both have the same platform and name. A platform that the text does not say is any.</summary>
-    public bool HasNameOf(SessionReference other) => HasPlatformOf(other) && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
+    /// <summary>Returns whether the platforms and names match. A missing platform matches any platform; names are case-insensitive.</summary>
+    public bool HasNameOf(SessionReference other) => HasPlatformOf(other) && _name.Equals(other._name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Whether both have the same platform, account and server. If the text does not say them, the name counts.</summary>
+    /// <summary>Returns whether the platforms, accounts and servers match. If one has no account, the names are compared instead.</summary>
     public bool HasAccountOf(SessionReference other) =>
-        AccountAndServer is null || other.AccountAndServer is null ? HasNameOf(other) : HasPlatformOf(other) && AccountAndServer.Equals(other.AccountAndServer, StringComparison.Ordinal);
+        _account is null || other._account is null ? HasNameOf(other) : HasPlatformOf(other) && _account.Equals(other._account, StringComparison.Ordinal);
 
-    /// <summary>The text that <see cref="Parse"/> reads.</summary>
+    /// <summary>Returns the text form, which <see cref="Parse"/> accepts.</summary>
     public override string ToString() =>
-        (Platform is { } platform ? platform.ToString() + PlatformEnd : "") + Name + (AccountAndServer is null ? "" : " " + AccountAndServer);
+        (Platform is { } platform ? platform.ToString() + PlatformEnd : "") + _name + (_account is null ? "" : " " + _account);
 
-    // Only https on its own port goes without saying: another port may be another server.
+    // The port is omitted only for https with the default port, because another port may be another server.
     private static string Server(Uri server) =>
         server.Host
         + (server is { Scheme: "https", IsDefaultPort: true } ? "" : ":" + server.Port.ToString(CultureInfo.InvariantCulture))
         + server.AbsolutePath.TrimEnd('/');
 
-    // The account begins after the last space.
+    // Parse reads the account after the last space, so the account must not contain white space.
     private static string WithoutSpaces(string account) =>
         string.Concat(account.Select(character => char.IsWhiteSpace(character) || character == '%' ? Uri.EscapeDataString(character.ToString()) : character.ToString()));
 

@@ -58,13 +58,5 @@ public sealed class DigitalPersonClient : PlatformClient
     }
 
     private static ApiCall ListCall(DigitalPersonWorkFilter filter) =>
-        new("workList", HttpMethod.Get, "openApiDigitalPerson/customer/workList")
-        {
-            Parameters = new()
-            {
-                { "name", filter.Name },
-                { "status", filter.Status },
-                { "sort", filter.Sort },
-            },
-        };
+        new("workList", HttpMethod.Get, "openApiDigitalPerson/customer/workList") { Parameters = filter.ToParameters() };
 }

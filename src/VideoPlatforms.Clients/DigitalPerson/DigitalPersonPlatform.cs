@@ -10,11 +10,9 @@ internal static class DigitalPersonPlatform
         Platform.DigitalPerson,
         "004",
         typeof(DigitalPersonWork),
+        typeof(DigitalPersonWorkRecord),
         DigitalPersonWorkReader.Read,
         typeof(DigitalPersonErrors),
         DigitalPersonErrors.Table,
-        ["name", "pageNum", "pageSize", "sort", "status", "req_from", "timestamp"])
-    {
-        FileAddress = video => video.Url,
-    };
+        ["name", "pageNum", "pageSize", "sort", "status", "req_from", "timestamp"]);
 }

@@ -1,3 +1,5 @@
+using VideoPlatforms.Clients.Http;
+
 namespace VideoPlatforms.Clients.DigitalPerson;
 
 /// <summary>Specifies which works are returned: the parameters of document 004. Parameters with the value null are not sent.</summary>
@@ -15,10 +17,18 @@ public sealed class DigitalPersonWorkFilter
     /// </summary>
     public bool? Descending { get; set; }
 
-    internal string? Sort => Descending switch
+    private string? Sort => Descending switch
     {
         true => "DESC",
         false => "ASC",
         null => null,
+    };
+
+    /// <summary>Returns the parameters of the call.</summary>
+    internal ApiParameters ToParameters() => new()
+    {
+        { "name", Name },
+        { "status", Status },
+        { "sort", Sort },
     };
 }

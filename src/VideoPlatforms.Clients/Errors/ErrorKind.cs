@@ -1,20 +1,23 @@
 namespace VideoPlatforms.Clients.Errors;
 
 /// <summary>
-/// One way to fail. What is said of it to people stands in the texts under the reason's name
-/// (<c>Polyv.UserNotFound.What</c> or, shared by all platforms, <c>TimedOut.What</c>; likewise <c>.Do</c>).
+/// Represents a kind of error. The names of its messages contain the reason: <c>Polyv.UserNotFound.What</c> or, for all platforms,
+/// <c>TimedOut.What</c> describe the error; <c>.Do</c> instead of <c>.What</c> is the recommended action.
 /// </summary>
-/// <param name="Reason">The second half of the error id.</param>
-/// <param name="Category">What sort of failure it is.</param>
+/// <param name="Reason">The second part of the error ID.</param>
+/// <param name="Category">The category of the error.</param>
 internal sealed record ErrorKind(string Reason, PlatformErrorCategory Category)
 {
-    /// <summary>It may well go away by itself, so a read is tried again.</summary>
+    /// <summary>Gets a value indicating whether the error can be temporary, so that a retry can succeed.</summary>
     public bool Transient { get; init; }
 
-    /// <summary>Nothing that follows in the pipeline could go better.</summary>
+    /// <summary>Gets a value indicating whether the server rejected the time of the request, not the caller.</summary>
+    public bool ConcernsClock { get; init; }
+
+    /// <summary>Gets a value indicating whether the remaining items in the pipeline would fail in the same way.</summary>
     public bool EndsPipeline { get; init; }
 
-    // What can happen on every platform.
+    // The errors of all platforms.
     public static readonly ErrorKind ConnectionFailed = new("ConnectionFailed", PlatformErrorCategory.ConnectionError) { Transient = true };
     public static readonly ErrorKind TimedOut = new("TimedOut", PlatformErrorCategory.OperationTimeout) { Transient = true };
     public static readonly ErrorKind TooManyRequests = new("TooManyRequests", PlatformErrorCategory.LimitsExceeded) { Transient = true };
@@ -29,6 +32,9 @@ internal sealed record ErrorKind(string Reason, PlatformErrorCategory Category)
     public static readonly ErrorKind OtherPlatform = new("OtherPlatform", PlatformErrorCategory.InvalidArgument);
     public static readonly ErrorKind IdMissing = new("IdMissing", PlatformErrorCategory.InvalidArgument);
     public static readonly ErrorKind ValueUnreadable = new("ValueUnreadable", PlatformErrorCategory.InvalidArgument);
+    public static readonly ErrorKind WaitFailed = new("WaitFailed", PlatformErrorCategory.InvalidResult);
+    public static readonly ErrorKind WaitGone = new("WaitGone", PlatformErrorCategory.ObjectNotFound);
+    public static readonly ErrorKind WaitTimedOut = new("WaitTimedOut", PlatformErrorCategory.OperationTimeout);
     public static readonly ErrorKind MissingCredential = new("MissingCredential", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
 
     // What can happen to the files of videos.

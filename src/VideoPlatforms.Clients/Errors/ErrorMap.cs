@@ -1,29 +1,29 @@
 namespace VideoPlatforms.Clients.Errors;
 
 /// <summary>
-/// The error table of a platform's document: which code and message mean which failure. A message is compared
-/// without regard to case, closing punctuation or surrounding blanks, in which servers differ from their documents.
+/// Maps the codes and messages in a platform's document to kinds of errors. The comparison of messages ignores case, punctuation at
+/// the end and surrounding white space, in which servers differ from their documents.
 /// </summary>
 internal sealed class ErrorMap
 {
     private readonly List<(string? Code, string? Message, ErrorKind Kind)> _rows = [];
 
-    /// <summary>Adds a row; a null code or message stands for any.</summary>
+    /// <summary>Adds a row. A null code or message matches any.</summary>
     public ErrorMap Row(string? code, string? message, ErrorKind kind)
     {
         _rows.Add((code, message is null ? null : Plain(message), kind));
         return this;
     }
 
-    /// <summary>What HTTP 401 means if the platform says no more.</summary>
+    /// <summary>Gets the kind of error for HTTP 401 if no row matches.</summary>
     public ErrorKind Unauthorized { get; init; } = ErrorKind.RequestRejected;
 
-    /// <summary>Every kind of failure that the table knows.</summary>
+    /// <summary>Gets the kinds of errors in the table.</summary>
     public IEnumerable<ErrorKind> Kinds => _rows.Select(row => row.Kind).Distinct();
 
     /// <summary>
-    /// Finds what the server meant; the first row that fits counts. Where none does, a gateway may have spoken in the
-    /// platform's form, so the HTTP status counts; where that is a success, the code is read as HTTP's.
+    /// Returns the kind of error in the first row that matches. If none matches, a gateway may have created a response in the platform's
+    /// format, so the HTTP status determines the kind; if the status reports success, the code is interpreted as an HTTP status.
     /// </summary>
     public ErrorKind Find(string? code, string? message, int httpStatus)
     {
@@ -41,7 +41,7 @@ internal sealed class ErrorMap
             : ErrorKind.RequestRejected;
     }
 
-    /// <summary>What an HTTP status means where the body says nothing better.</summary>
+    /// <summary>Returns the kind of error for an HTTP status, if the body is not in the platform's format.</summary>
     public ErrorKind FromStatus(int status) => status switch
     {
         401 => Unauthorized,
@@ -52,5 +52,5 @@ internal sealed class ErrorMap
         _ => ErrorKind.RequestRejected,
     };
 
-    private static string Plain(string message) => message.Trim().TrimEnd('.', '!', '。', '!').ToLowerInvariant();
+    private static string Plain(string message) => message.TrimEnd(' ', '.', '!', '。', '！').Trim().ToLowerInvariant();
 }

@@ -4,21 +4,21 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Errors;
 
-/// <summary>Puts a failure into words: what happened, on which item, what the server said, and what to do next.</summary>
+/// <summary>Creates the messages of errors: what happened, on which item, what the server returned, and the recommended action.</summary>
 internal static class ErrorText
 {
     private const int MaxDisplayLength = 300;
 
-    /// <summary>Tells what happened.</summary>
+    /// <summary>Returns the message of an error.</summary>
     /// <param name="platform">The platform.</param>
-    /// <param name="kind">What it means.</param>
-    /// <param name="call">The call.</param>
-    /// <param name="target">The item.</param>
+    /// <param name="kind">The kind of error.</param>
+    /// <param name="call">The name of the call; null if no call was made.</param>
+    /// <param name="target">The item; null if the call concerns none.</param>
     /// <param name="code">The server's code.</param>
-    /// <param name="message">The server's message, or what was found out.</param>
-    /// <param name="found">Whether the message was found out and is not the server's.</param>
-    /// <param name="requestId">The server's id of the request.</param>
-    /// <param name="retryAfter">How long the server asks to wait.</param>
+    /// <param name="message">The server's message, or what the client detected.</param>
+    /// <param name="found">Whether the client detected the message instead of receiving it from the server.</param>
+    /// <param name="requestId">The server's ID of the request.</param>
+    /// <param name="retryAfter">The delay that the server requested.</param>
     public static string Describe(
         Platform platform, ErrorKind kind, string? call, string? target, string? code, string? message, bool found, string? requestId, TimeSpan? retryAfter)
     {
@@ -53,10 +53,10 @@ internal static class ErrorText
         return text.ToString();
     }
 
-    /// <summary>Tells what to do next.</summary>
+    /// <summary>Returns the recommended action.</summary>
     public static string Advise(Platform platform, ErrorKind kind) => Find(platform, kind, "Do");
 
-    /// <summary>The beginning of what a server sent, on one line and without what would move a terminal's cursor.</summary>
+    /// <summary>Returns the beginning of a server's text on one line, without characters that control a terminal.</summary>
     public static string SanitizeForDisplay(string text, int longest = MaxDisplayLength)
     {
         var quote = new StringBuilder(Math.Min(text.Length, longest));
@@ -77,13 +77,13 @@ internal static class ErrorText
         return quote.ToString().TrimEnd();
     }
 
-    // What makes text run from right to left, so that it reads as something else than it is.
+    // Characters that change the direction of text, so that the displayed text differs from the actual text.
     private static bool IsBidirectionalControl(char character) => character is >= '\u202A' and <= '\u202E' or >= '\u2066' and <= '\u2069';
 
     private static string Join(string? code, string? message) =>
         string.Join(" ", new[] { code, message }.Where(text => !string.IsNullOrEmpty(text)).Select(text => SanitizeForDisplay(text!)));
 
-    /// <summary>One of a failure's texts: the platform's own, or the one that all platforms share.</summary>
+    /// <summary>Returns a text of an error: that of the platform if there is one, or that for all platforms.</summary>
     public static string Find(Platform platform, ErrorKind kind, string part) =>
         Messages.ResourceManager.GetString($"{platform}.{kind.Reason}.{part}", CultureInfo.CurrentUICulture)
         ?? Messages.ResourceManager.GetString($"{kind.Reason}.{part}", CultureInfo.CurrentUICulture)

@@ -1,39 +1,39 @@
 #pragma warning disable IDE0130 // Public objects share one namespace.
 namespace VideoPlatforms;
 
-/// <summary>What sort of failure it was. The names are those of PowerShell's error categories.</summary>
+/// <summary>Specifies the category of an error. The names are those of PowerShell's error categories.</summary>
 public enum PlatformErrorCategory
 {
-    /// <summary>The server did not accept who is calling: key, signature, token, password or clock.</summary>
+    /// <summary>A credential is missing, or the server rejected the key, signature, token, password or timestamp.</summary>
     AuthenticationError,
 
-    /// <summary>The caller is known but may not do this.</summary>
+    /// <summary>The account was authenticated, but the server does not permit the operation.</summary>
     PermissionDenied,
 
-    /// <summary>The item, or what a filter names, does not exist.</summary>
+    /// <summary>The item, or an item that a filter specifies, does not exist.</summary>
     ObjectNotFound,
 
-    /// <summary>The server did not accept a value.</summary>
+    /// <summary>A value is invalid, or the server rejected it.</summary>
     InvalidArgument,
 
-    /// <summary>Too many calls in too short a time, or another limit of the account.</summary>
+    /// <summary>The rate limit or another limit of the account was exceeded.</summary>
     LimitsExceeded,
 
-    /// <summary>No connection, or one that broke.</summary>
+    /// <summary>The connection could not be established or was interrupted.</summary>
     ConnectionError,
 
-    /// <summary>No response within the time allowed.</summary>
+    /// <summary>The response did not arrive within the time-out.</summary>
     OperationTimeout,
 
-    /// <summary>A response that is not of the documented form.</summary>
+    /// <summary>The response does not have the documented format.</summary>
     InvalidData,
 
-    /// <summary>The server is unwell.</summary>
+    /// <summary>The server reported an internal error or is unavailable.</summary>
     ResourceUnavailable,
 
-    /// <summary>The server claims what is not so.</summary>
+    /// <summary>The outcome is unknown or contradicts the response, or the server redirected the request.</summary>
     InvalidResult,
 
-    /// <summary>Not possible as things stand, such as a call without a session.</summary>
+    /// <summary>The operation is not possible in the current state, such as a call without a session.</summary>
     InvalidOperation,
 }

@@ -4,8 +4,8 @@ using VideoPlatforms.Clients.Errors;
 namespace VideoPlatforms;
 
 /// <summary>
-/// A call that failed: what happened, on which item, what the server said, and what to do next.
-/// Holds no secret: what the server echoed of one is masked before it gets here.
+/// The exception that is thrown if a call fails. It contains what happened, on which item, what the server returned, and the
+/// recommended action, but no secrets: those that the server echoed are redacted.
 /// </summary>
 public sealed class PlatformException : Exception
 {
@@ -17,67 +17,69 @@ public sealed class PlatformException : Exception
         RecommendedAction = advice;
     }
 
-    /// <summary>The platform that was called.</summary>
+    /// <summary>Gets the platform.</summary>
     public Platform Platform { get; }
 
-    /// <summary>The stable second half of the error id, such as <c>UserNotFound</c>.</summary>
+    /// <summary>Gets the second part of the error ID, such as <c>UserNotFound</c>. It does not change between versions.</summary>
     public string Reason => Kind.Reason;
 
-    /// <summary>The stable error id, such as <c>Polyv.UserNotFound</c>.</summary>
+    /// <summary>Gets the error ID, such as <c>Polyv.UserNotFound</c>. It does not change between versions.</summary>
     public string ErrorId => $"{Platform}.{Reason}";
 
-    /// <summary>What sort of failure it was.</summary>
+    /// <summary>Gets the category of the error.</summary>
     public PlatformErrorCategory Category => Kind.Category;
 
-    /// <summary>The call, by the document's name; null where none was made.</summary>
+    /// <summary>Gets the name of the call in the vendor's document; null if no call was made.</summary>
     public string? Call { get; internal init; }
 
-    /// <summary>The item that the call was about; null where it was about none.</summary>
+    /// <summary>Gets the item that the call concerns; null if it concerns none.</summary>
     public string? Target { get; internal init; }
 
-    /// <summary>The vendor's code, as it was sent.</summary>
+    /// <summary>Gets the vendor's code as it was returned, or <c>HTTP</c> and the status if there is none.</summary>
     public string? VendorCode { get; internal init; }
 
-    /// <summary>The vendor's message, as it was sent, secrets masked.</summary>
+    /// <summary>Gets the vendor's message as it was returned, with secrets redacted; if there is none, what the client detected.</summary>
     public string? VendorMessage { get; internal init; }
 
-    /// <summary>The server's id of the request, for the vendor's support; null where it sent none.</summary>
+    /// <summary>Gets the server's ID of the request, for the vendor's support; null if the server returned none.</summary>
     public string? RequestId { get; internal init; }
 
-    /// <summary>The HTTP status; null where there was no response.</summary>
+    /// <summary>Gets the HTTP status; null if there was no response.</summary>
     public int? HttpStatus { get; internal init; }
 
-    /// <summary>What to do next.</summary>
+    /// <summary>Gets the recommended action.</summary>
     public string RecommendedAction { get; }
 
-    /// <summary>True where nothing that follows could go better, as with wrong credentials.</summary>
+    /// <summary>
+    /// Gets a value indicating whether the remaining items in the pipeline would fail in the same way, as with wrong credentials.
+    /// </summary>
     public bool EndsPipeline => Kind.EndsPipeline;
 
     internal ErrorKind Kind { get; }
 
-    /// <summary>How long the server asks to wait.</summary>
+    /// <summary>Gets the delay that the server requested.</summary>
     internal TimeSpan? RetryAfter { get; init; }
 
-    /// <summary>The server's clock when it answered.</summary>
+    /// <summary>Gets the time of the response by the server's clock.</summary>
     internal DateTimeOffset? ServerDate { get; init; }
 
-    /// <summary>False only where the request surely never reached the server.</summary>
+    /// <summary>Gets a value indicating whether the request may have reached the server. False only if it certainly did not.</summary>
     internal bool MayHaveArrived { get; init; } = true;
 
-    /// <summary>Whether the platform itself says so, in its own form; not a gateway, and not the connection.</summary>
+    /// <summary>Gets a value indicating whether the platform reported the error in its own format. A gateway does not.</summary>
     internal bool IsVendorResponse { get; init; }
 
-    /// <summary>Which of the session's tokens the refused attempt carried.</summary>
+    /// <summary>Gets the generation of the token in the failed attempt.</summary>
     internal int TokenGeneration { get; init; }
 
-    /// <summary>The same failure, told as one after which nobody knows whether the request was carried out.</summary>
+    /// <summary>Returns the error as one that leaves the outcome of the request unknown.</summary>
     internal PlatformException OutcomeUnknown() =>
         Kind == ErrorKind.OutcomeUnknown ? this : With(
             ErrorText.Find(Platform, ErrorKind.OutcomeUnknown, "What"),
             ErrorKind.OutcomeUnknown,
             ErrorText.Advise(Platform, ErrorKind.OutcomeUnknown));
 
-    /// <summary>The same failure, told with more of what is known: how far a list came, or what stays uncertain.</summary>
+    /// <summary>Returns the error with an addition to its message, such as the number of items that were returned before it.</summary>
     internal PlatformException With(string addition, ErrorKind? kind = null, string? advice = null) =>
         new(Platform, kind ?? Kind, $"{Message} {addition}", advice ?? RecommendedAction, InnerException)
         {

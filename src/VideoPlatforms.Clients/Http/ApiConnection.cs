@@ -168,6 +168,11 @@ internal sealed class ApiConnection : IDisposable
 
     private static async Task<bool> TryRecoverAsync(List<IRecovery> remaining, PlatformException failure, ICallObserver observer, CancellationToken cancellationToken)
     {
+        if (observer is ProbeObserver { CanRecover: false })
+        {
+            return false;
+        }
+
         foreach (var recovery in remaining)
         {
             if (await recovery.TryAsync(failure, observer, cancellationToken).ConfigureAwait(false))
@@ -184,6 +189,7 @@ internal sealed class ApiConnection : IDisposable
         where T : class, IVendorResponse
     {
         await _limiter.WaitAsync(cancellationToken).ConfigureAwait(false);
+        (observer as ProbeObserver)?.Begin();
         var before = context.InDoubt;
         context.InDoubt = context.Call.Semantics != CallSemantics.Safe;
         try

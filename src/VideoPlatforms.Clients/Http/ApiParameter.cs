@@ -1,6 +1,9 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>A parameter of a call. A class: the runtime comes with machine code for lists of objects, not for lists of pairs.</summary>
-/// <param name="Name">The document's name of it.</param>
-/// <param name="Value">Its value, raw.</param>
+/// <summary>
+/// Represents a parameter of a call. It is a class because the runtime includes compiled code for lists of objects, but not for lists
+/// of pairs.
+/// </summary>
+/// <param name="Name">The name in the vendor's document.</param>
+/// <param name="Value">The unescaped value.</param>
 internal sealed record ApiParameter(string Name, string Value);

@@ -1,10 +1,10 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>One attempt at a call: a request signed for this moment, and the secrets that it carries.</summary>
-/// <param name="Request">Sent once and disposed of.</param>
-/// <param name="Secrets">Signature or token, to be masked in whatever comes back.</param>
+/// <summary>Represents one attempt at a call: a request, signed with the current time if the platform requires it, and its secrets.</summary>
+/// <param name="Request">The request, which is sent once and then disposed.</param>
+/// <param name="Secrets">The signature or token, which is redacted in the response.</param>
 internal sealed record Attempt(HttpRequestMessage Request, params string[] Secrets)
 {
-    /// <summary>Which of the session's tokens it carries.</summary>
+    /// <summary>Gets the generation of the token in the request.</summary>
     public int TokenGeneration { get; init; }
 }

@@ -4,17 +4,18 @@ using Polly.Retry;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>How long to wait before an attempt is made again: exponential back-off with jitter, or what the server asks for.</summary>
+/// <summary>Retries failed attempts after a delay: exponential back-off with jitter, or the delay that the server requested.</summary>
 internal static class BackOff
 {
-    /// <summary>Makes further attempts until one succeeds or no further one is due.</summary>
-    /// <param name="failed">The latest attempt.</param>
-    /// <param name="attempt">Makes a further one.</param>
-    /// <param name="mayRepeat">Whether one is due after a failure.</param>
-    /// <param name="longestWait">What a wait may grow to.</param>
-    /// <param name="options">How many attempts are made, and how long the first wait is.</param>
-    /// <param name="observer">Hears of each wait.</param>
-    /// <param name="cancellationToken">Ends a wait or an attempt at once.</param>
+    /// <summary>Retries until an attempt succeeds, an error must not be retried, or the maximum number of retries is reached.</summary>
+    /// <returns>The result of the attempt that succeeded.</returns>
+    /// <param name="failed">The failed attempt.</param>
+    /// <param name="attempt">Makes another attempt.</param>
+    /// <param name="mayRepeat">Returns whether another attempt is made after an error.</param>
+    /// <param name="longestWait">The maximum delay of the exponential back-off.</param>
+    /// <param name="options">The maximum number of retries and the first delay.</param>
+    /// <param name="observer">Receives each delay.</param>
+    /// <param name="cancellationToken">Cancels a delay or an attempt at once.</param>
     public static async Task<T> RepeatAsync<T>(
         Task<T> failed,
         Func<CancellationToken, Task<T>> attempt,
@@ -45,7 +46,7 @@ internal static class BackOff
             .ConfigureAwait(false);
     }
 
-    // The status says more than the reason, unless the response began well and broke off or came too late.
+    // The HTTP status is more specific than the reason. If it reports success, the response was truncated or late.
     private static string Reason(PlatformException failure) =>
         failure.HttpStatus is >= 300 and var status ? status.ToString(CultureInfo.InvariantCulture) : failure.Reason;
 }

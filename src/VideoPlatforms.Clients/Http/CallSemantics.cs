@@ -1,14 +1,14 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>What it would mean for a call to reach the server twice.</summary>
+/// <summary>Specifies the effect of sending a call more than once, with the terms of RFC 9110.</summary>
 internal enum CallSemantics
 {
-    /// <summary>Changes nothing: may always be tried again.</summary>
+    /// <summary>The call changes nothing. It can always be retried.</summary>
     Safe,
 
-    /// <summary>Changes something, but twice is the same as once: may be tried again.</summary>
+    /// <summary>Sending the call more than once has the same effect as sending it once. It can always be retried.</summary>
     Idempotent,
 
-    /// <summary>Twice would be once too often: tried again only where it surely did not arrive.</summary>
+    /// <summary>Each call that the server processes has an effect. It is retried only if the server did not process it.</summary>
     NonIdempotent,
 }

@@ -4,10 +4,10 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>How a session reaches its server. Every value is checked when it is set, before anything is sent.</summary>
+/// <summary>Specifies how a session connects to its server. Each value is validated when it is set, before a request is sent.</summary>
 public sealed class ConnectionOptions
 {
-    // A credential may be bound to an address; the system's proxy says its own only when it is asked.
+    // A credential is looked up by address. That of the system's proxy is known only when a request is sent.
     private static readonly Uri AnyProxy = new("http://proxy/");
 
     private Uri? _baseUri;
@@ -16,16 +16,19 @@ public sealed class ConnectionOptions
     private int _maximumRetryCount = 4;
     private double? _requestsPerSecond;
 
-    /// <summary>The server's address, http or https; null for the platform's public one.</summary>
-    /// <exception cref="ArgumentException">Not an absolute http or https address.</exception>
+    /// <summary>Gets or sets the server's base address, http or https; null for the public address of the platform.</summary>
+    /// <exception cref="ArgumentException">The value is not an absolute http or https address without user, query and fragment.</exception>
     public Uri? BaseUri
     {
         get => _baseUri;
         set => _baseUri = value is null ? null : InputRules.HttpAddress.Check(value, nameof(BaseUri));
     }
 
-    /// <summary>How long one attempt may take, from connecting to the last byte. Default 100 s.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Zero, negative, or longer than a day.</exception>
+    /// <summary>
+    /// Gets or sets the time-out of one attempt, from connecting to the last byte of the response. The default is 100 seconds; the
+    /// maximum is one day.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is zero, negative, or greater than one day.</exception>
     public TimeSpan Timeout
     {
         get => _timeout;
@@ -34,8 +37,8 @@ public sealed class ConnectionOptions
             : throw new ArgumentOutOfRangeException(nameof(Timeout), value, Messages.TimeoutRange);
     }
 
-    /// <summary>How many times a failed attempt may be tried again: 0 (never) to 100. Default 4.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Outside 0..100.</exception>
+    /// <summary>Gets or sets the maximum number of retries of a failed attempt, from 0 to 100. The default is 4.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not from 0 to 100.</exception>
     public int MaximumRetryCount
     {
         get => _maximumRetryCount;
@@ -44,8 +47,11 @@ public sealed class ConnectionOptions
             : throw new ArgumentOutOfRangeException(nameof(MaximumRetryCount), value, Messages.RetryCountRange);
     }
 
-    /// <summary>The session's limit, shared by all who use it; null for the platform's default.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">Not above 0, or above 10,000.</exception>
+    /// <summary>
+    /// Gets or sets the maximum number of requests per second, up to 10,000, for all users of the session together; null for the
+    /// default of the platform.
+    /// </summary>
+    /// <exception cref="ArgumentOutOfRangeException">The value is not greater than 0, or is greater than 10,000.</exception>
     public double? RequestsPerSecond
     {
         get => _requestsPerSecond;
@@ -54,39 +60,41 @@ public sealed class ConnectionOptions
             : throw new ArgumentOutOfRangeException(nameof(RequestsPerSecond), value, Messages.RequestsPerSecondRange);
     }
 
-    /// <summary>The proxy; null for the system's.</summary>
-    /// <exception cref="ArgumentException">An https address on .NET Framework, which knows no such proxies.</exception>
+    /// <summary>Gets or sets the address of the proxy, http or (on .NET only) https; null for the system's proxy.</summary>
+    /// <exception cref="ArgumentException">
+    /// The value is not an absolute http or https address without user, query and fragment, or is an https address on .NET Framework.
+    /// </exception>
     public Uri? Proxy
     {
         get => _proxy;
         set => _proxy = value is null ? null : InputRules.ProxyAddress.Check(value, nameof(Proxy));
     }
 
-    /// <summary>What the proxy asks for, the system's proxy included.</summary>
+    /// <summary>Gets or sets the credential for the proxy, including the system's proxy.</summary>
     public ICredentials? ProxyCredential { get; set; }
 
-    /// <summary>What of the proxy's credential must not be shown: the password, and what travels of it.</summary>
+    /// <summary>Gets the secrets of the proxy's credential: the password, and the text of Basic authentication that contains it.</summary>
     internal IEnumerable<string> ProxySecrets =>
         ProxyCredential?.GetCredential(Proxy ?? AnyProxy, "Basic") is { } credential
             ? [credential.Password, Basic(credential)]
             : [];
 
-    /// <summary>Whether any certificate is taken: for a server of one's own with a certificate that nobody signed.</summary>
+    /// <summary>Gets or sets a value indicating whether any server certificate is accepted, such as a self-signed one.</summary>
     public bool SkipCertificateCheck { get; set; }
 
-    /// <summary>The first back-off before jitter; each further one doubles it.</summary>
+    /// <summary>Gets or sets the first delay before a retry, without jitter. It doubles with each retry. The default is 500 ms.</summary>
     internal TimeSpan InitialRetryDelay { get; set; } = TimeSpan.FromMilliseconds(500);
 
-    /// <summary>This machine's clock, by which a token's end is judged.</summary>
+    /// <summary>Gets or sets the local clock, which determines whether a token has expired.</summary>
     internal Func<DateTimeOffset> UtcNow { get; set; } = () => DateTimeOffset.UtcNow;
 
-    /// <summary>Creates the session's redactor; a test can replace it.</summary>
+    /// <summary>Gets or sets the function that creates the session's redactor. A test can replace it.</summary>
     internal Func<SecretRedactor> CreateRedactor { get; set; } = () => new();
 
-    /// <summary>The most that is read of one response, after decompression.</summary>
+    /// <summary>Gets or sets the maximum size of a response in bytes, after decompression. The default is 32 MB.</summary>
     internal int MaxResponseBytes { get; set; } = 32 * 1024 * 1024;
 
-    // As the runtime sends it.
+    // In the format in which the runtime sends it.
     private static string Basic(NetworkCredential credential)
     {
         var domain = string.IsNullOrEmpty(credential.Domain) ? "" : credential.Domain + "\\";

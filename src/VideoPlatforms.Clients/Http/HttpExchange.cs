@@ -61,7 +61,11 @@ internal sealed class HttpExchange(
             httpResponse = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timer.Token).ConfigureAwait(false);
             using var body = await ResponseBody.ReadAsync(httpResponse.Content, options.MaxResponseBytes, timer.Token).ConfigureAwait(false);
             RequestLogger.LogResponse(context, request, httpResponse, body.Length, watch.Elapsed, observer);
-            return _reader.Read(jsonType, context, httpResponse, body);
+            var probe = observer as ProbeObserver;
+            probe?.Record(context.Call, httpResponse, body, watch.Elapsed);
+            var response = _reader.Read(jsonType, context, httpResponse, body);
+            probe?.Accept();
+            return response;
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {

@@ -1,25 +1,25 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>What a call tells the one who made it while it is under way. May be called from any thread.</summary>
+/// <summary>Receives the log lines, warnings and delays of a call. The members can be called on any thread.</summary>
 public interface ICallObserver
 {
-    /// <summary>Whether debug lines are wanted at all, so that none is made in vain.</summary>
+    /// <summary>Gets a value indicating whether debug lines are displayed. If not, none are created.</summary>
     bool WantsDebug { get; }
 
-    /// <summary>Whether verbose lines are wanted at all.</summary>
+    /// <summary>Gets a value indicating whether verbose lines are displayed. If not, none are created.</summary>
     bool WantsVerbose { get; }
 
-    /// <summary>One line a call: method, path, status, milliseconds, bytes.</summary>
+    /// <summary>Reports one line for each response: method, path, status, duration in milliseconds and size in bytes.</summary>
     void Verbose(string message);
 
-    /// <summary>Headers, query and body of a call, from an allow-list.</summary>
+    /// <summary>Reports the headers and parameters of a request, or the headers of a response. Only values on an allow-list are shown.</summary>
     void Debug(string message);
 
-    /// <summary>Something that people should know although the call goes on.</summary>
+    /// <summary>Reports a problem that does not stop the call.</summary>
     void Warning(string message);
 
-    /// <summary>The call waits before it is tried again.</summary>
-    /// <param name="reason">Why, in a few words, such as <c>429</c>.</param>
-    /// <param name="delay">For how long.</param>
+    /// <summary>Reports the delay before a retry.</summary>
+    /// <param name="reason">The HTTP status or the reason of the error, such as <c>429</c>.</param>
+    /// <param name="delay">The delay.</param>
     void Waiting(string reason, TimeSpan delay);
 }

@@ -1,9 +1,9 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>A way to mend what made the server refuse a call, so that it can be tried once more.</summary>
+/// <summary>Removes the reason for which the server rejected a call, so that the call can be sent again.</summary>
 internal interface IRecovery
 {
-    /// <summary>Mends it if it can.</summary>
-    /// <returns>Whether the call should be tried once more.</returns>
+    /// <summary>Removes the reason for the rejection if possible.</summary>
+    /// <returns>Whether the call should be sent again.</returns>
     ValueTask<bool> TryAsync(PlatformException failure, ICallObserver observer, CancellationToken cancellationToken);
 }

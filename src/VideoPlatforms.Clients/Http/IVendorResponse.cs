@@ -1,20 +1,20 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>What every platform's response has in common, whatever the platform calls it.</summary>
+/// <summary>Represents the values that the responses of all platforms contain, whatever the names of their fields.</summary>
 internal interface IVendorResponse
 {
-    /// <summary>Whether the response is of the documented form at all: an error page in JSON, say, is not.</summary>
+    /// <summary>Gets a value indicating whether the response has the documented format. An error page in JSON, for example, does not.</summary>
     bool IsRecognised { get; }
 
-    /// <summary>Whether the server says that the call went well.</summary>
+    /// <summary>Gets a value indicating whether the server reports success.</summary>
     bool Succeeded { get; }
 
-    /// <summary>The server's code.</summary>
+    /// <summary>Gets the server's code.</summary>
     string? Code { get; }
 
-    /// <summary>The server's message.</summary>
+    /// <summary>Gets or sets the server's message.</summary>
     string? Message { get; set; }
 
-    /// <summary>The server's id of the request.</summary>
+    /// <summary>Gets or sets the server's ID of the request.</summary>
     string? RequestId { get; set; }
 }

@@ -3,16 +3,16 @@ using System.Text.Json;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>The two forms in which parameters travel in a body.</summary>
+/// <summary>Creates the body of a request from its parameters.</summary>
 internal static class RequestBody
 {
-    /// <summary>As an HTML form sends them.</summary>
+    /// <summary>Creates an HTML form (<c>application/x-www-form-urlencoded</c>).</summary>
     public static HttpContent Form(ApiParameters parameters) =>
         new StringContent(parameters.Encode(), Encoding.UTF8, "application/x-www-form-urlencoded");
 
-    /// <summary>As a flat JSON object.</summary>
-    /// <param name="parameters">What it holds.</param>
-    /// <param name="numbers">The names whose values stand without quotes.</param>
+    /// <summary>Creates a flat JSON object.</summary>
+    /// <param name="parameters">The parameters.</param>
+    /// <param name="numbers">The names of the parameters that are numbers and are written without quotes.</param>
     public static HttpContent Json(ApiParameters parameters, IReadOnlyCollection<string> numbers)
     {
         using var buffer = new MemoryStream();

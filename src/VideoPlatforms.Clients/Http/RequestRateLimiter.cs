@@ -2,7 +2,10 @@ using System.Threading.RateLimiting;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>Keeps all users of a session together under its limit, without bursts of more than a tenth of a second's worth.</summary>
+/// <summary>
+/// Limits the request rate of all users of a session together. A burst contains at most the requests of a tenth of a second, but
+/// at least one.
+/// </summary>
 internal sealed class RequestRateLimiter : IDisposable
 {
     private readonly Lazy<TokenBucketRateLimiter> _bucket;
@@ -21,10 +24,10 @@ internal sealed class RequestRateLimiter : IDisposable
             });
         });
 
-    /// <summary>Waits for its turn.</summary>
+    /// <summary>Waits until a request can be sent.</summary>
     public ValueTask WaitAsync(CancellationToken cancellationToken)
     {
-        // The lease gives nothing back: a token bucket fills with time alone.
+        // The lease is not disposed: only time replenishes a token bucket.
         var lease = _bucket.Value.AcquireAsync(1, cancellationToken);
         return lease.IsCompletedSuccessfully ? default : new(lease.AsTask());
     }
@@ -36,7 +39,7 @@ internal sealed class RequestRateLimiter : IDisposable
         GC.SuppressFinalize(this);
     }
 
-    // The bucket's timer keeps the bucket alive, but not this object: a session that nobody closed stops it here.
+    // The timer of the bucket keeps the bucket alive, but not this object: the finalizer stops the timer of a session that was not closed.
     ~RequestRateLimiter() => Stop();
 
     private void Stop()

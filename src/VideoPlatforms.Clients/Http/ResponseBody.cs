@@ -4,7 +4,7 @@ using System.Text;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>A response's bytes as UTF-8, read from the response stream into a pooled buffer of bounded size.</summary>
+/// <summary>Represents the body of a response as UTF-8, read into a pooled buffer of limited size.</summary>
 internal sealed class ResponseBody : IDisposable
 {
     private const int InitialBufferSize = 64 * 1024;
@@ -19,19 +19,21 @@ internal sealed class ResponseBody : IDisposable
     {
     }
 
-    /// <summary>How many bytes the server sent, after decompression.</summary>
+    /// <summary>Gets the size of the body in bytes, after decompression.</summary>
     public int Length { get; private set; }
 
-    /// <summary>The text, without a byte order mark.</summary>
+    /// <summary>Gets the text, without a byte order mark.</summary>
     public ReadOnlySpan<byte> Utf8 => _buffer.AsSpan(_start, _end - _start);
 
-    /// <summary>Whether it begins as every documented answer does. An HTML page does not.</summary>
+    /// <summary>Gets a value indicating whether the text begins like JSON. An HTML page does not.</summary>
     public bool LooksLikeJson => FirstMark(Utf8, 1) is (byte)'{' or (byte)'[';
 
-    /// <summary>Whether it ends as it begins. One that was cut off does not.</summary>
+    /// <summary>Gets a value indicating whether the last bracket matches the first one. In a truncated text, it does not.</summary>
     public bool IsClosed => (FirstMark(Utf8, 1), FirstMark(Utf8, -1)) is ((byte)'{', (byte)'}') or ((byte)'[', (byte)']');
 
-    /// <summary>Whether it has more than so many parts (items, fields), told by the commas between them; those within texts count as well.</summary>
+    /// <summary>
+    /// Returns whether the number of elements (items and fields) exceeds a limit. The commas are counted, including those in strings.
+    /// </summary>
     public bool HasMoreElementsThan(int most)
     {
         if (_end - _start <= most)
@@ -49,8 +51,8 @@ internal sealed class ResponseBody : IDisposable
     }
 
     /// <summary>Reads the whole body.</summary>
-    /// <exception cref="ResponseTooLargeException">It is longer than allowed.</exception>
-    /// <exception cref="IOException">It broke off.</exception>
+    /// <exception cref="ResponseTooLargeException">The body exceeds the maximum size.</exception>
+    /// <exception cref="IOException">The body is truncated, or its compressed data is invalid.</exception>
     public static async Task<ResponseBody> ReadAsync(HttpContent content, int largest, CancellationToken cancellationToken)
     {
         var body = new ResponseBody();
@@ -61,7 +63,7 @@ internal sealed class ResponseBody : IDisposable
 #else
             using var stream = await content.ReadAsStreamAsync().ConfigureAwait(false);
 
-            // Reads of .NET Framework's streams don't end with the token; closing the stream ends them.
+            // The streams of .NET Framework ignore the token while they read; closing the stream ends the read.
             using var closing = cancellationToken.Register(stream.Dispose);
 #endif
             int read;
@@ -87,7 +89,7 @@ internal sealed class ResponseBody : IDisposable
             cancellationToken.ThrowIfCancellationRequested();
             if (exception is InvalidOperationException or InvalidDataException)
             {
-                // What a stream says when its connection or its compressed data ends too early, or is no compressed data.
+                // A stream throws these if the connection or the compressed data ends too early, or if the data is not compressed.
                 throw new IOException(exception.Message, exception);
             }
 
@@ -95,13 +97,13 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    /// <summary>The beginning of the text, for an error.</summary>
+    /// <summary>Returns the beginning of the text, for an error.</summary>
     public string Excerpt(int bytes = 600)
     {
         var text = Utf8;
         var length = Math.Min(text.Length, bytes);
 
-        // Not within a character: there the next byte is one that continues it.
+        // Characters are not split: a byte of the form 10xxxxxx continues the previous byte.
         while (length < text.Length && length > 0 && (text[length] & 0xC0) == 0x80)
         {
             length--;
@@ -110,7 +112,7 @@ internal sealed class ResponseBody : IDisposable
         return Encoding.UTF8.GetString(_buffer, _start, length);
     }
 
-    /// <summary>Gives the buffer back.</summary>
+    /// <summary>Returns the buffer to the pool.</summary>
     public void Dispose()
     {
         if (_buffer.Length > 0)
@@ -121,7 +123,7 @@ internal sealed class ResponseBody : IDisposable
         }
     }
 
-    // The first byte that is no blank or control character, from the beginning (step 1) or from the end (step -1).
+    // Returns the first byte that is not a space or control character, from the beginning (step 1) or from the end (step -1).
     private static byte FirstMark(ReadOnlySpan<byte> text, int step)
     {
         for (var at = step > 0 ? 0 : text.Length - 1; at >= 0 && at < text.Length; at += step)
@@ -135,7 +137,7 @@ internal sealed class ResponseBody : IDisposable
         return 0;
     }
 
-    // Text in another charset is hardly ever valid UTF-8, and where it is (UTF-16 with nothing but ASCII in it), it holds zeros.
+    // Text in another charset is rarely valid UTF-8. If it is (ASCII characters in UTF-16), it contains zero bytes.
     private bool IsUtf8Text()
     {
         if (Utf8.IndexOf((byte)0) >= 0)
@@ -175,7 +177,7 @@ internal sealed class ResponseBody : IDisposable
             return;
         }
 
-        // JSON is UTF-8 by its own standard, and some servers name another charset all the same.
+        // RFC 8259 requires UTF-8 for JSON, but some servers specify another charset for it.
         if (IsUtf8Text() || headers.ContentType?.CharSet?.Trim('"', ' ') is not { Length: > 0 } charset)
         {
             return;
@@ -188,7 +190,7 @@ internal sealed class ResponseBody : IDisposable
         }
         catch (Exception exception) when (exception is ArgumentException or NotSupportedException)
         {
-            // A name that nobody knows, or one that nobody should use any more.
+            // The charset is unknown or not supported, for example UTF-7.
             return;
         }
 

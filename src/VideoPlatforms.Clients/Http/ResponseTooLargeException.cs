@@ -1,8 +1,8 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>A response that goes on beyond any page that a platform may give.</summary>
+/// <summary>The exception that is thrown if a response exceeds the maximum size.</summary>
 internal sealed class ResponseTooLargeException(int maxBytes) : Exception
 {
-    /// <summary>Where reading stopped, in bytes.</summary>
+    /// <summary>Gets the maximum size in bytes.</summary>
     public int MaxBytes { get; } = maxBytes;
 }

@@ -1,28 +1,28 @@
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>
-/// When a failed attempt is made again: a read always may, a write only where that does no harm. How long to wait before
-/// it is up to <see cref="BackOff"/>; its library is loaded with the first failure.
+/// Determines whether a failed attempt is retried: a read always can be, a write only if that can't apply it twice. The delay is
+/// determined by <see cref="BackOff"/>, which loads Polly only after the first error.
 /// </summary>
 internal sealed class RetryPolicy(ConnectionOptions options)
 {
-    // One call never waits longer than this at a time, nor much longer than the second in all.
+    // The maximum of one delay, and of the time since the call began after which it is not retried.
     private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(1);
     private static readonly TimeSpan MaxTotalTime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Waits for an attempt, and makes further ones until one succeeds or none is due.</summary>
-    /// <param name="context">The call that they are made for.</param>
-    /// <param name="first">The attempt under way.</param>
-    /// <param name="attempt">Makes a further one.</param>
-    /// <param name="observer">Hears of each wait.</param>
-    /// <param name="cancellationToken">Ends a wait or an attempt at once.</param>
+    /// <summary>Waits for an attempt, and retries it until an attempt succeeds or must not be retried.</summary>
+    /// <param name="context">The call.</param>
+    /// <param name="first">The first attempt, which was started.</param>
+    /// <param name="attempt">Makes another attempt.</param>
+    /// <param name="observer">Receives each delay.</param>
+    /// <param name="cancellationToken">Cancels a delay or an attempt at once.</param>
     public async Task<T> RepeatAsync<T>(RequestContext context, Task<T> first, Func<CancellationToken, Task<T>> attempt, ICallObserver observer, CancellationToken cancellationToken)
     {
         try
         {
             return await first.ConfigureAwait(false);
         }
-        catch (PlatformException failure) when (options.MaximumRetryCount > 0 && MayRepeat(failure, context))
+        catch (PlatformException failure) when (options.MaximumRetryCount > 0 && observer is not ProbeObserver && MayRepeat(failure, context))
         {
             return await BackOff.RepeatAsync(first, attempt, later => MayRepeat(later, context), MaxDelay, options, observer, cancellationToken).ConfigureAwait(false);
         }
@@ -35,7 +35,7 @@ internal sealed class RetryPolicy(ConnectionOptions options)
             return false;
         }
 
-        // A call that was turned away for haste was not carried out.
+        // A server does not process a request that exceeds the rate limit.
         return context.Call.Semantics != CallSemantics.NonIdempotent || !failure.MayHaveArrived || failure.HttpStatus == 429;
     }
 }

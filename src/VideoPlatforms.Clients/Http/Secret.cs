@@ -4,13 +4,13 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>A key, password or token on its way into a request. Its string form shows nothing.</summary>
+/// <summary>Represents a key, password or token. Its string representation does not contain the value.</summary>
 internal sealed class Secret(string value)
 {
     private string? _value = value;
 
-    /// <summary>Takes the secret out of a SecureString.</summary>
-    /// <exception cref="ArgumentException">There is none in it.</exception>
+    /// <summary>Initializes a secret with the value of a SecureString.</summary>
+    /// <exception cref="ArgumentException">The value is empty or white space.</exception>
     public Secret(SecureString value)
         : this(new NetworkCredential("", value).Password)
     {
@@ -20,13 +20,13 @@ internal sealed class Secret(string value)
         }
     }
 
-    /// <summary>The secret itself: for signing and sending only.</summary>
-    /// <exception cref="ObjectDisposedException">It was forgotten.</exception>
+    /// <summary>Returns the value, for signing and sending only.</summary>
+    /// <exception cref="ObjectDisposedException">The value was cleared.</exception>
     public string Reveal() => _value ?? throw new ObjectDisposedException(nameof(Secret));
 
-    /// <summary>Forgets it: nothing that still holds this object leads to the secret.</summary>
+    /// <summary>Clears the value, so that it is no longer accessible through references to this object.</summary>
     public void Clear() => _value = null;
 
-    /// <summary>Three asterisks.</summary>
+    /// <summary>Returns three asterisks.</summary>
     public override string ToString() => SecretRedactor.Mask;
 }

@@ -4,19 +4,19 @@ using VideoPlatforms.Clients.Errors;
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>
-/// The session's clock. Servers take a timestamp for three minutes only; where one is refused as old or illegal, the
-/// session takes the server's own time from its Date header, corrects itself and warns once.
+/// Represents the clock for the timestamps of a session. Servers accept a timestamp for three minutes only. If a server rejects one
+/// as old or illegal, the clock is corrected with the Date header of that response, and a warning is written once.
 /// </summary>
-/// <param name="refusals">The failures that mean a refused timestamp.</param>
+/// <param name="refusals">The kinds of errors that report a rejected timestamp.</param>
 internal sealed class SessionClock(params ErrorKind[] refusals) : IRecovery
 {
-    // A Date header counts whole seconds; less than this cannot be why a timestamp was refused.
+    // The Date header contains whole seconds. A smaller difference can't be the reason for a rejection.
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
 
     private long _offset;
     private int _warned;
 
-    /// <summary>The server's time, as far as it is known.</summary>
+    /// <summary>Gets the server's time, as far as it is known.</summary>
     public DateTimeOffset Now => DateTimeOffset.UtcNow + Offset;
 
     private TimeSpan Offset => TimeSpan.FromTicks(Interlocked.Read(ref _offset));
@@ -36,7 +36,7 @@ internal sealed class SessionClock(params ErrorKind[] refusals) : IRecovery
             return new(false);
         }
 
-        // Where calls run side by side, the first one corrects the clock and the others just try once more.
+        // If calls run concurrently, the first one corrects the clock, and the others are only sent again.
         Interlocked.Exchange(ref _offset, measured.Ticks);
         if (Interlocked.Exchange(ref _warned, 1) == 0)
         {

@@ -1,9 +1,9 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>Hears nothing.</summary>
+/// <summary>Represents an observer that ignores all reports.</summary>
 public sealed class SilentObserver : ICallObserver
 {
-    /// <summary>The only one needed.</summary>
+    /// <summary>The single instance.</summary>
     public static readonly SilentObserver Instance = new();
 
     private SilentObserver()

@@ -1,6 +1,6 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>What a platform gave a session to speak with.</summary>
-/// <param name="Value">The token itself.</param>
-/// <param name="ExpiresAt">When it ends; null where nobody said.</param>
+/// <summary>Represents the access token of a session.</summary>
+/// <param name="Value">The value of the token.</param>
+/// <param name="ExpiresAt">The expiration time; null if it is unknown.</param>
 internal sealed record Token(Secret Value, DateTimeOffset? ExpiresAt);

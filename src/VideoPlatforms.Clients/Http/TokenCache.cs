@@ -3,38 +3,40 @@ using VideoPlatforms.Clients.Errors;
 namespace VideoPlatforms.Clients.Http;
 
 /// <summary>
-/// Holds a session's token: fetched when first needed, renewed before it ends and once more where the server no longer
-/// takes it. Calls that run side by side share one renewal.
+/// Caches the token of a session. The token is fetched when it is first needed, and renewed before it expires or if the server
+/// rejects it. Concurrent calls share one renewal.
 /// </summary>
-/// <param name="given">A token that came from elsewhere and cannot be renewed; null where the session fetches its own.</param>
-/// <param name="refusals">The failures that mean a refused token.</param>
+/// <param name="given">A token that the user supplied and that can't be renewed; null if the session fetches its tokens.</param>
+/// <param name="refusals">The kinds of errors that report a rejected token.</param>
 internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IRecovery, IDisposable
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromSeconds(300);
 
-    // Whatever the clocks say, a token is good for this long after it was fetched: no new one for every call.
+    // A token is used for at least this long, so that a wrong clock does not cause a new token for each call.
     private static readonly TimeSpan MinimumLifetime = TimeSpan.FromSeconds(60);
 
     private readonly SemaphoreSlim _turn = new(1, 1);
     private volatile bool _forgotten;
     private Held? _held = given is null ? null : new(given, 0, DateTimeOffset.MinValue);
 
-    /// <summary>This machine's clock.</summary>
+    /// <summary>Gets or sets the local clock.</summary>
     public Func<DateTimeOffset> UtcNow { get; set; } = () => DateTimeOffset.UtcNow;
 
-    /// <summary>Fetches a token from the server; null where the one given is all there is.</summary>
+    /// <summary>Gets or sets the function that fetches a token from the server; null if the token can't be renewed.</summary>
     public Func<ICallObserver, CancellationToken, Task<Token>>? Fetch { get; set; }
 
-    /// <summary>The token to send.</summary>
+    /// <summary>Gets the token to send; null if there is none.</summary>
     public Secret? Current => Volatile.Read(ref _held)?.Token.Value;
 
-    /// <summary>When it ends.</summary>
+    /// <summary>Gets the expiration time of the token; null if it is unknown.</summary>
     public DateTimeOffset? ExpiresAt => Volatile.Read(ref _held)?.Token.ExpiresAt;
 
-    /// <summary>How often it was renewed: tells a call that was refused with an old token from one that needs a new one.</summary>
+    /// <summary>
+    /// Gets the number of times that a token was fetched. It shows whether a rejected call used the current token or an older one.
+    /// </summary>
     public int Generation => Volatile.Read(ref _held)?.Generation ?? 0;
 
-    /// <summary>Fetches a token where there is none, or none that lasts.</summary>
+    /// <summary>Fetches a token if there is none, or if it is about to expire.</summary>
     public async ValueTask EnsureAsync(ICallObserver observer, CancellationToken cancellationToken)
     {
         if (!IsValid)
@@ -55,7 +57,7 @@ internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IR
         return true;
     }
 
-    /// <summary>Forgets the token, and one that is being fetched as soon as it comes.</summary>
+    /// <summary>Clears the token. A token that is being fetched is cleared when it arrives.</summary>
     public void Clear()
     {
         _forgotten = true;

@@ -3,13 +3,13 @@ using System.Net.Sockets;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>Reads what the runtime throws where a connection fails.</summary>
+/// <summary>Classifies the exceptions that the runtime throws if a connection fails.</summary>
 internal static class TransportErrors
 {
-    /// <summary>Whether the exception tells of a connection that could not be made or that broke.</summary>
+    /// <summary>Returns whether the exception reports a connection that could not be established or was interrupted.</summary>
     public static bool IsTransportError(Exception exception) => exception is HttpRequestException or IOException or SocketException or WebException;
 
-    /// <summary>Whether the request may have reached the server: not where there was no connection to send it on.</summary>
+    /// <summary>Returns whether the request may have reached the server. It did not if no connection was established.</summary>
     public static bool MayHaveArrived(Exception exception)
     {
 #if NET
@@ -30,7 +30,7 @@ internal static class TransportErrors
         return true;
     }
 
-    /// <summary>The innermost message: the outer ones only say that sending failed.</summary>
+    /// <summary>Returns the innermost message, because the outer messages state only that the request failed.</summary>
     public static string Message(Exception exception)
     {
         while (exception.InnerException is { } inner)

@@ -4,17 +4,17 @@ using System.Text;
 
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>Escapes text for a query or a form.</summary>
+/// <summary>Percent-encodes text for a query or a form.</summary>
 internal static class UrlText
 {
 #if NET
-    /// <summary>The text as UTF-8 with everything but unreserved characters escaped.</summary>
+    /// <summary>Returns the text as UTF-8, with all characters except unreserved ones percent-encoded.</summary>
     public static string Escape(string text) => Uri.EscapeDataString(text);
 #else
-    // .NET Framework refuses longer text.
+    // Uri.EscapeDataString of .NET Framework rejects longer text.
     private const int MaxPartLength = 32_000;
 
-    /// <summary>The text as UTF-8 with everything but unreserved characters escaped.</summary>
+    /// <summary>Returns the text as UTF-8, with all characters except unreserved ones percent-encoded.</summary>
     public static string Escape(string text)
     {
         if (text.Length <= MaxPartLength)
@@ -27,7 +27,7 @@ internal static class UrlText
         {
             var length = Math.Min(MaxPartLength, text.Length - start);
 
-            // Both halves of a character above U+FFFF are escaped together.
+            // Both halves of a surrogate pair are escaped together.
             length -= char.IsHighSurrogate(text[start + length - 1]) && start + length < text.Length ? 1 : 0;
             escaped.Append(Uri.EscapeDataString(text.Substring(start, length)));
             start += length;

@@ -19,14 +19,14 @@ internal sealed class LenientListConverter<T> : JsonConverter<List<T?>?>
             return null;
         }
 
-        var record = (JsonConverter<T>)((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))).Converter;
+        var converter = (JsonConverter<T>)((JsonTypeInfo<T>)options.GetTypeInfo(typeof(T))).Converter;
         var records = new List<T?>();
         var others = 0;
         while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
         {
             if (reader.TokenType == JsonTokenType.StartObject)
             {
-                records.Add(record.Read(ref reader, typeof(T), options));
+                records.Add(converter.Read(ref reader, typeof(T), options));
             }
             else
             {
@@ -36,7 +36,7 @@ internal sealed class LenientListConverter<T> : JsonConverter<List<T?>?>
             }
         }
 
-        return others > 0 && others == records.Count ? null : records;
+        return others > 0 && records.TrueForAll(record => record is null) ? null : records;
     }
 
     public override void Write(Utf8JsonWriter writer, List<T?>? value, JsonSerializerOptions options) => throw new NotSupportedException();

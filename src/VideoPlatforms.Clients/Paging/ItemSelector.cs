@@ -1,28 +1,31 @@
 namespace VideoPlatforms.Clients.Paging;
 
-/// <summary>Selects what is wanted of the pages: every item once, after the skipped ones and no more than asked for. Counts what was read.</summary>
+/// <summary>
+/// Selects the items to return from the pages: each item once, after the skipped items and up to the requested number. Counts the
+/// items that were read.
+/// </summary>
 internal sealed class ItemSelector<T>(PageSource<T> source, ListOptions options, ListPosition position)
     where T : class
 {
     private readonly RecentIds _recentIds = new(RecentIds.DefaultCapacity);
     private long _remainingSkip;
 
-    /// <summary>How many items were returned.</summary>
+    /// <summary>Gets the number of items that were returned.</summary>
     public long Returned { get; private set; }
 
-    /// <summary>How many items were read, repeated ones not counted, those before the first page counted as read.</summary>
+    /// <summary>Gets the number of items that were read, including those before the first page and without repeated items.</summary>
     public long Read { get; private set; }
 
-    /// <summary>How many of the items that were read have an id. Without one, a repeated item looks like a new one.</summary>
+    /// <summary>Gets the number of items with an ID that were read. Without an ID, a repeated item is not recognized.</summary>
     public long ReadWithId { get; private set; }
 
-    /// <summary>How many places on the pages were empty or held a repeated item.</summary>
+    /// <summary>Gets or sets the number of places on the pages that were empty or contained a repeated item.</summary>
     public long WastedPlaces { get; set; }
 
-    /// <summary>Whether the last page held as many items as it can.</summary>
+    /// <summary>Gets a value indicating whether the last page was full.</summary>
     public bool LastPageWasFull { get; private set; }
 
-    /// <summary>Whether every wanted item was returned.</summary>
+    /// <summary>Gets a value indicating whether the requested number of items was returned.</summary>
     public bool IsSatisfied => Returned == options.First;
 
     /// <summary>Starts at the first page.</summary>
@@ -32,7 +35,7 @@ internal sealed class ItemSelector<T>(PageSource<T> source, ListOptions options,
         Read = position.ItemsBeforeFirstPage;
     }
 
-    /// <summary>Selects from a page; nothing if the server returned another one.</summary>
+    /// <summary>Selects the items to return from a page; none if the server returned another page.</summary>
     public List<T> Select(Page<T> page, long number)
     {
         if (PageValidator<T>.IsOtherPage(page, number))

@@ -26,7 +26,7 @@ public sealed class ListOptions
         set => _first = value is null ? null : InputRules.ObjectCount.Check(value.Value, nameof(First));
     }
 
-    /// <summary>Gets or sets a value indicating whether the total is requested even if no item is.</summary>
+    /// <summary>Gets or sets a value indicating whether the total is requested even if <see cref="First"/> is 0.</summary>
     public bool IncludeTotalCount { get; set; }
 
     /// <summary>
@@ -39,6 +39,12 @@ public sealed class ListOptions
         get => _pageSize;
         set => _pageSize = InputRules.PageSize.Check(value, nameof(PageSize));
     }
+
+    /// <summary>
+    /// Gets or sets a value indicating whether a page is requested only when all items before it were taken, so that a reader that
+    /// has found what it needs causes no further request. Pages are then requested one by one.
+    /// </summary>
+    internal bool IsOnDemand { get; set; }
 
     /// <summary>Gets or sets the maximum number of pages that are requested concurrently, from 1 to 64. The default is 4.</summary>
     /// <exception cref="ArgumentException">The value is not from 1 to 64.</exception>

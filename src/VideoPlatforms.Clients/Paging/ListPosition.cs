@@ -1,40 +1,43 @@
 namespace VideoPlatforms.Clients.Paging;
 
-/// <summary>Which pages of a list were read, and how long the list is as the server reported so far.</summary>
-/// <param name="requestedPageSize">The page size of the requests: it counts until the server reports its own.</param>
+/// <summary>Tracks which pages of a list were read, and the total that the server reported.</summary>
+/// <param name="requestedPageSize">The page size of the requests, which applies until the server reports another one.</param>
 internal sealed class ListPosition(int requestedPageSize)
 {
-    /// <summary>How many items a full page holds.</summary>
+    /// <summary>Gets or sets the number of items on a full page.</summary>
     public long PageSize { get; set; } = requestedPageSize;
 
-    /// <summary>The page that reading started with.</summary>
+    /// <summary>Gets the number of the page that was read first.</summary>
     public long FirstPage { get; private set; }
 
-    /// <summary>The last page that was read.</summary>
+    /// <summary>Gets the number of the page that was read last.</summary>
     public long LastPage { get; private set; }
 
-    /// <summary>The furthest page that was read.</summary>
+    /// <summary>Gets the highest number of a page that was read.</summary>
     public long FurthestPage { get; private set; }
 
-    /// <summary>The page to read next.</summary>
+    /// <summary>Gets the number of the page to read next.</summary>
     public long NextPage => LastPage + 1;
 
-    /// <summary>How many items stand before the first page.</summary>
+    /// <summary>Gets the number of items before the first page.</summary>
     public long ItemsBeforeFirstPage => (FirstPage - 1) * PageSize;
 
-    /// <summary>The total that was reported last; null if none was.</summary>
+    /// <summary>Gets the total that was reported last; null if none was reported.</summary>
     public long? Total { get; private set; }
 
-    /// <summary>The smallest total that was reported.</summary>
+    /// <summary>Gets the smallest total that was reported; null if none was reported.</summary>
     public long? SmallestTotal { get; private set; }
 
-    /// <summary>Whether pages reported different totals.</summary>
+    /// <summary>Gets a value indicating whether pages reported different totals.</summary>
     public bool TotalChanged { get; private set; }
 
-    /// <summary>How many pages may hold nothing but repeated items: what comes to the head moves down what was read already.</summary>
+    /// <summary>
+    /// Gets the number of pages that may contain only repeated items: new items at the beginning of the list move items that were read
+    /// to later pages.
+    /// </summary>
     public long AllowedRepeats { get; private set; }
 
-    /// <summary>Starts at a page.</summary>
+    /// <summary>Sets the first page.</summary>
     public void Start(long page, long? total)
     {
         FirstPage = page;
@@ -43,7 +46,7 @@ internal sealed class ListPosition(int requestedPageSize)
         Report(total);
     }
 
-    /// <summary>Moves on to the next page.</summary>
+    /// <summary>Moves to the next page.</summary>
     public void MoveNext(long? total)
     {
         LastPage++;
@@ -51,17 +54,17 @@ internal sealed class ListPosition(int requestedPageSize)
         Report(total);
     }
 
-    /// <summary>Goes back to where the items of the next page may stand now that the list is shorter.</summary>
+    /// <summary>Moves back to the first page that can contain the items of the next page now that the list is shorter.</summary>
     public void GoBack(long total)
     {
         LastPage = Math.Max(FirstPage, NextPage - PageCount(Math.Max(0, (Total - total) ?? 0))) - 1;
         Report(total);
     }
 
-    /// <summary>How many pages this many items take.</summary>
+    /// <summary>Returns the number of pages for a number of items.</summary>
     public long PageCount(long items) => PageCount(items, PageSize);
 
-    /// <summary>How many pages of a given size this many items take.</summary>
+    /// <summary>Returns the number of pages of a given size for a number of items.</summary>
     public static long PageCount(long items, long pageSize) => (items / pageSize) + (items % pageSize == 0 ? 0 : 1);
 
     private void Report(long? total)

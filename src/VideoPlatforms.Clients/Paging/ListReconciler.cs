@@ -1,8 +1,9 @@
 namespace VideoPlatforms.Clients.Paging;
 
 /// <summary>
-/// Reads a list on so that no item is missed although items leave it meanwhile. Whenever a page comes from a shorter list than the page before it,
-/// the items of the next page may have moved up to pages that were read already: reading goes back by as much as the list lost.
+/// Continues to read a list so that no item is missed if items are removed from the list meanwhile. If a page reports a smaller total
+/// than the page before it, the items of the next page may have moved to pages that were already read. Reading then moves back by the
+/// number of removed items.
 /// </summary>
 internal sealed class ListReconciler<T>(PageReader<T> reader, ListOptions options, ListPosition position, PageValidator<T> validator, ItemSelector<T> selector)
     where T : class
@@ -11,8 +12,8 @@ internal sealed class ListReconciler<T>(PageReader<T> reader, ListOptions option
 
     private int _maxPasses = MaxReconcilePasses;
 
-    /// <summary>Moves on to the next page, which was prefetched.</summary>
-    /// <returns>The wanted items of the next page, after those of the pages that were read again.</returns>
+    /// <summary>Moves to the next page, which was prefetched.</summary>
+    /// <returns>The items to return: those of the pages that were read again, then those of the next page.</returns>
     public async Task<List<T>> MoveNextAsync(Page<T> page, CancellationToken cancellationToken)
     {
         var number = position.NextPage;
@@ -21,8 +22,8 @@ internal sealed class ListReconciler<T>(PageReader<T> reader, ListOptions option
         page = await reader.ValidateAsync(page, number, cancellationToken).ConfigureAwait(false);
         if ((page.Total ?? position.Total) != position.Total && options.ThrottleLimit > 1)
         {
-            // A prefetched page may be older than the page before it: what came to the head in between moved items down from it to
-            // that page, which was read before they came there. Only a page that is requested now is surely newer.
+            // A prefetched page may be older than the page before it. Items that were added to the beginning of the list in between moved
+            // items from the older page to later ones. Only a page that is requested now is certainly newer.
             page = await reader.ReadAsync(number, cancellationToken).ConfigureAwait(false);
         }
 
@@ -36,7 +37,7 @@ internal sealed class ListReconciler<T>(PageReader<T> reader, ListOptions option
                     continue;
                 }
 
-                // A total that goes up and down with every request says nothing, and is not waited for so long again.
+                // A total that changes with every request is ignored, and later pages use fewer passes.
                 _maxPasses = 1;
                 page = page with { Total = null };
             }

@@ -12,7 +12,7 @@ internal sealed class PageReader<T>(PageSource<T> source, ListOptions options, P
         await ValidateAsync(await FetchAsync(number, cancellationToken).ConfigureAwait(false), number, cancellationToken).ConfigureAwait(false);
 
     /// <summary>Validates a page.</summary>
-    /// <returns>The page, or what the second request returned.</returns>
+    /// <returns>The page, or the page that the second request returned.</returns>
     public async Task<Page<T>> ValidateAsync(Page<T> page, long number, CancellationToken cancellationToken)
     {
         if (validator.IsSuspicious(page, number))

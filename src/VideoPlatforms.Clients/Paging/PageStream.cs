@@ -5,8 +5,8 @@ using VideoPlatforms.Clients.Http;
 namespace VideoPlatforms.Clients.Paging;
 
 /// <summary>
-/// Reads a list of any platform page by page and in order: prefetches pages, trusts the totals and page sizes of the responses, and copes with
-/// lists that change while they are read. No second page is requested before the first item was taken. One use each.
+/// Reads a list of any platform page by page and in order. Pages are prefetched; the totals and page sizes of the responses apply; the
+/// list can change while it is read. The second page is requested only after the first item was consumed. An instance is used once.
 /// </summary>
 internal sealed class PageStream<T>
     where T : class
@@ -33,7 +33,7 @@ internal sealed class PageStream<T>
     }
 
     /// <summary>Reads the list.</summary>
-    /// <returns>Batches in the list's order. The first holds a single item (or none if the list is empty).</returns>
+    /// <returns>Batches in the order of the list. The first contains a single item, or none if the list is empty.</returns>
     public async IAsyncEnumerable<Batch<T>> ReadAsync([EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         if (_options.First == 0 && !_options.IncludeTotalCount)
@@ -46,15 +46,25 @@ internal sealed class PageStream<T>
         {
             var items = await StartAsync(pages.Stopping).ConfigureAwait(false);
 
-            // A request for the second batch means that the first item was taken: only then are more pages requested.
+            // A request for the second batch means that the first item was consumed. Only then are more pages requested.
             yield return new(items.Count > 1 ? [items[0]] : items, _position.Total);
             var rest = items.Count > 1 ? items.GetRange(1, items.Count - 1) : [];
             pages.NextPage = _position.NextPage;
             while (true)
             {
+                if (_options.IsOnDemand && rest.Count > 0)
+                {
+                    yield return new(rest, _position.Total);
+                    rest = [];
+                }
+
                 while (!_selector.IsSatisfied && pages.HasRoom && pages.NextPage <= LastPageToRequest(pages.InFlight))
                 {
                     pages.Request();
+                    if (_options.IsOnDemand)
+                    {
+                        break;
+                    }
                 }
 
                 if (rest.Count > 0)
@@ -82,7 +92,7 @@ internal sealed class PageStream<T>
         _position.PageSize = page.Size ?? _options.PageSize;
         if (number > 1 && _position.PageSize != _options.PageSize)
         {
-            // The server uses a page size of its own, so the item to begin with stands on another page.
+            // The server uses a different page size, so the first item is on another page.
             number = (_options.Skip / _position.PageSize) + 1;
             _position.Start(number, page.Total);
             page = await _reader.FetchAsync(number, cancellationToken).ConfigureAwait(false);
@@ -96,8 +106,9 @@ internal sealed class PageStream<T>
     }
 
     /// <summary>
-    /// Past the end, a server that reports no page numbers may return its last page. The total may also be too low, so the page is compared
-    /// with the last one, and again if that is empty or another total shows that the list changed between the two.
+    /// Replaces the last page by an empty one if the server returned it for a page past the end. A server that reports no page numbers may
+    /// do that. The total may also be too low, so the page is compared with the last one, and again if that is empty or if another total
+    /// shows that the list changed in between.
     /// </summary>
     private async Task<Page<T>> WithoutLastPageAgainAsync(Page<T> page, long number, CancellationToken cancellationToken)
     {
@@ -127,7 +138,7 @@ internal sealed class PageStream<T>
         long LastPageOf(long items) => Math.Max(1, _position.PageCount(items));
     }
 
-    /// <summary>The last page that can hold a wanted item. Past the reported total, pages are requested one by one.</summary>
+    /// <summary>Returns the last page that can contain a requested item. Past the reported total, pages are requested one by one.</summary>
     private long LastPageToRequest(int inFlight)
     {
         if (_validator.HasEnded)
@@ -147,7 +158,7 @@ internal sealed class PageStream<T>
 
     private void WarnIfCountDiffers()
     {
-        // A list that changes while it is read may have any length in between; fewer items than it ever had are still too few.
+        // If the total changed, any number from the smallest total on is plausible.
         if (_position is { Total: { } total, SmallestTotal: { } smallest } && !_selector.IsSatisfied
             && (_position.TotalChanged ? _selector.Returned < smallest - _options.Skip : _selector.Returned != Math.Max(0, total - _options.Skip)))
         {

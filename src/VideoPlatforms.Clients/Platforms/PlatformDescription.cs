@@ -1,5 +1,4 @@
 using VideoPlatforms.Clients.Common;
-using VideoPlatforms.Clients.Downloads.Subtitles;
 using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Platforms;
@@ -8,7 +7,8 @@ namespace VideoPlatforms.Clients.Platforms;
 /// <param name="Platform">The platform.</param>
 /// <param name="Document">The number of the vendor's document, such as <c>001</c>.</param>
 /// <param name="VideoType">The class of its videos.</param>
-/// <param name="ReadVideo">Creates a video from the properties of one that was saved or sent.</param>
+/// <param name="RecordType">The class of a record in its list. The names of its properties are the documented fields.</param>
+/// <param name="ReadVideo">Creates a video from the properties of a saved or deserialized one.</param>
 /// <param name="ErrorType">The class that declares its errors.</param>
 /// <param name="Errors">The errors of its responses.</param>
 /// <param name="LoggableNames">The parameters and headers that a debug line may show; all others are redacted.</param>
@@ -16,26 +16,18 @@ internal sealed record PlatformDescription(
     Platform Platform,
     string Document,
     Type VideoType,
+    Type RecordType,
     Func<PropertyReader, object> ReadVideo,
     Type ErrorType,
     ErrorMap Errors,
     IReadOnlyCollection<string> LoggableNames)
 {
-    /// <summary>The platform's public address; null if every customer has a server.</summary>
+    /// <summary>Gets the public address of the platform; null if each customer has a separate server.</summary>
     public Uri? PublicAddress { get; init; }
 
-    /// <summary>The rate limit of a session by default.</summary>
+    /// <summary>Gets the largest accepted difference between the time of a request and the server's clock; null if no document specifies it.</summary>
+    public TimeSpan? MaxClockDifference { get; init; }
+
+    /// <summary>Gets the default rate limit of a session, in requests per second.</summary>
     public double DefaultRequestsPerSecond { get; init; } = 20;
-
-    /// <summary>Returns the address of the file of a video; null if it has none.</summary>
-    public Func<PlatformVideo, string?> FileAddress { get; init; } = _ => null;
-
-    /// <summary>Returns whether the file of a video is encrypted, so that it cannot be played outside the platform.</summary>
-    public Func<PlatformVideo, bool> IsEncrypted { get; init; } = _ => false;
-
-    /// <summary>Returns the address of the subtitles of a video; null if it has none.</summary>
-    public Func<PlatformVideo, string?> SubtitleAddress { get; init; } = _ => null;
-
-    /// <summary>Reads the subtitles of a video from what that address returns; null if the platform has none.</summary>
-    public Func<ReadOnlyMemory<byte>, string?, IReadOnlyList<Subtitle>>? ReadSubtitles { get; init; }
 }

@@ -55,23 +55,7 @@ public sealed class PolyvClient : PlatformClient
     private ApiCall ListCall(PolyvVideoFilter filter) =>
         new("get-by-uploader", HttpMethod.Get, $"v2/video/{Uri.EscapeDataString(_userId)}/get-by-uploader")
         {
-            Target = Describe(filter),
-            Parameters = new()
-            {
-                { "email", filter.UploaderEmail },
-                { "cataid", filter.CategoryId },
-                { "containSubCata", filter.IncludeSubcategory ? 1 : null },
-                { "published", filter.PublishedOnly ? 1 : null },
-                { "orderType", filter.OrderType },
-            },
-        };
-
-    private static string? Describe(PolyvVideoFilter filter) =>
-        (filter.UploaderEmail, filter.CategoryId) switch
-        {
-            (null, null) => null,
-            (null, { } category) => $"cataid {category}",
-            ({ } email, null) => $"email {email}",
-            ({ } email, { } category) => $"email {email}, cataid {category}",
+            Target = filter.Target,
+            Parameters = filter.ToParameters(),
         };
 }

@@ -7,8 +7,8 @@ internal static class PolyvErrors
 {
     public static readonly ErrorKind SignatureMissing = new("SignatureMissing", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
     public static readonly ErrorKind SignatureRejected = new("SignatureRejected", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
-    public static readonly ErrorKind TimestampExpired = new("TimestampExpired", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
-    public static readonly ErrorKind TimestampIllegal = new("TimestampIllegal", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
+    public static readonly ErrorKind TimestampExpired = new("TimestampExpired", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true, ConcernsClock = true };
+    public static readonly ErrorKind TimestampIllegal = new("TimestampIllegal", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true, ConcernsClock = true };
     public static readonly ErrorKind UserNotFound = new("UserNotFound", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
     public static readonly ErrorKind CategoryNotFound = new("CategoryNotFound", PlatformErrorCategory.ObjectNotFound);
     public static readonly ErrorKind SubaccountNotFound = new("SubaccountNotFound", PlatformErrorCategory.ObjectNotFound);

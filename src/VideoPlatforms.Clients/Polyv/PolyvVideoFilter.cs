@@ -1,4 +1,5 @@
 using VideoPlatforms.Clients.Common;
+using VideoPlatforms.Clients.Http;
 
 namespace VideoPlatforms.Clients.Polyv;
 
@@ -43,12 +44,31 @@ public sealed class PolyvVideoFilter
     /// </summary>
     public bool Descending { get; set; }
 
-    internal int? OrderType => (OrderBy, Descending) switch
+    /// <summary>The filters that errors name; null for none.</summary>
+    internal string? Target => (UploaderEmail, CategoryId) switch
+    {
+        (null, null) => null,
+        (null, { } category) => $"cataid {category}",
+        ({ } email, null) => $"email {email}",
+        ({ } email, { } category) => $"email {email}, cataid {category}",
+    };
+
+    private int? OrderType => (OrderBy, Descending) switch
     {
         (PolyvVideoOrder.UploadTime, false) => 1,
         (PolyvVideoOrder.UploadTime or null, true) => 2,
         (PolyvVideoOrder.PlayCount, false) => 3,
         (PolyvVideoOrder.PlayCount, true) => 4,
         _ => null,
+    };
+
+    /// <summary>Returns the parameters of the call.</summary>
+    internal ApiParameters ToParameters() => new()
+    {
+        { "email", UploaderEmail },
+        { "cataid", CategoryId },
+        { "containSubCata", IncludeSubcategory ? 1 : null },
+        { "published", PublishedOnly ? 1 : null },
+        { "orderType", OrderType },
     };
 }

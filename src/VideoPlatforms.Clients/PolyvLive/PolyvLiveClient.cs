@@ -40,6 +40,10 @@ public sealed class PolyvLiveClient : PlatformClient
     public override IAsyncEnumerable<Batch<PlatformVideo>> ListAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken = default) =>
         AsPlatformVideosAsync(ListPlaybacksAsync(new(), options, observer, cancellationToken), cancellationToken);
 
+    /// <summary>Reads every video on demand of the account.</summary>
+    internal IAsyncEnumerable<Batch<PlatformVideo>> ListVodsAsync(ListOptions options, ICallObserver observer, CancellationToken cancellationToken) =>
+        AsPlatformVideosAsync(ListPlaybacksAsync(new() { ListType = PolyvLiveListType.Vod }, options, observer, cancellationToken), cancellationToken);
+
     private async Task<Page<PolyvLivePlayback>> FetchPageAsync(PolyvLivePlaybackFilter filter, long number, int size, ICallObserver observer, CancellationToken cancellationToken)
     {
         var call = ListCall(filter);
@@ -51,12 +55,5 @@ public sealed class PolyvLiveClient : PlatformClient
     }
 
     private static ApiCall ListCall(PolyvLivePlaybackFilter filter) =>
-        new("playback/list", HttpMethod.Get, "live/v3/user/playback/list")
-        {
-            Parameters = new()
-            {
-                { "order", filter.Order },
-                { "listType", filter.ListTypeWord },
-            },
-        };
+        new("playback/list", HttpMethod.Get, "live/v3/user/playback/list") { Parameters = filter.ToParameters() };
 }

@@ -7,7 +7,7 @@ internal static class PolyvLiveErrors
 {
     public static readonly ErrorKind AppIdMissing = new("AppIdMissing", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
     public static readonly ErrorKind AppNotFound = new("AppNotFound", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
-    public static readonly ErrorKind TimestampRejected = new("TimestampRejected", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
+    public static readonly ErrorKind TimestampRejected = new("TimestampRejected", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true, ConcernsClock = true };
     public static readonly ErrorKind SignatureRejected = new("SignatureRejected", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
     public static readonly ErrorKind PageSizeOutOfRange = new("PageSizeOutOfRange", PlatformErrorCategory.InvalidArgument);
 

@@ -10,13 +10,13 @@ internal static class PolyvLivePlatform
         Platform.PolyvLive,
         "002",
         typeof(PolyvLivePlayback),
+        typeof(PolyvLivePlaybackRecord),
         PolyvLivePlaybackReader.Read,
         typeof(PolyvLiveErrors),
         PolyvLiveErrors.Table,
         ["page", "pageSize", "order", "listType"])
     {
         PublicAddress = new("https://api.polyv.net"),
-        FileAddress = video => ((PolyvLivePlayback)video).FileUrl,
-        IsEncrypted = video => ((PolyvLivePlayback)video).Encrypted == true,
+        MaxClockDifference = TimeSpan.FromMinutes(3),
     };
 }

@@ -1,3 +1,5 @@
+using VideoPlatforms.Clients.Http;
+
 namespace VideoPlatforms.Clients.PolyvLive;
 
 /// <summary>Specifies which of Polyv Live's two lists is read.</summary>
@@ -34,7 +36,7 @@ public sealed class PolyvLivePlaybackFilter
     /// </summary>
     public bool Descending { get; set; }
 
-    internal string? Order => (OrderBy, Descending) switch
+    private string? Order => (OrderBy, Descending) switch
     {
         (PolyvLiveOrder.CreatedTime, false) => "time",
         (PolyvLiveOrder.CreatedTime or null, true) => "timeDesc",
@@ -43,10 +45,17 @@ public sealed class PolyvLivePlaybackFilter
         _ => null,
     };
 
-    internal string? ListTypeWord => ListType switch
+    private string? ListTypeWord => ListType switch
     {
         PolyvLiveListType.Playback => "playback",
         PolyvLiveListType.Vod => "vod",
         _ => null,
+    };
+
+    /// <summary>Returns the parameters of the call.</summary>
+    internal ApiParameters ToParameters() => new()
+    {
+        { "order", Order },
+        { "listType", ListTypeWord },
     };
 }

@@ -88,6 +88,7 @@ internal sealed class PolyvLivePlaybackRecord
 
     /// <summary>Gets or sets the field as the document's field table spells it.</summary>
     [JsonPropertyName("mergeInfo")]
+    [SpellingOf("mergeinfo")]
     public string? MergeInfo { get; set; }
 
     [JsonPropertyName("watchUrl")]
@@ -113,6 +114,7 @@ internal sealed class PolyvLivePlaybackRecord
 
     /// <summary>Gets or sets the field as the document's field table spells it, with a digit 1.</summary>
     [JsonPropertyName("fileUr1")]
+    [SpellingOf("fileUrl")]
     public string? FileUrlOfTable { get; set; }
 
     /// <summary>Gets or sets the field with the spelling that the field table intends.</summary>

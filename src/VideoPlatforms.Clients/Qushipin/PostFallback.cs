@@ -3,17 +3,17 @@ using VideoPlatforms.Clients.Http;
 namespace VideoPlatforms.Clients.Qushipin;
 
 /// <summary>
-/// The document marks three of the writes GET; real servers take them as POST only and answer GET with 405. The first
-/// 405 turns them into POST for the rest of the session.
+/// Switches calls from GET to POST. The document specifies GET for three of the writes, but the servers accept only POST for them and
+/// return 405 for GET. After the first 405, they are sent with POST for the rest of the session.
 /// </summary>
-/// <param name="calls">The three.</param>
+/// <param name="calls">The names of the three calls.</param>
 internal sealed class PostFallback(params string[] calls) : IRecovery
 {
     private const int MethodNotAllowed = 405;
 
     private int _postOnly;
 
-    /// <summary>How a call goes now, whatever the document says.</summary>
+    /// <summary>Returns the method to use for a call.</summary>
     public HttpMethod MethodOf(ApiCall call) => Volatile.Read(ref _postOnly) == 1 && calls.Contains(call.Name) ? HttpMethod.Post : call.Method;
 
     /// <inheritdoc/>

@@ -3,27 +3,27 @@ using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Clients.Qushipin;
 
-/// <summary>What a review by hand comes to (<c>status</c> of createAudit).</summary>
+/// <summary>Specifies the result of a manual review (<c>status</c> of createAudit).</summary>
 public enum QushipinAuditStatus
 {
-    /// <summary>The video may be shown.</summary>
+    /// <summary>The video is approved.</summary>
     Normal,
 
-    /// <summary>The video may not be shown; needs a reason.</summary>
+    /// <summary>The video is blocked, which requires a reason.</summary>
     Blocked,
 }
 
-/// <summary>A review by hand: the parameters of createAudit.</summary>
+/// <summary>Represents a manual review: the parameters of createAudit.</summary>
 public sealed class QushipinAudit
 {
-    /// <summary>The longest reason, in bytes of UTF-8.</summary>
+    /// <summary>The maximum length of a reason in bytes of UTF-8.</summary>
     public const int MaxReasonBytes = 128;
 
-    /// <summary>Makes a review that the server will take.</summary>
-    /// <param name="status">What it comes to.</param>
-    /// <param name="reason">Why; needed for Blocked, at most 128 bytes of UTF-8.</param>
-    /// <param name="comment">A remark.</param>
-    /// <exception cref="ArgumentException">Blocked without a reason, or too long a one.</exception>
+    /// <summary>Initializes a review and validates it.</summary>
+    /// <param name="status">The result.</param>
+    /// <param name="reason">The reason, required for Blocked; at most 128 bytes of UTF-8.</param>
+    /// <param name="comment">A comment.</param>
+    /// <exception cref="ArgumentException">The status is Blocked without a reason, or the reason is too long.</exception>
     public QushipinAudit(QushipinAuditStatus status, string? reason = null, string? comment = null)
     {
         if (status == QushipinAuditStatus.Blocked && string.IsNullOrWhiteSpace(reason))
@@ -41,12 +41,12 @@ public sealed class QushipinAudit
         Comment = comment;
     }
 
-    /// <summary>What it comes to.</summary>
+    /// <summary>Gets the result.</summary>
     public QushipinAuditStatus Status { get; }
 
-    /// <summary>Why.</summary>
+    /// <summary>Gets the reason.</summary>
     public string? Reason { get; }
 
-    /// <summary>A remark.</summary>
+    /// <summary>Gets the comment.</summary>
     public string? Comment { get; }
 }

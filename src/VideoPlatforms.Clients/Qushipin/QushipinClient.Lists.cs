@@ -56,18 +56,5 @@ public sealed partial class QushipinClient
     }
 
     private ApiCall ListCall(string name, QushipinVideoFilter filter) =>
-        new(name, HttpMethod.Get, "console/vod/" + name)
-        {
-            Target = filter.VideoId,
-            Parameters = new()
-            {
-                { "videoId", filter.VideoId },
-                { "userId", filter.UserId },
-                { "title", filter.Title },
-                { "startTime", QushipinTime.Write(filter.StartTime, _timeZone) },
-                { "endTime", QushipinTime.Write(filter.EndTime, _timeZone) },
-                { "userName", filter.UserName },
-                { "censorStatus", filter.CensorStatus },
-            },
-        };
+        new(name, HttpMethod.Get, "console/vod/" + name) { Target = filter.VideoId, Parameters = filter.ToParameters(_timeZone) };
 }

@@ -45,14 +45,39 @@ public sealed partial class QushipinClient
     public Task<VideoOperationResult> DeleteVideoAsync(string videoId, string userId, bool verify, ICallObserver observer, CancellationToken cancellationToken = default) =>
         DeleteAsync("deleteVideoById", videoId, userId, verify ? VerifyVideoDeletedAsync : null, observer, cancellationToken);
 
-    // A list with the id as its filter, because getVideoById reports an unknown id and a fault alike, as "500".
-    private async Task<Presence> VerifyVideoDeletedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
+    /// <summary>Finds a video with exactly this id (<c>getVideoById</c>); null if it certainly does not exist.</summary>
+    /// <exception cref="PlatformException">It could not be read.</exception>
+    internal async Task<QushipinVideo?> FindVideoAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken)
     {
-        var page = await FetchPageAsync("getVideos", new() { VideoId = videoId }, 1, VerificationPageSize, observer, cancellationToken).ConfigureAwait(false);
-        return page.Items.Any(video => video?.VideoId == videoId) ? Presence.Present
-            : page.Items.Count >= (page.Total ?? page.Items.Count) && page.Items.Count < VerificationPageSize ? Presence.Absent
-            : Presence.NotVerifiable;
+        try
+        {
+            if (await GetVideoAsync(videoId, observer, cancellationToken).ConfigureAwait(false) is { } video && video.VideoId == videoId)
+            {
+                return video;
+            }
+        }
+        catch (PlatformException failure) when (failure.Kind == QushipinErrors.VideoNotFound)
+        {
+            // The list decides.
+        }
+
+        var page = await FetchVerificationPageAsync(videoId, observer, cancellationToken).ConfigureAwait(false);
+        return page.Items.FirstOrDefault(video => video?.VideoId == videoId) is { } record ? Video(record)
+            : PresenceOn(page, videoId) == Presence.Absent ? null
+            : throw Connection.Fail(ErrorKind.UnexpectedResponse, ById("getVideoById", videoId));
     }
+
+    private async Task<Presence> VerifyVideoDeletedAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken) =>
+        PresenceOn(await FetchVerificationPageAsync(videoId, observer, cancellationToken).ConfigureAwait(false), videoId);
+
+    // A list with the id as its filter, because getVideoById reports an unknown id and a fault alike, as "500".
+    private Task<Page<QushipinVideoRecord?>> FetchVerificationPageAsync(string videoId, ICallObserver observer, CancellationToken cancellationToken) =>
+        FetchPageAsync("getVideos", new() { VideoId = videoId }, 1, VerificationPageSize, observer, cancellationToken);
+
+    private static Presence PresenceOn(Page<QushipinVideoRecord?> page, string videoId) =>
+        page.Items.Any(video => video?.VideoId == videoId) ? Presence.Present
+        : page.Items.Count >= (page.Total ?? page.Items.Count) && page.Items.Count < VerificationPageSize ? Presence.Absent
+        : Presence.NotVerifiable;
 
     private static ApiCall ById(string name, string videoId) =>
         new(name, HttpMethod.Get, "console/vod/" + name) { Target = videoId, Parameters = new() { { "videoId", videoId } } };

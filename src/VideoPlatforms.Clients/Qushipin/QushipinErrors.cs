@@ -2,7 +2,7 @@ using VideoPlatforms.Clients.Errors;
 
 namespace VideoPlatforms.Clients.Qushipin;
 
-/// <summary>What Qushipin's servers answer on failure. Document 003 lists no errors; these are the public servers'.</summary>
+/// <summary>Contains the errors of Qushipin's servers. Document 003 lists none; these are the errors of the public servers.</summary>
 internal static class QushipinErrors
 {
     public static readonly ErrorKind NotLoggedIn = new("NotLoggedIn", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
@@ -12,7 +12,7 @@ internal static class QushipinErrors
     public static readonly ErrorKind RecommendationNotFound = new("RecommendationNotFound", PlatformErrorCategory.ObjectNotFound);
     public static readonly ErrorKind NotDeleted = new("NotDeleted", PlatformErrorCategory.InvalidResult);
 
-    /// <summary>A "500" inside a response is how these servers refuse a value; trying again would not help.</summary>
+    /// <summary>The code 500 in a response, with which the servers reject a value. A retry would not succeed.</summary>
     public static readonly ErrorKind BusinessError = ErrorKind.ServerError with { Transient = false };
 
     public static readonly ErrorMap Table = new ErrorMap { Unauthorized = NotLoggedIn }

@@ -10,6 +10,7 @@ internal static class QushipinPlatform
         Platform.Qushipin,
         "003",
         typeof(QushipinVideo),
+        typeof(QushipinVideoRecord),
         QushipinVideoReader.Read,
         typeof(QushipinErrors),
         QushipinErrors.Table,
@@ -17,8 +18,5 @@ internal static class QushipinPlatform
             "pageIndex", "pageSize", "videoId", "mediaId", "userId", "userName", "title", "startTime", "endTime", "censorStatus", "status", "reason",
             "comment", "description", "duration", "coverUrl", "size", "tags", "cateId", "cateName", "firstFrameUrl", "transcodeStatus",
             "snapshotStatus", "isNarrow", "isCache", "objectPath",
-        ])
-    {
-        FileAddress = video => video.Url,
-    };
+        ]);
 }

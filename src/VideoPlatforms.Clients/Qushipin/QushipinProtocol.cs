@@ -3,12 +3,12 @@ using VideoPlatforms.Clients.Http;
 namespace VideoPlatforms.Clients.Qushipin;
 
 /// <summary>
-/// Qushipin App Server: values in the query or in a form, and a token among them (document 003). The document spells it
-/// <c>consoletoken</c>, the servers read <c>consoleToken</c>: both are sent.
+/// Implements the protocol of Qushipin App Server: parameters, including a token, in the query or in a form (document 003). The
+/// document names the token <c>consoletoken</c>, the servers read <c>consoleToken</c>: both are sent.
 /// </summary>
-/// <param name="userName">Who logs in; for a session that only has a token, what stands for it.</param>
-/// <param name="password">The password; null where the session only has a token.</param>
-/// <param name="tokens">Holds the token.</param>
+/// <param name="userName">The user who logs in; a placeholder if the session only has a token.</param>
+/// <param name="password">The password; null if the session only has a token.</param>
+/// <param name="tokens">The cache of the token.</param>
 internal sealed class QushipinProtocol(string userName, Secret? password, TokenCache tokens) : PlatformProtocol(QushipinPlatform.Description)
 {
     private readonly PostFallback _fallback = new("submitTranscode", "submitTabTranscode", "createAudit");
@@ -43,7 +43,7 @@ internal sealed class QushipinProtocol(string userName, Secret? password, TokenC
             ? new HttpRequestMessage(method, new Uri(address, $"{call.Path}?{parameters.Encode()}"))
             : new HttpRequestMessage(method, new Uri(address, call.Path)) { Content = RequestBody.Form(parameters) };
 
-        // A log-out is anonymous, yet has the token among its parameters.
+        // The signOut call is anonymous, but its parameters contain the token.
         return token is null ? new(request) : new(request, token) { TokenGeneration = generation };
     }
 }

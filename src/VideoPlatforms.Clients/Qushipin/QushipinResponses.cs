@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Json;
 
 namespace VideoPlatforms.Clients.Qushipin;
 
-/// <summary>The outermost object of Qushipin's answers; of a write's response, all that matters.</summary>
+/// <summary>Represents a response of Qushipin. The response to a write contains no other fields.</summary>
 internal class QushipinResponse : IVendorResponse
 {
     [JsonPropertyName("result")]
@@ -27,7 +27,7 @@ internal class QushipinResponse : IVendorResponse
     public bool Succeeded => Code == "200" && Result is (null or "true");
 }
 
-/// <summary>The response of login.</summary>
+/// <summary>Represents the response of login.</summary>
 internal sealed class QushipinLoginResponse : QushipinResponse
 {
     [JsonPropertyName("data")]
@@ -35,14 +35,14 @@ internal sealed class QushipinLoginResponse : QushipinResponse
     public QushipinLoginRecord? Data { get; set; }
 }
 
-/// <summary>A token.</summary>
+/// <summary>Represents the token in the response of login.</summary>
 internal sealed class QushipinLoginRecord
 {
     [JsonPropertyName("consoleToken")]
     public string? ConsoleToken { get; set; }
 }
 
-/// <summary>The response of getVideos and getRecommendVideos.</summary>
+/// <summary>Represents the response of getVideos and getRecommendVideos.</summary>
 internal sealed class QushipinVideoListResponse : QushipinResponse
 {
     [JsonPropertyName("data")]
@@ -50,14 +50,14 @@ internal sealed class QushipinVideoListResponse : QushipinResponse
     public QushipinVideoPage? Data { get; set; }
 }
 
-/// <summary>A page of videos.</summary>
+/// <summary>Represents a page of videos.</summary>
 internal sealed class QushipinVideoPage
 {
-    /// <summary>How many there are; in getRecommendVideos without regard to the filter.</summary>
+    /// <summary>The number of videos; in getRecommendVideos, the filter does not affect it.</summary>
     [JsonPropertyName("total")]
     public long? Total { get; set; }
 
-    /// <summary>How many the filter lets through; getRecommendVideos only.</summary>
+    /// <summary>The number of videos that match the filter; in getRecommendVideos only.</summary>
     [JsonPropertyName("nowTotal")]
     public long? NowTotal { get; set; }
 
@@ -66,7 +66,7 @@ internal sealed class QushipinVideoPage
     public List<QushipinVideoRecord?>? VideoList { get; set; }
 }
 
-/// <summary>The response of getVideoById and getRecommendVideoById.</summary>
+/// <summary>Represents the response of getVideoById and getRecommendVideoById.</summary>
 internal sealed class QushipinVideoResponse : QushipinResponse
 {
     [JsonPropertyName("data")]
@@ -74,7 +74,7 @@ internal sealed class QushipinVideoResponse : QushipinResponse
     public QushipinVideoRecord? Data { get; set; }
 }
 
-/// <summary>A video, in the words of document 003. Two of its lists are spelled in two ways each.</summary>
+/// <summary>Represents a video with the fields of document 003, which spells the names of two lists in two ways.</summary>
 internal sealed class QushipinVideoRecord
 {
     [JsonPropertyName("id")]
@@ -140,19 +140,21 @@ internal sealed class QushipinVideoRecord
     public TextList? SnapshotList { get; set; }
 
     [JsonPropertyName("snapshotList")]
+    [SpellingOf("SnapshotList")]
     public TextList? LowerSnapshotList { get; set; }
 
     [JsonPropertyName("fileUrlList")]
     public TextList? FileUrlList { get; set; }
 
     [JsonPropertyName("fileUrilList")]
+    [SpellingOf("fileUrlList")]
     public TextList? FileUrilList { get; set; }
 
     [JsonExtensionData]
     public Dictionary<string, JsonElement>? Unlisted { get; set; }
 }
 
-/// <summary>Who uploaded it.</summary>
+/// <summary>Represents the uploader of a video.</summary>
 internal sealed class QushipinUserRecord
 {
     [JsonPropertyName("userId")]
@@ -165,7 +167,7 @@ internal sealed class QushipinUserRecord
     public string? AvatarUrl { get; set; }
 }
 
-/// <summary>How the responses of document 003 are read.</summary>
+/// <summary>Provides the JSON metadata for the responses of document 003.</summary>
 [JsonSourceGenerationOptions(
     AllowTrailingCommas = true,
     GenerationMode = JsonSourceGenerationMode.Metadata,

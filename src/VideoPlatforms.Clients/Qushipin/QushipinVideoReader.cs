@@ -4,10 +4,10 @@ using VideoPlatforms.Clients.Deserialization;
 
 namespace VideoPlatforms.Clients.Qushipin;
 
-/// <summary>Rebuilds a video from its properties.</summary>
+/// <summary>Restores a video from its properties.</summary>
 internal static class QushipinVideoReader
 {
-    /// <summary>Rebuilds it.</summary>
+    /// <summary>Restores a video.</summary>
     public static QushipinVideo Read(PropertyReader properties)
     {
         var createdAt = properties.Time(nameof(QushipinVideo.CreatedAt));
@@ -45,7 +45,7 @@ internal static class QushipinVideoReader
             SessionReader.Of(properties, Platform.Qushipin));
     }
 
-    // The saved time says its own offset; the server's zone is not known any more.
+    // The saved time includes its offset; the time zone of the server is unknown.
     private static TimeZoneInfo TimeZoneOf(DateTimeOffset? time) =>
         time is null || time.Value.Offset == ValueParser.ChinaOffset
             ? QushipinTime.China

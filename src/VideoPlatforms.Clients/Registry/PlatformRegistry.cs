@@ -1,4 +1,5 @@
 using VideoPlatforms.Clients.Chanjing;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.DigitalPerson;
 using VideoPlatforms.Clients.Platforms;
 using VideoPlatforms.Clients.Polyv;
@@ -7,7 +8,7 @@ using VideoPlatforms.Clients.Qushipin;
 
 namespace VideoPlatforms.Clients.Registry;
 
-/// <summary>The descriptions of all platforms.</summary>
+/// <summary>Contains the descriptions of all platforms.</summary>
 internal static class PlatformRegistry
 {
     /// <summary>All platforms, in the order of <see cref="Platform"/>.</summary>
@@ -25,7 +26,7 @@ internal static class PlatformRegistry
 
     /// <summary>Finds a platform by its name or number; null if there is none.</summary>
     public static Platform? Find(string text) =>
-        Enum.TryParse<Platform>(text.Trim(), ignoreCase: true, out var platform) && All.Any(description => description.Platform == platform) ? platform : null;
+        EnumText.Parse<Platform>(text) is { } platform && All.Any(description => description.Platform == platform) ? platform : null;
 
     /// <summary>Finds a platform by the full name of the class of its videos; null if there is none.</summary>
     public static PlatformDescription? OfVideoType(string typeName) => All.FirstOrDefault(description => description.VideoType.FullName == typeName);

@@ -5,6 +5,9 @@ namespace VideoPlatforms.Sandbox.Chanjing;
 /// <summary>Creates sample videos. Most of them are finished, some are in progress and some have failed.</summary>
 internal static class ChanjingData
 {
+    /// <summary>The status of a video that is being generated.</summary>
+    public const int InProgress = 10;
+
     private static readonly (int Status, int Progress, string Msg)[] States =
     [
         (30, 100, ""),
@@ -25,19 +28,36 @@ internal static class ChanjingData
     {
         var id = Digest.Id($"chanjing/{index}");
         var (status, progress, msg) = States[index % States.Length];
-        var made = status == 30;
-        var file = $"{mediaRoot}chanjing/{created.ToUnixTimeMilliseconds()}-{Digest.Id(id)}";
-        return new()
+        var video = new ChanjingSandboxVideo { Id = id, Status = status, Progress = progress, Msg = msg, CreateTime = created.ToUnixTimeSeconds() };
+        return status == 30 ? WithFiles(video, mediaRoot, 5 + (index % 300)) : video;
+    }
+
+    /// <summary>Returns the video while it is being generated.</summary>
+    public static ChanjingSandboxVideo Start(ChanjingSandboxVideo video) => video with
+    {
+        Status = InProgress,
+        Progress = 0,
+        Msg = "",
+        VideoUrl = "",
+        PreviewUrl = "",
+        SubtitleDataUrl = "",
+        Duration = null,
+    };
+
+    /// <summary>Returns the video after its generation.</summary>
+    public static ChanjingSandboxVideo Finish(ChanjingSandboxVideo video, bool failed, Uri mediaRoot) => failed
+        ? Start(video) with { Status = 50, Progress = 80, Msg = "服务异常" }
+        : WithFiles(video with { Status = 30, Progress = 100, Msg = "" }, mediaRoot, video.Duration ?? 60);
+
+    private static ChanjingSandboxVideo WithFiles(ChanjingSandboxVideo video, Uri mediaRoot, int seconds)
+    {
+        var file = $"{mediaRoot}chanjing/{video.CreateTime * 1000}-{Digest.Id(video.Id)}";
+        return video with
         {
-            Id = id,
-            Status = status,
-            Progress = progress,
-            Msg = msg,
-            VideoUrl = made ? $"{file}-video.mp4" : "",
-            CreateTime = created.ToUnixTimeSeconds(),
-            PreviewUrl = made ? $"{file}-cover.png" : "",
-            SubtitleDataUrl = made ? $"{mediaRoot}chanjing/subtitles/{id}.json" : "",
-            Duration = made ? 5 + (index % 300) : null,
+            VideoUrl = $"{file}-video.mp4",
+            PreviewUrl = $"{file}-cover.png",
+            SubtitleDataUrl = $"{mediaRoot}chanjing/subtitles/{video.Id}.json",
+            Duration = seconds,
         };
     }
 }

@@ -13,6 +13,7 @@ public sealed class ChanjingSandbox : PlatformSandbox
     private static readonly TimeSpan DefaultTokenLifetime = TimeSpan.FromDays(1);
 
     private readonly Store<ChanjingSandboxVideo> _videos;
+    private readonly Processing<ChanjingSandboxVideo> _processing;
     private readonly TokenStore _tokens;
     private readonly SlidingWindowLimiter _gate = new();
     private readonly string _secretKey = "chanjing-secret+key/2024=";
@@ -24,6 +25,13 @@ public sealed class ChanjingSandbox : PlatformSandbox
         var timeline = new Timeline(host.VideoCount);
         _videos = new(host.VideoCount, index => ChanjingData.Create(index, timeline[index], host.Media.RootUri));
         host.Media.AddDocuments(Subtitles);
+        _processing = new(
+            _videos,
+            host.Clock,
+            video => video.Id,
+            video => video.Status == ChanjingData.InProgress,
+            ChanjingData.Start,
+            (video, failed) => ChanjingData.Finish(video, failed, host.Media.RootUri));
         _tokens = new(host.Clock);
         Routes =
         [
@@ -74,6 +82,10 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["access_token", "secret_key"];
+
+    private protected override IProcessing Processing => _processing;
+
     /// <summary>Gets the application's secret key.</summary>
     /// <returns>The key that token requests must contain.</returns>
     public string GetSecretKey() => _secretKey;
@@ -90,6 +102,9 @@ public sealed class ChanjingSandbox : PlatformSandbox
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _videos.Shift(count);
+
+    /// <inheritdoc/>
+    public override void Remove(params string[] ids) => _processing.Remove(ids);
 
     internal override void Reset()
     {

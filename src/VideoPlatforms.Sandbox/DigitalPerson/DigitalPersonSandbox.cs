@@ -15,6 +15,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
     private static readonly TimeSpan TimestampLife = TimeSpan.FromMinutes(5);
 
     private readonly Store<DigitalPersonSandboxWork> _works;
+    private readonly Processing<DigitalPersonSandboxWork> _processing;
     private readonly string _authorizationText = "sandbox-auth/{appId}/{timestamp}/{account}/s3cret+text";
 
     internal DigitalPersonSandbox(SandboxHost host)
@@ -22,6 +23,8 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
     {
         var timeline = new Timeline(host.VideoCount);
         _works = new(host.VideoCount, index => DigitalPersonData.Create(index, timeline[index], host.Media.RootUri));
+        _processing = new(
+            _works, host.Clock, IdOf, work => work.Status == DigitalPersonData.InProgress, DigitalPersonData.Start, (work, failed) => DigitalPersonData.Finish(work, failed, host.Clock.Now, host.Media.RootUri));
         Routes = [new("GET", "/openApiDigitalPerson/customer/workList", WorkList)];
     }
 
@@ -41,9 +44,13 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
     public override string ListPath => "workList";
 
     /// <inheritdoc/>
-    public override IReadOnlyList<string> Ids => [.. Videos.Select(work => work.DigitalPersonWorksId.ToString(CultureInfo.InvariantCulture))];
+    public override IReadOnlyList<string> Ids => [.. Videos.Select(IdOf)];
 
     internal override IReadOnlyList<Route> Routes { get; }
+
+    internal override IReadOnlyList<string> SecretNames => ["authorization"];
+
+    private protected override IProcessing Processing => _processing;
 
     /// <summary>Gets the text that the authorization is computed from, with its placeholders.</summary>
     /// <returns>A text with <c>{appId}</c>, <c>{timestamp}</c> and <c>{account}</c>.</returns>
@@ -55,12 +62,17 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
     /// <inheritdoc/>
     public override void ShiftList(int count) => _works.Shift(count);
 
+    /// <inheritdoc/>
+    public override void Remove(params string[] ids) => _processing.Remove(ids);
+
     internal override void Reset()
     {
         base.Reset();
         _works.Reset();
         PageSizeLimit = int.MaxValue;
     }
+
+    private static string IdOf(DigitalPersonSandboxWork work) => work.DigitalPersonWorksId.ToString(CultureInfo.InvariantCulture);
 
     private SandboxResponse WorkList(SandboxRequest request)
     {

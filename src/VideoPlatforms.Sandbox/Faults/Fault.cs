@@ -48,7 +48,7 @@ public sealed class Fault
     public TimeSpan Delay { get; set; }
 
     /// <summary>
-    /// Gets or sets the number of bytes of the body before a <see cref="FaultKind.CutAnswer"/>, null for half of them, or before a
+    /// Gets or sets the number of bytes of the body before a <see cref="FaultKind.TruncateResponse"/>, null for half of them, or before a
     /// <see cref="FaultKind.StalledBody"/> stalls.
     /// </summary>
     public long? After { get; set; }
@@ -73,6 +73,12 @@ public sealed class Fault
 
     /// <summary>Gets or sets the page size that <see cref="FaultKind.Totals"/> reports; null for the actual size.</summary>
     public int? PageSize { get; set; }
+
+    /// <summary>Gets or sets the text that <see cref="FaultKind.ReplaceText"/> replaces.</summary>
+    public string Text { get; set; } = "";
+
+    /// <summary>Gets or sets the text that <see cref="FaultKind.ReplaceText"/> inserts.</summary>
+    public string Replacement { get; set; } = "";
 
     /// <summary>
     /// Gets or sets an action that changes the server's state before the request is handled. It runs on a thread of the server.

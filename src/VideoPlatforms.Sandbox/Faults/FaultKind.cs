@@ -19,7 +19,7 @@ public enum FaultKind
     /// The headers of the actual response and half of its body, or <see cref="Fault.After"/> bytes; then the connection is closed. A
     /// response without Content-Length ends as if it were complete, except on Windows.
     /// </summary>
-    CutAnswer,
+    TruncateResponse,
 
     /// <summary>The connection is closed without a response. The request is not executed.</summary>
     DropConnection,
@@ -80,4 +80,7 @@ public enum FaultKind
 
     /// <summary>Before the request is executed, the requested media file changes.</summary>
     ChangeMedia,
+
+    /// <summary>The actual response, in which <see cref="Fault.Replacement"/> replaces every <see cref="Fault.Text"/>.</summary>
+    ReplaceText,
 }

@@ -1,3 +1,4 @@
+using VideoPlatforms.Sandbox.Data;
 using VideoPlatforms.Sandbox.Http;
 
 namespace VideoPlatforms.Sandbox.Hosting;
@@ -24,6 +25,15 @@ public abstract class PlatformSandbox
     /// </summary>
     public bool ErrorsAsHttpStatus { get; set; }
 
+    /// <summary>
+    /// Gets or sets how long a video is processed (generated, encoded or transcoded) by the sandbox clock; null if videos keep their
+    /// state. Videos that are started together finish one after the other, after between half of this time and all of it.
+    /// </summary>
+    public TimeSpan? ProcessingTime { get; set; }
+
+    /// <summary>Gets or sets a number: every video with a start number that it divides fails. 0 if none fails.</summary>
+    public int FailEvery { get; set; }
+
     /// <summary>Gets the end of the list's path, for faults.</summary>
     public abstract string ListPath { get; }
 
@@ -32,7 +42,13 @@ public abstract class PlatformSandbox
 
     internal abstract IReadOnlyList<Route> Routes { get; }
 
+    /// <summary>Gets the names of the parameters and headers that contain a key, password, signature or token, redacted in the request log.</summary>
+    internal abstract IReadOnlyList<string> SecretNames { get; }
+
     private protected SandboxHost Host { get; }
+
+    /// <summary>Gets the processing of the videos; null if the platform's videos have no such state.</summary>
+    private protected virtual IProcessing? Processing => null;
 
     /// <summary>Gets the account's secret: key, password or authorization text. A method, so that no view shows it.</summary>
     /// <returns>The secret.</returns>
@@ -42,9 +58,39 @@ public abstract class PlatformSandbox
     /// <param name="count">The number of videos.</param>
     public abstract void ShiftList(int count);
 
+    /// <summary>Puts videos into processing, as a new generation or transcoding does.</summary>
+    /// <param name="ids">The IDs of the videos.</param>
+    /// <exception cref="NotSupportedException">The platform's videos have no such state.</exception>
+    public void StartProcessing(params string[] ids) => Processed().Start(ids);
+
+    /// <summary>Finishes the processing of videos successfully.</summary>
+    /// <param name="ids">The IDs of the videos.</param>
+    /// <exception cref="NotSupportedException">The platform's videos have no such state.</exception>
+    public void CompleteProcessing(params string[] ids) => Processed().Finish(ids, failed: false);
+
+    /// <summary>Ends the processing of videos with an error.</summary>
+    /// <param name="ids">The IDs of the videos.</param>
+    /// <exception cref="NotSupportedException">The platform's videos have no such state.</exception>
+    public void FailProcessing(params string[] ids) => Processed().Finish(ids, failed: true);
+
+    /// <summary>Removes videos from the list.</summary>
+    /// <param name="ids">The IDs of the videos.</param>
+    public abstract void Remove(params string[] ids);
+
+    /// <summary>Finishes the processing of the videos whose time has come.</summary>
+    internal virtual void Advance() => Processing?.Advance(ProcessingTime, FailEvery);
+
     /// <summary>Restores the initial data, tokens and settings.</summary>
-    internal virtual void Reset() => ErrorsAsHttpStatus = false;
+    internal virtual void Reset()
+    {
+        ErrorsAsHttpStatus = false;
+        ProcessingTime = null;
+        FailEvery = 0;
+        Processing?.Reset();
+    }
 
     /// <summary>Returns the HTTP status for a vendor's error code.</summary>
     private protected int HttpStatus(int code) => ErrorsAsHttpStatus && code is >= 400 and < 600 ? code : 200;
+
+    private IProcessing Processed() => Processing ?? throw new NotSupportedException($"The videos of {Platform} have no state in which they are processed.");
 }

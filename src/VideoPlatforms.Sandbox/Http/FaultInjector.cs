@@ -40,7 +40,7 @@ internal static class FaultInjector
             case FaultKind.DropConnection or FaultKind.DropAfterHandling:
                 exchange.Drop();
                 break;
-            case FaultKind.CutAnswer:
+            case FaultKind.TruncateResponse:
                 await exchange.SendPartAsync(response, fault.After).ConfigureAwait(false);
                 break;
             case FaultKind.WrongLength:
@@ -63,6 +63,7 @@ internal static class FaultInjector
         FaultKind.Redirect => Given(fault, 302, "", Html),
         FaultKind.HugeBody or FaultKind.DropConnection => SandboxResponse.Text(200, Json, ""),
         FaultKind.GzipBomb => Bomb(fault.Length),
+        FaultKind.ReplaceText => Replaced(fault, handle()),
         _ => handle(),
     };
 
@@ -70,6 +71,13 @@ internal static class FaultInjector
     {
         var type = fault.ContentType ?? usualType;
         return SandboxResponse.Bytes(status, type, fault.Bytes ?? EncodingOf(type).GetBytes(fault.Body ?? usualBody));
+    }
+
+    private static SandboxResponse Replaced(Fault fault, SandboxResponse response)
+    {
+        var body = new byte[response.Body.Length];
+        response.Body.Read(0, body, body.Length);
+        return SandboxResponse.Text(response.Status, response.ContentType, Encoding.UTF8.GetString(body).Replace(fault.Text, fault.Replacement));
     }
 
     private static Encoding EncodingOf(string contentType)

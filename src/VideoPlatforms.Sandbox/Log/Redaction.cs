@@ -1,20 +1,18 @@
 namespace VideoPlatforms.Sandbox.Log;
 
 /// <summary>Redacts secrets in the request log.</summary>
-internal static class Redaction
+/// <param name="names">The names of the parameters and headers that contain secrets.</param>
+internal sealed class Redaction(IEnumerable<string> names)
 {
-    private static readonly HashSet<string> SecretNames = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "sign", "password", "consoleToken", "access_token", "secret_key", "authorization", "proxy-authorization", "cookie",
-    };
+    private readonly HashSet<string> _names = new([.. names, "proxy-authorization", "cookie"], StringComparer.OrdinalIgnoreCase);
 
-    public static IReadOnlyDictionary<string, string> Apply(IReadOnlyDictionary<string, string> values)
+    public IReadOnlyDictionary<string, string> Apply(IReadOnlyDictionary<string, string> values)
     {
         var shown = new Dictionary<string, string>(
             values is Dictionary<string, string> dictionary ? dictionary.Comparer : StringComparer.Ordinal);
         foreach (var pair in values)
         {
-            shown[pair.Key] = SecretNames.Contains(pair.Key) ? "***" : pair.Value;
+            shown[pair.Key] = _names.Contains(pair.Key) ? "***" : pair.Value;
         }
 
         return shown;

@@ -8,14 +8,14 @@ public sealed class RequestRecord
     private volatile int _status;
     private long _bytesSent;
 
-    internal RequestRecord(SandboxRequest request, string platform, string call)
+    internal RequestRecord(SandboxRequest request, string platform, string call, Redaction redaction)
     {
         Platform = platform;
         Call = call;
         Method = request.Method;
         Path = request.Path;
-        Parameters = Redaction.Apply(request.Parameters);
-        Headers = Redaction.Apply(request.Headers);
+        Parameters = redaction.Apply(request.Parameters);
+        Headers = redaction.Apply(request.Headers);
     }
 
     /// <summary>Gets the time at which the request was received, by the system clock.</summary>

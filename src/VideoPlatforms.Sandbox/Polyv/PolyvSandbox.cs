@@ -14,6 +14,7 @@ public sealed class PolyvSandbox : PlatformSandbox
     private static readonly TimeSpan TimestampLife = TimeSpan.FromMinutes(3);
 
     private readonly Store<PolyvSandboxVideo> _videos;
+    private readonly Processing<PolyvSandboxVideo> _processing;
     private readonly string _secretKey = "polyv-vod-secret-4711";
 
     internal PolyvSandbox(SandboxHost host)
@@ -21,6 +22,8 @@ public sealed class PolyvSandbox : PlatformSandbox
     {
         var timeline = new Timeline(host.VideoCount);
         _videos = new(host.VideoCount, index => PolyvData.Create(index, timeline[index], host.Media.RootUri));
+        _processing = new(
+            _videos, host.Clock, video => video.Vid, video => video.Status is "10" or "20", video => video with { Status = "20" }, (video, failed) => video with { Status = failed ? "51" : "61" });
         Routes = [new("GET", "/v2/video/{userid}/get-by-uploader", GetByUploader)];
     }
 
@@ -56,6 +59,10 @@ public sealed class PolyvSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["sign"];
+
+    private protected override IProcessing Processing => _processing;
+
     /// <summary>Gets the secret key of the account.</summary>
     /// <returns>The key that is appended to the signed text.</returns>
     public string GetSecretKey() => _secretKey;
@@ -65,6 +72,9 @@ public sealed class PolyvSandbox : PlatformSandbox
 
     /// <inheritdoc/>
     public override void ShiftList(int count) => _videos.Shift(count);
+
+    /// <inheritdoc/>
+    public override void Remove(params string[] ids) => _processing.Remove(ids);
 
     internal override void Reset()
     {

@@ -53,6 +53,8 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
 
     internal override IReadOnlyList<Route> Routes { get; }
 
+    internal override IReadOnlyList<string> SecretNames => ["sign"];
+
     /// <summary>Gets the application's secret.</summary>
     /// <returns>The secret that is prepended and appended to the signed text.</returns>
     public string GetAppSecret() => _appSecret;
@@ -65,6 +67,13 @@ public sealed class PolyvLiveSandbox : PlatformSandbox
     {
         _playbacks.Shift(count);
         _vods.Shift(count);
+    }
+
+    /// <inheritdoc/>
+    public override void Remove(params string[] ids)
+    {
+        _playbacks.Remove(video => ids.Contains(video.VideoId));
+        _vods.Remove(video => ids.Contains(video.VideoId));
     }
 
     internal override void Reset()

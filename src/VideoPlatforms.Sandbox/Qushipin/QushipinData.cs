@@ -6,6 +6,9 @@ namespace VideoPlatforms.Sandbox.Qushipin;
 /// <summary>Creates the users and sample videos.</summary>
 internal static class QushipinData
 {
+    /// <summary>The status of a video that is being transcoded.</summary>
+    public const string OnTranscode = "onTranscode";
+
     private static readonly (string Id, string Name)[] Users =
         [("2434793223202", "Anne"), ("2434793223203", "李雷"), ("2434793223204", "O'Brien, Pat"), ("2434793223205", "韩梅梅")];
 
@@ -13,7 +16,7 @@ internal static class QushipinData
         [(12, "12"), (13, "培训"), (14, "Marketing, EMEA"), (1000000001, "课程")];
 
     private static readonly string[] CensorStatuses = ["onCensor", "success", "success", "fail", "success"];
-    private static readonly string[] TranscodeStatuses = ["success", "success", "onTranscode", "fail", "success", "", "success"];
+    private static readonly string[] TranscodeStatuses = ["success", "success", OnTranscode, "fail", "success", "", "success"];
 
     public static QushipinSandboxVideo CreateVideo(int index, DateTimeOffset created, Uri mediaRoot)
     {
@@ -47,6 +50,20 @@ internal static class QushipinData
             NarrowTranscodeStatus = index % 4 == 0 ? "success" : "",
             SnapshotList = ready ? (string[])[$"{files}/covers/{digits}-1.png", $"{files}/covers/sprite/{digits}-2.png"] : [],
             FileUrlList = ready ? (string[])[$"{files}/{digits}/sd.mp4", $"{files}/{digits}/hd.mp4"] : [],
+        };
+    }
+
+    /// <summary>Returns the video while it is being transcoded.</summary>
+    public static QushipinSandboxVideo Start(QushipinSandboxVideo video) => video with { TranscodeStatus = OnTranscode };
+
+    /// <summary>Returns the video after its transcoding.</summary>
+    public static QushipinSandboxVideo Finish(QushipinSandboxVideo video, bool failed)
+    {
+        var digits = Digest.Id(video.VideoId);
+        return failed ? video with { TranscodeStatus = "fail" } : video with
+        {
+            TranscodeStatus = "success",
+            FileUrlList = video.FileUrlList.Count > 0 ? video.FileUrlList : [$"http://example.aliyundoc.com/{digits}/sd.mp4"],
         };
     }
 

@@ -12,6 +12,8 @@ public sealed class QushipinSandbox : PlatformSandbox
 
     private readonly Store<QushipinSandboxVideo> _videos;
     private readonly Store<QushipinSandboxRecommendation> _recommendations;
+    private readonly Processing<QushipinSandboxVideo> _transcodes;
+    private readonly Processing<QushipinSandboxVideo> _narrowTranscodes;
     private readonly TokenStore _tokens;
     private readonly List<string> _pushedUrls = [];
     private readonly string _password = "P@ss w+rd/4711&=%";
@@ -28,9 +30,17 @@ public sealed class QushipinSandbox : PlatformSandbox
             var original = index * VideosPerRecommendation;
             return new() { Video = QushipinData.CreateVideo(original, timeline[original], host.Media.RootUri) };
         });
+        _transcodes = new(_videos, host.Clock, video => video.VideoId, video => video.TranscodeStatus == QushipinData.OnTranscode, QushipinData.Start, QushipinData.Finish);
+        _narrowTranscodes = new(
+            _videos,
+            host.Clock,
+            video => video.VideoId,
+            video => video.NarrowTranscodeStatus == QushipinData.OnTranscode,
+            video => video with { NarrowTranscodeStatus = QushipinData.OnTranscode },
+            (video, failed) => video with { NarrowTranscodeStatus = failed ? "fail" : "success" });
         _tokens = new(host.Clock);
 
-        var ofVideos = new QushipinVideoCalls(this, _videos, host.Media);
+        var ofVideos = new QushipinVideoCalls(this, _videos, _transcodes, _narrowTranscodes, host.Media);
         var ofRecommendations = new QushipinRecommendationCalls(this, _recommendations, host);
         Routes =
         [
@@ -98,6 +108,9 @@ public sealed class QushipinSandbox : PlatformSandbox
     /// <summary>Gets or sets a value indicating whether every delete call reports success without deleting anything.</summary>
     public bool IgnoreDeletes { get; set; }
 
+    /// <summary>Gets or sets how long a video keeps its status after submitTranscode or submitTabTranscode, as on a busy server.</summary>
+    public TimeSpan TranscodeDelay { get; set; }
+
     /// <summary>Gets or sets the maximum page size, regardless of the requested size.</summary>
     public int PageSizeLimit { get; set; } = int.MaxValue;
 
@@ -111,6 +124,10 @@ public sealed class QushipinSandbox : PlatformSandbox
     public override IReadOnlyList<string> Ids => [.. Videos.Select(video => video.VideoId)];
 
     internal override IReadOnlyList<Route> Routes { get; }
+
+    internal override IReadOnlyList<string> SecretNames => ["password", "consoleToken"];
+
+    private protected override IProcessing Processing => _transcodes;
 
     /// <summary>Gets the password for the login.</summary>
     /// <returns>A password that must be encoded in a form.</returns>
@@ -133,9 +150,20 @@ public sealed class QushipinSandbox : PlatformSandbox
         _recommendations.Shift(count);
     }
 
+    /// <inheritdoc/>
+    public override void Remove(params string[] ids) => _transcodes.Remove(ids);
+
+    internal override void Advance()
+    {
+        base.Advance();
+        _narrowTranscodes.Advance(ProcessingTime, FailEvery);
+    }
+
     internal override void Reset()
     {
         base.Reset();
+        _narrowTranscodes.Reset();
+        TranscodeDelay = TimeSpan.Zero;
         _videos.Reset();
         _recommendations.Reset();
         _tokens.RevokeAll();

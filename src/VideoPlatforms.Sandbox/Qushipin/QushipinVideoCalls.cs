@@ -6,7 +6,12 @@ using VideoPlatforms.Sandbox.Media;
 namespace VideoPlatforms.Sandbox.Qushipin;
 
 /// <summary>Handles the calls for videos.</summary>
-internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<QushipinSandboxVideo> videos, MediaSandbox media)
+internal sealed class QushipinVideoCalls(
+    QushipinSandbox sandbox,
+    Store<QushipinSandboxVideo> videos,
+    Processing<QushipinSandboxVideo> transcodes,
+    Processing<QushipinSandboxVideo> narrowTranscodes,
+    MediaSandbox media)
 {
     private const int MaxReasonBytes = 128;
 
@@ -46,10 +51,10 @@ internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<Qushipin
             : sandbox.BusinessError();
 
     public SandboxResponse SubmitTranscode(SandboxRequest request)
-        => Change(request, video => video with { TranscodeStatus = "onTranscode" }, "发起非窄带高清转码作业完成!");
+        => Start(request, transcodes, "发起非窄带高清转码作业完成!");
 
     public SandboxResponse SubmitTabTranscode(SandboxRequest request)
-        => Change(request, video => video with { NarrowTranscodeStatus = "onTranscode" }, "发起窄带高清转码作业完成!");
+        => Start(request, narrowTranscodes, "发起窄带高清转码作业完成!");
 
     public SandboxResponse CreateAudit(SandboxRequest request)
     {
@@ -77,6 +82,18 @@ internal sealed class QushipinVideoCalls(QushipinSandbox sandbox, Store<Qushipin
         }
 
         return QushipinResponse.Done("删除完成！");
+    }
+
+    private SandboxResponse Start(SandboxRequest request, Processing<QushipinSandboxVideo> processing, string message)
+    {
+        var id = request.Value("mediaId");
+        if (!videos.Items.Any(video => video.VideoId == id))
+        {
+            return sandbox.BusinessError();
+        }
+
+        processing.Start([id], sandbox.TranscodeDelay);
+        return QushipinResponse.Done(message);
     }
 
     private SandboxResponse Change(SandboxRequest request, Func<QushipinSandboxVideo, QushipinSandboxVideo> change, string message)

@@ -29,7 +29,7 @@ public sealed class GetPlatformVideoCommand : PagedCommand
     public VideoPlatformSession[]? Session { get; set; }
 
     /// <inheritdoc/>
-    private protected override string? ViewName => "VideoPlatforms.PlatformVideo#Inventory";
+    private protected override string? ViewName => "VideoPlatforms.PlatformVideo#AllPlatforms";
 
     /// <summary>
     /// Collects the sessions of the pipeline. They are listed concurrently, and -First and -Skip count the videos of all sessions.

@@ -17,9 +17,9 @@ internal sealed class MultiPlatformLister : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _enough;
     private readonly CancellationToken _stopping;
-    private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<long>> _totals;
+    private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<long?>> _totals;
     private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<bool>> _begun;
-    private long _passOver;
+    private long _remainingSkip;
     private long _left;
 
     private MultiPlatformLister(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, CancellationToken stopping)
@@ -29,9 +29,9 @@ internal sealed class MultiPlatformLister : IDisposable
         _host = host;
         _stopping = stopping;
         _enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
-        _totals = sessions.ToDictionary(session => session, _ => new TaskCompletionSource<long>(TaskCreationOptions.RunContinuationsAsynchronously));
+        _totals = sessions.ToDictionary(session => session, _ => new TaskCompletionSource<long?>(TaskCreationOptions.RunContinuationsAsynchronously));
         _begun = sessions.ToDictionary(session => session, _ => new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously));
-        _passOver = options.Skip;
+        _remainingSkip = options.Skip;
         _left = options.First ?? long.MaxValue;
     }
 
@@ -40,8 +40,8 @@ internal sealed class MultiPlatformLister : IDisposable
     /// </summary>
     public static async Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
     {
-        using var inventory = new MultiPlatformLister(sessions, options, host, cancellationToken);
-        await inventory.RunAsync().ConfigureAwait(false);
+        using var lister = new MultiPlatformLister(sessions, options, host, cancellationToken);
+        await lister.RunAsync().ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
@@ -61,7 +61,9 @@ internal sealed class MultiPlatformLister : IDisposable
     private async Task AnnounceAsync()
     {
         var totals = await Task.WhenAll(_totals.Values.Select(total => total.Task)).ConfigureAwait(false);
-        await _host.WriteTotalCountAsync(totals.Sum()).ConfigureAwait(false);
+
+        // Unknown if a platform reports no total. A platform that fails has no items to count.
+        await _host.WriteTotalCountAsync(totals.Any(total => total is null) ? null : totals.Sum()).ConfigureAwait(false);
     }
 
     private async Task ListAsync(VideoPlatformSession session, Task announced)
@@ -78,7 +80,7 @@ internal sealed class MultiPlatformLister : IDisposable
             };
             await foreach (var batch in session.Client.ListAsync(own, _host, _enough.Token).ConfigureAwait(false))
             {
-                _totals[session].TrySetResult(batch.Total ?? 0);
+                _totals[session].TrySetResult(batch.Total);
                 await announced.ConfigureAwait(false);
 
                 await WaitForEarlierAsync(session).ConfigureAwait(false);
@@ -121,8 +123,8 @@ internal sealed class MultiPlatformLister : IDisposable
         await _turn.WaitAsync(_enough.Token).ConfigureAwait(false);
         try
         {
-            var start = (int)Math.Min(_passOver, videos.Count);
-            _passOver -= start;
+            var start = (int)Math.Min(_remainingSkip, videos.Count);
+            _remainingSkip -= start;
             var count = (int)Math.Min(_left, videos.Count - start);
             _left -= count;
             await _host.WriteAsync(count == videos.Count ? videos : [.. videos.Skip(start).Take(count)]).ConfigureAwait(false);

@@ -1,4 +1,6 @@
+using System.Security;
 using VideoPlatforms.Clients.Chanjing;
+using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Common.Credentials;
 using VideoPlatforms.Common.Platforms;
 
@@ -11,8 +13,19 @@ internal static class ChanjingSupport
     public static readonly PlatformSupport Instance = new(
         ChanjingPlatform.Description,
         sandbox => sandbox.Chanjing,
-        (sandbox, options) => new ChanjingClient(sandbox.Chanjing.AppId, sandbox.Chanjing.GetSecret().ToSecureString(), options))
+        (sandbox, options) => new ChanjingClient(sandbox.Chanjing.AppId, sandbox.Chanjing.GetSecret().ToSecureString(), options),
+        (parameters, credentials, options) => credentials.Optional(parameters.Get<SecureString>("AccessToken"), "AccessToken") is { } token
+            ? new ChanjingClient(token, options)
+            : new ChanjingClient(
+                credentials.Account(parameters.Get<string>("AppId"), "AppId", "CHANJING_APP_ID"),
+                credentials.Secret(parameters.Get<SecureString>("SecretKey"), "SecretKey", "CHANJING_SECRET_KEY"),
+                options),
+        video => $"{((ChanjingVideo)video).StatusCode} {((ChanjingVideo)video).Message}".Trim(),
+        video => video.Url)
     {
-        FindVideo = async (client, id, observer, cancellationToken) => await ((ChanjingClient)client).GetVideoAsync(id, observer, cancellationToken).ConfigureAwait(false),
+        AccountParameters = new Dictionary<string, Func<string, object>> { ["AppId"] = text => InputRules.NotWhiteSpace.Check(text, "AppId")! },
+        FindVideo = async (client, id, observer, cancellationToken) => await ((ChanjingClient)client).FindVideoAsync(id, observer, cancellationToken).ConfigureAwait(false),
+        SubtitleAddressOf = video => ((ChanjingVideo)video).SubtitleDataUrl,
+        ReadSubtitles = ChanjingSubtitleReader.Read,
     };
 }

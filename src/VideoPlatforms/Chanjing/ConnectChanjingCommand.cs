@@ -1,10 +1,8 @@
 using System.Management.Automation;
 using System.Security;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Chanjing;
-using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Common.Credentials;
 using VideoPlatforms.Common.Input;
+using VideoPlatforms.Common.Platforms;
+using VideoPlatforms.Chanjing;
 
 namespace VideoPlatforms.Commands;
 
@@ -32,14 +30,8 @@ public sealed class ConnectChanjingCommand : ConnectCommand
     public SecureString? AccessToken { get; set; }
 
     /// <inheritdoc/>
-    private protected override Platform Platform => Platform.Chanjing;
+    private protected override PlatformSupport Support => ChanjingSupport.Instance;
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options) =>
-        credentials.Optional(AccessToken, nameof(AccessToken)) is { } token
-            ? new ChanjingClient(token, options)
-            : new ChanjingClient(
-                credentials.Account(AppId, nameof(AppId), "CHANJING_APP_ID"),
-                credentials.Secret(SecretKey, nameof(SecretKey), "CHANJING_SECRET_KEY"),
-                options);
+    private protected override ConnectParameters Own => new() { { nameof(AppId), AppId }, { nameof(SecretKey), SecretKey }, { nameof(AccessToken), AccessToken } };
 }

@@ -1,10 +1,8 @@
 using System.Management.Automation;
 using System.Security;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.DigitalPerson;
-using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Common.Credentials;
 using VideoPlatforms.Common.Input;
+using VideoPlatforms.Common.Platforms;
+using VideoPlatforms.DigitalPerson;
 
 namespace VideoPlatforms.Commands;
 
@@ -43,16 +41,8 @@ public sealed class ConnectDigitalPersonCommand : ConnectCommand
     public string? Account { get; set; }
 
     /// <inheritdoc/>
-    private protected override Platform Platform => Platform.DigitalPerson;
+    private protected override PlatformSupport Support => DigitalPersonSupport.Instance;
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options)
-    {
-        options.BaseUri = credentials.Address(BaseUri, nameof(BaseUri), "DIGITALPERSON_BASE_URI");
-        return new DigitalPersonClient(
-            credentials.Account(AppId, nameof(AppId), "DIGITALPERSON_APP_ID"),
-            credentials.Secret(AuthorizationText, nameof(AuthorizationText), "DIGITALPERSON_AUTHORIZATION_TEXT"),
-            credentials.Optional(Account, nameof(Account)),
-            options);
-    }
+    private protected override ConnectParameters Own => new() { { nameof(AppId), AppId }, { nameof(AuthorizationText), AuthorizationText }, { nameof(Account), Account } };
 }

@@ -1,10 +1,8 @@
 using System.Management.Automation;
 using System.Security;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Clients.Polyv;
-using VideoPlatforms.Common.Credentials;
 using VideoPlatforms.Common.Input;
+using VideoPlatforms.Common.Platforms;
+using VideoPlatforms.Polyv;
 
 namespace VideoPlatforms.Commands;
 
@@ -24,12 +22,8 @@ public sealed class ConnectPolyvCommand : ConnectCommand
     public SecureString? SecretKey { get; set; }
 
     /// <inheritdoc/>
-    private protected override Platform Platform => Platform.Polyv;
+    private protected override PlatformSupport Support => PolyvSupport.Instance;
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options) =>
-        new PolyvClient(
-            credentials.Account(UserId, nameof(UserId), "POLYV_USER_ID"),
-            credentials.Secret(SecretKey, nameof(SecretKey), "POLYV_SECRET_KEY"),
-            options);
+    private protected override ConnectParameters Own => new() { { nameof(UserId), UserId }, { nameof(SecretKey), SecretKey } };
 }

@@ -1,10 +1,8 @@
 using System.Management.Automation;
 using System.Security;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Clients.PolyvLive;
-using VideoPlatforms.Common.Credentials;
 using VideoPlatforms.Common.Input;
+using VideoPlatforms.Common.Platforms;
+using VideoPlatforms.PolyvLive;
 
 namespace VideoPlatforms.Commands;
 
@@ -24,12 +22,8 @@ public sealed class ConnectPolyvLiveCommand : ConnectCommand
     public SecureString? AppSecret { get; set; }
 
     /// <inheritdoc/>
-    private protected override Platform Platform => Platform.PolyvLive;
+    private protected override PlatformSupport Support => PolyvLiveSupport.Instance;
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options) =>
-        new PolyvLiveClient(
-            credentials.Account(AppId, nameof(AppId), "POLYV_LIVE_APP_ID"),
-            credentials.Secret(AppSecret, nameof(AppSecret), "POLYV_LIVE_APP_SECRET"),
-            options);
+    private protected override ConnectParameters Own => new() { { nameof(AppId), AppId }, { nameof(AppSecret), AppSecret } };
 }

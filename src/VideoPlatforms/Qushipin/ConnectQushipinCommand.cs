@@ -1,10 +1,7 @@
 using System.Management.Automation;
 using System.Security;
-using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Http;
-using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Common.Credentials;
 using VideoPlatforms.Common.Input;
+using VideoPlatforms.Common.Platforms;
 using VideoPlatforms.Qushipin;
 
 namespace VideoPlatforms.Commands;
@@ -47,18 +44,8 @@ public sealed class ConnectQushipinCommand : ConnectCommand
     public TimeZoneInfo? TimeZone { get; set; }
 
     /// <inheritdoc/>
-    private protected override Platform Platform => Platform.Qushipin;
+    private protected override PlatformSupport Support => QushipinSupport.Instance;
 
     /// <inheritdoc/>
-    private protected override PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options)
-    {
-        options.BaseUri = credentials.Address(BaseUri, nameof(BaseUri), "QUSHIPIN_BASE_URI");
-        return credentials.Optional(ConsoleToken, nameof(ConsoleToken)) is { } token
-            ? new QushipinClient(token, TimeZone, options)
-            : new QushipinClient(
-                credentials.Account(Credential?.UserName, "UserName", "QUSHIPIN_USERNAME"),
-                credentials.Secret(Credential?.Password, "Password", "QUSHIPIN_PASSWORD"),
-                TimeZone,
-                options);
-    }
+    private protected override ConnectParameters Own => new() { { "UserName", Credential?.UserName }, { "Password", Credential?.Password }, { nameof(ConsoleToken), ConsoleToken }, { nameof(TimeZone), TimeZone } };
 }

@@ -1,7 +1,4 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients.Common;
-using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Common;
 using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Qushipin;
@@ -18,18 +15,13 @@ public sealed class TimeZoneArgumentAttribute : ArgumentTransformationAttribute
             return inputData;
         }
 
-        if (QushipinTime.IsChina(name))
-        {
-            return QushipinTime.China;
-        }
-
         try
         {
-            return TimeZoneInfo.FindSystemTimeZoneById(name);
+            return TimeZoneName.Find(name);
         }
-        catch (Exception exception) when (exception is TimeZoneNotFoundException or InvalidTimeZoneException)
+        catch (ArgumentException exception)
         {
-            throw new ArgumentTransformationMetadataException(CommandMessages.TimeZoneUnknown.With(name), exception);
+            throw new ArgumentTransformationMetadataException(exception.Message, exception);
         }
     }
 }

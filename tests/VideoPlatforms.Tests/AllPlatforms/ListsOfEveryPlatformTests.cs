@@ -5,8 +5,6 @@ namespace VideoPlatforms.Tests.AllPlatforms;
 /// <summary>Faults of a list, for every platform.</summary>
 public sealed class ListsOfEveryPlatformTests : PlatformTest
 {
-    public static TheoryData<Platform> Platforms => [.. Enum.GetValues<Platform>()];
-
     [Theory]
     [MemberData(nameof(Platforms))]
     public async Task List_is_complete_and_in_order_with_any_page_size(Platform platform)
@@ -36,7 +34,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     {
         foreach (var data in new[] { "null", "\"\"", "[]", "7" })
         {
-            Response(ListCallOf(platform), Success(platform, data));
+            Response(ListCallOf(platform), PlatformSamples.Of(platform).Response(data));
 
             var failure = await FailureOf(() => ReadAnyAsync(ClientOf(platform)));
 
@@ -51,7 +49,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     {
         foreach (var items in new[] { "[1]", "[\"a\"]", "\"a\"", "{}", "[[]]" })
         {
-            Response(ListCallOf(platform), Success(platform, Data(platform, items, 1)));
+            Response(ListCallOf(platform), PlatformSamples.Of(platform).Page(items, total: 1));
 
             var failure = await FailureOf(() => ReadAnyAsync(ClientOf(platform)));
 
@@ -65,7 +63,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     {
         foreach (var items in new[] { "[]", "null", "[null]" })
         {
-            Response(ListCallOf(platform), Success(platform, Data(platform, items, 0)));
+            Response(ListCallOf(platform), PlatformSamples.Of(platform).Page(items, total: 0));
 
             Assert.Empty(await ReadAnyAsync(ClientOf(platform)));
         }
@@ -140,7 +138,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
         Assert.Equal($"{platform}.UnexpectedResponse", failure.ErrorId);
         Assert.Contains("-Skip 50", failure.Message, StringComparison.Ordinal);
         Assert.Equal(50, Host.Written<PlatformVideo>().Count());
-        Assert.InRange(Sandbox.Requests.Count - (platform is Platform.Chanjing or Platform.Qushipin ? 1 : 0), 2, 3);
+        Assert.InRange(Sandbox.Requests.Count - (PlatformSamples.Of(platform).TokenCall is null ? 0 : 1), 2, 3);
     }
 
     [Theory]
@@ -160,7 +158,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     [MemberData(nameof(Platforms))]
     public async Task List_with_random_network_errors_is_complete(Platform platform)
     {
-        Sandbox.Faults.AddRandom(platform.GetHashCode() + 11, 0.25, FaultKind.Status, FaultKind.CutAnswer, FaultKind.DropConnection, FaultKind.DropAfterHandling);
+        Sandbox.Faults.AddRandom(platform.GetHashCode() + 11, 0.25, FaultKind.Status, FaultKind.TruncateResponse, FaultKind.DropConnection, FaultKind.DropAfterHandling);
 
         var videos = await ReadAnyAsync(ClientOf(platform, options => options.MaximumRetryCount = 20), new() { PageSize = 20 });
 
@@ -172,7 +170,7 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
     [MemberData(nameof(Platforms))]
     public async Task Item_without_fields_has_default_values(Platform platform)
     {
-        Response(ListCallOf(platform), Success(platform, Data(platform, "[{}]", 1)));
+        Response(ListCallOf(platform), PlatformSamples.Of(platform).Page("[{}]", total: 1));
 
         var video = Assert.Single(await ReadAnyAsync(ClientOf(platform)));
 
@@ -188,20 +186,4 @@ public sealed class ListsOfEveryPlatformTests : PlatformTest
 
         Assert.Equal($"{platform} ", video.ToString());
     }
-
-    private static string Success(Platform platform, string data) => platform switch
-    {
-        Platform.Chanjing => $$"""{"trace_id":"t","code":0,"msg":"","data":{{data}}}""",
-        Platform.Qushipin => $$"""{"result":"true","requestId":"r","message":"","code":"200","data":{{data}}}""",
-        Platform.DigitalPerson => $$"""{"code":200,"data":{{data}},"requestId":"r","resultMsg":"执行成功"}""",
-        _ => $$"""{"code":200,"status":"success","message":"","data":{{data}}}""",
-    };
-
-    private static string Data(Platform platform, string items, int total) => platform switch
-    {
-        Platform.Chanjing => $$$"""{"List":{{{items}}},"PageInfo":{"page":1,"size":1000,"total_count":{{{total}}},"total_page":1}}""",
-        Platform.Qushipin => $$"""{"total":"{{total}}","videoList":{{items}}}""",
-        Platform.DigitalPerson => $$$"""{"content":{{{items}}},"pageable":{"pageNumber":0,"pageSize":1000},"totalElements":{{{total}}}}""",
-        _ => $$"""{"pageSize":1000,"pageNumber":1,"totalItems":{{total}},"contents":{{items}}}""",
-    };
 }

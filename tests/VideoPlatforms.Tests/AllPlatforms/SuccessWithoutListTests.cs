@@ -3,43 +3,26 @@ namespace VideoPlatforms.Tests.AllPlatforms;
 /// <summary>A successful response without a list is an error, not an empty list.</summary>
 public sealed class SuccessWithoutListTests : PlatformTest
 {
-    private static readonly Dictionary<Platform, string> Envelopes = new()
-    {
-        [Platform.Polyv] = """{"code":200,"status":"success","message":"success","data":@}""",
-        [Platform.PolyvLive] = """{"code":200,"status":"success","message":"","data":@}""",
-        [Platform.Chanjing] = """{"trace_id":"t","code":0,"msg":"","data":@}""",
-        [Platform.Qushipin] = """{"result":"true","requestId":"r","message":"","code":"200","data":@}""",
-        [Platform.DigitalPerson] = """{"code":200,"requestId":"r","resultMsg":"执行成功","data":@}""",
-    };
-
-    private static readonly Dictionary<Platform, (string List, string Total)> Names = new()
-    {
-        [Platform.Polyv] = ("contents", "\"totalItems\":@"),
-        [Platform.PolyvLive] = ("contents", "\"totalItems\":@"),
-        [Platform.Chanjing] = ("List", "\"PageInfo\":{\"total_count\":@}"),
-        [Platform.Qushipin] = ("videoList", "\"total\":@"),
-        [Platform.DigitalPerson] = ("content", "\"totalElements\":@"),
-    };
-
     public static TheoryData<Platform, string> Responses
     {
         get
         {
             var rows = new TheoryData<Platform, string>();
-            foreach (var platform in Envelopes.Keys)
+            foreach (var sample in PlatformSamples.All)
             {
-                var (list, total) = Names[platform];
+                var (list, total) = (sample.ListField, sample.TotalOf(300));
                 foreach (var data in new[]
                 {
                     "{}", "null", "\"\"", "[]", "42",
-                    "{\"elsewhere\":[]," + total.Replace("@", "300", StringComparison.Ordinal) + "}",
-                    "{" + total.Replace("@", "300", StringComparison.Ordinal) + "}",
-                    "{\"" + list + "\":null," + total.Replace("@", "300", StringComparison.Ordinal) + "}",
+                    "{\"elsewhere\":[]," + total + "}",
+                    "{" + total + "}",
+                    "{\"" + list + "\":null," + total + "}",
                     "{\"" + list + "\":null}",
-                    "{\"" + list + "\":\"\"," + total.Replace("@", "300", StringComparison.Ordinal) + "}",
+                    "{\"" + list + "\":[\"a\",null]," + sample.TotalOf(2) + "}",
+                    "{\"" + list + "\":\"\"," + total + "}",
                 })
                 {
-                    rows.Add(platform, Envelopes[platform].Replace("@", data, StringComparison.Ordinal));
+                    rows.Add(sample.Platform, sample.Response(data));
                 }
             }
 
@@ -59,18 +42,14 @@ public sealed class SuccessWithoutListTests : PlatformTest
     }
 
     [Theory]
-    [InlineData(Platform.Polyv)]
-    [InlineData(Platform.PolyvLive)]
-    [InlineData(Platform.Chanjing)]
-    [InlineData(Platform.Qushipin)]
-    [InlineData(Platform.DigitalPerson)]
+    [MemberData(nameof(Platforms))]
     public async Task Total_of_zero_is_an_empty_list_with_or_without_the_list(Platform platform)
     {
-        var (list, total) = Names[platform];
+        var sample = PlatformSamples.Of(platform);
         foreach (var items in new[] { "[]", "null" })
         {
             Sandbox.Faults.Clear();
-            Response(ListCallOf(platform), Envelopes[platform].Replace("@", "{\"" + list + "\":" + items + "," + total.Replace("@", "0", StringComparison.Ordinal) + "}", StringComparison.Ordinal));
+            Response(ListCallOf(platform), sample.Response("{\"" + sample.ListField + "\":" + items + "," + sample.TotalOf(0) + "}"));
 
             Assert.Empty(await ReadAnyAsync(ClientOf(platform)));
         }
@@ -79,7 +58,7 @@ public sealed class SuccessWithoutListTests : PlatformTest
     [Fact]
     public async Task Recommendations_without_a_list_are_an_unexpected_response()
     {
-        Response("getRecommendVideos", Envelopes[Platform.Qushipin].Replace("@", "{\"total\":60,\"nowTotal\":3}", StringComparison.Ordinal), times: int.MaxValue);
+        Response("getRecommendVideos", PlatformSamples.Of(Platform.Qushipin).Response("{\"total\":60,\"nowTotal\":3}"), times: int.MaxValue);
 
         var failure = await FailureOf(() => ReadAsync((options, observer) => Qushipin().ListRecommendationsAsync(new(), options, observer)));
 

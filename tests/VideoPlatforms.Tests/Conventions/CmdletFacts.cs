@@ -7,6 +7,8 @@ namespace VideoPlatforms.Tests.Conventions;
 /// <summary>The properties of a cmdlet, determined by reflection.</summary>
 internal sealed class CmdletFacts(Type type)
 {
+    private static readonly string[] ReadingVerbs = ["Get", "Wait", "Test"];
+
     private static readonly string[] Prefixes = [.. Enum.GetNames<Platform>(), "Platform", "VideoPlatform"];
 
     // From the metadata, because the attributes of the reference assembly store no values.
@@ -62,7 +64,7 @@ internal sealed class CmdletFacts(Type type)
     public bool Lists => Calls && Verb is "Get";
 
     /// <summary>Whether it changes items of a platform.</summary>
-    public bool Writes => Calls && Verb is not "Get";
+    public bool Writes => Calls && !ReadingVerbs.Contains(Verb);
 
     /// <summary>Whether it writes objects.</summary>
     public bool HasOutput => Verb is not ("Disconnect" or "Stop");

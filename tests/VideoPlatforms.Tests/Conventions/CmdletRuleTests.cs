@@ -71,7 +71,7 @@ public sealed class CmdletRuleTests
     [Fact]
     public void Every_call_has_a_Session_parameter() =>
         Rule(
-            cmdlet => !cmdlet.Calls || cmdlet.Parameter("Session")?.PropertyType is { } type && (type == typeof(VideoPlatformSession) || type == typeof(VideoPlatformSession[])),
+            cmdlet => !cmdlet.Calls || cmdlet.Parameter("Video") is not null || cmdlet.Parameter("Session")?.PropertyType is { } type && (type == typeof(VideoPlatformSession) || type == typeof(VideoPlatformSession[])),
             typeof(WrongList));
 
     [Fact]

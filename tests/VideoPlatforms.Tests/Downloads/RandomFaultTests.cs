@@ -7,7 +7,7 @@ public sealed class RandomFaultTests() : SaveTest(videoCount: 60)
 {
     private static readonly FaultKind[] Kinds =
     [
-        FaultKind.CutAnswer, FaultKind.DropConnection, FaultKind.Status, FaultKind.IgnoreRange, FaultKind.WrongRange, FaultKind.WrongLength, FaultKind.ChangeMedia,
+        FaultKind.TruncateResponse, FaultKind.DropConnection, FaultKind.Status, FaultKind.IgnoreRange, FaultKind.WrongRange, FaultKind.WrongLength, FaultKind.ChangeMedia,
         FaultKind.Html, FaultKind.SlowBody,
     ];
 

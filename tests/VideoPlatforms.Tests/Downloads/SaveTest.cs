@@ -61,7 +61,7 @@ public abstract class SaveTest : PlatformTest
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
-    private protected static string? FileAddressOf(PlatformVideo video) => SupportedPlatforms.Of(video.Platform).Description.FileAddress(video);
+    private protected static string? FileAddressOf(PlatformVideo video) => SupportedPlatforms.Of(video.Platform).FileAddressOf(video);
 
     private protected Task ConnectAsync() => SandboxSessions.ConnectAsync(Sandbox, Sessions, SilentObserver.Instance, default);
 

@@ -90,7 +90,7 @@ public sealed class SaveVideoTests : SaveTest
     }
 
     [Theory]
-    [InlineData(FaultKind.CutAnswer)]
+    [InlineData(FaultKind.TruncateResponse)]
     [InlineData(FaultKind.StalledBody)]
     [InlineData(FaultKind.IgnoreRange)]
     [InlineData(FaultKind.WrongRange)]
@@ -99,7 +99,7 @@ public sealed class SaveVideoTests : SaveTest
     public async Task Passing_fault_is_overcome(FaultKind kind)
     {
         var video = (await VideosWithFilesAsync(Platform.Qushipin))[0];
-        Sandbox.Faults.Add(new() { Kind = FaultKind.CutAnswer, Path = "/media/", After = 3000 });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.TruncateResponse, Path = "/media/", After = 3000 });
         Sandbox.Faults.Add(new() { Kind = kind, Path = "/media/", After = 3000, Skip = 1 });
 
         await SaveAsync([video], Quick with { Download = new() { InitialRetryDelay = TimeSpan.FromMilliseconds(1), IdleTimeout = TimeSpan.FromSeconds(1) } });

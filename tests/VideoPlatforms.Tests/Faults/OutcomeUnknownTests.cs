@@ -14,7 +14,7 @@ public sealed class OutcomeUnknownTests : PlatformTest
             foreach (var call in new[] { "createAudit", "submitTranscode", "submitTabTranscode", "recommendVideo", "deleteVideoById", "deleteRecommendById", "pushObjectCache" })
             {
                 rows.Add(call, FaultKind.DropAfterHandling, 200);
-                rows.Add(call, FaultKind.CutAnswer, 200);
+                rows.Add(call, FaultKind.TruncateResponse, 200);
                 rows.Add(call, FaultKind.Html, 200);
                 rows.Add(call, FaultKind.Status, 502);
                 rows.Add(call, FaultKind.Status, 504);

@@ -14,7 +14,7 @@ internal static class RandomFaults
         new() { Kind = FaultKind.Status, Status = 429, RetryAfter = "0" },
         new() { Kind = FaultKind.DropConnection },
         new() { Kind = FaultKind.DropAfterHandling },
-        new() { Kind = FaultKind.CutAnswer },
+        new() { Kind = FaultKind.TruncateResponse },
     ];
 
     /// <summary>The same faults for the calls with this path.</summary>

@@ -18,11 +18,7 @@ public sealed class TenThousandVideosTests : PlatformTest
     }
 
     [Theory]
-    [InlineData(Platform.Polyv)]
-    [InlineData(Platform.PolyvLive)]
-    [InlineData(Platform.Chanjing)]
-    [InlineData(Platform.Qushipin)]
-    [InlineData(Platform.DigitalPerson)]
+    [MemberData(nameof(Platforms))]
     public async Task List_with_faults_is_complete_and_in_order(Platform platform)
     {
         var session = new VideoPlatformSession("default", ClientOf(platform));

@@ -1,8 +1,5 @@
 using System.Reflection;
 using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Paging;
-using VideoPlatforms.Clients.Qushipin;
-using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Sandbox.Faults;
 
 namespace VideoPlatforms.Tests.Fuzz;
@@ -14,7 +11,6 @@ namespace VideoPlatforms.Tests.Fuzz;
 public sealed class FuzzTests : PlatformTest
 {
     private const int Mutants = 200;
-    private const string TokenSample = """{"trace_id":"8ff3fcd57b33566048ef28568c6cee96","code":0,"msg":"success","data":{"access_token":"1208CuZcV1Vlzj8MxqbO0kd1Wcl4yxwoHl6pYIzvAGoP3DpwmCCa73zmgR5NCrNu","expire_in":1721289220}}""";
 
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
@@ -23,24 +19,32 @@ public sealed class FuzzTests : PlatformTest
     {
     }
 
-    [Theory]
-    [InlineData(Platform.Polyv, "get-by-uploader", "polyv-get-by-uploader.json")]
-    [InlineData(Platform.Polyv, "get-by-uploader", "polyv-failure.json")]
-    [InlineData(Platform.PolyvLive, "playback/list", "polyv-live-playback-list.json")]
-    [InlineData(Platform.PolyvLive, "playback/list", "polyv-live-failure-page-size.json")]
-    [InlineData(Platform.Chanjing, "video_list", "chanjing-video-list.json")]
-    [InlineData(Platform.Chanjing, "access_token", null)]
-    [InlineData(Platform.Qushipin, "getVideos", "qushipin-getVideos.json")]
-    [InlineData(Platform.Qushipin, "getRecommendVideos", "qushipin-getRecommendVideos.json")]
-    [InlineData(Platform.Qushipin, "getVideoById", "qushipin-getVideoById.json")]
-    [InlineData(Platform.Qushipin, "getRecommendVideoById", "qushipin-getRecommendVideoById.json")]
-    [InlineData(Platform.Qushipin, "login", "qushipin-login.json")]
-    [InlineData(Platform.Qushipin, "createAudit", "qushipin-createAudit.json")]
-    [InlineData(Platform.DigitalPerson, "workList", "digital-person-work-list.json")]
-    public async Task Damaged_response_returns_objects_or_a_typed_error(Platform platform, string call, string? sample)
+    public static TheoryData<Platform, string> Samples
     {
-        var mutator = new Mutator(seed: call.Length * 4711);
-        var text = sample is null ? TokenSample : Documents.Read(sample);
+        get
+        {
+            var rows = new TheoryData<Platform, string>();
+            foreach (var platform in PlatformSamples.All)
+            {
+                Assert.NotEmpty(platform.Responses);
+                foreach (var response in platform.Responses)
+                {
+                    rows.Add(platform.Platform, response.Name);
+                }
+            }
+
+            return rows;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Samples))]
+    public async Task Damaged_response_returns_objects_or_a_typed_error(Platform platform, string name)
+    {
+        var sample = PlatformSamples.Of(platform).Responses.Single(response => response.Name == name);
+        var isTokenCall = sample.Call == PlatformSamples.Of(platform).TokenCall;
+        var mutator = new Mutator(seed: sample.Call.Length * 4711);
+        var text = sample.Text;
         var client = Client(platform);
         await client.SignInAsync(Host);
         var (read, failed) = (0, 0);
@@ -51,16 +55,16 @@ public sealed class FuzzTests : PlatformTest
             Sandbox.Faults.Add(new()
             {
                 Kind = FaultKind.Body,
-                Path = call,
+                Path = sample.Call,
                 Times = int.MaxValue,
                 Bytes = mutant.Bytes,
                 ContentType = "application/json",
                 Headers = Headers(mutant),
             });
 
-            var exception = await Record.ExceptionAsync(() => UseAsync(call is "login" or "access_token" ? Client(platform) : client, call).WaitAsync(Patience));
+            var exception = await Record.ExceptionAsync(() => sample.UseAsync(isTokenCall ? Client(platform) : client, Host).WaitAsync(Patience));
 
-            Assert.True(exception is null or PlatformException, $"Mutant {number} of {sample}: {exception}\n{System.Text.Encoding.UTF8.GetString(mutant.Bytes)}");
+            Assert.True(exception is null or PlatformException, $"Mutant {number} of {name}: {exception}\n{System.Text.Encoding.UTF8.GetString(mutant.Bytes)}");
             failed += exception is null ? 0 : 1;
             read += Host.Objects.Count;
             foreach (var item in Host.Objects)
@@ -73,7 +77,7 @@ public sealed class FuzzTests : PlatformTest
 
         // Some responses are rejected, and some are accepted.
         Assert.InRange(failed, 1, Mutants);
-        if (sample is not null && !sample.Contains("failure", StringComparison.Ordinal) && call != "login")
+        if (sample.HasItems)
         {
             Assert.InRange(read, 1, int.MaxValue);
         }
@@ -102,21 +106,4 @@ public sealed class FuzzTests : PlatformTest
     }
 
     private PlatformClient Client(Platform platform) => ClientOf(platform, options => options.MaximumRetryCount = 0);
-
-    private Task UseAsync(PlatformClient client, string call)
-    {
-        var options = new ListOptions { PageSize = 20 };
-        return (client, call) switch
-        {
-            (_, "login" or "access_token") => client.SignInAsync(Host),
-            (QushipinClient qushipin, "getRecommendVideos") => ListRunner.RunAsync(qushipin.ListRecommendationsAsync(new(), options, Host), options, Host, default),
-            (QushipinClient qushipin, "getVideoById") => WriteAsync(qushipin.GetVideoAsync("a", Host)),
-            (QushipinClient qushipin, "getRecommendVideoById") => WriteAsync(qushipin.GetRecommendationAsync("a", Host)),
-            (QushipinClient qushipin, "createAudit") => WriteAsync(qushipin.AuditAsync("a", new(QushipinAuditStatus.Normal), Host)),
-            _ => ListRunner.RunAsync(client.ListAsync(options, Host), options, Host, default),
-        };
-    }
-
-    private async Task WriteAsync<T>(Task<T> reading)
-        where T : class => await Host.WriteAsync(await reading);
 }

@@ -6,6 +6,8 @@ namespace VideoPlatforms.Tests.Help;
 
 public sealed partial class CmdletHelpTests
 {
+    private static readonly Regex ErrorId = new($@"\b(?:{string.Join('|', Enum.GetNames<Platform>())}|VideoPlatforms|Sandbox)\.[A-Z][A-Za-z]+");
+
     public static TheoryData<string, string> Pages
     {
         get
@@ -96,7 +98,7 @@ public sealed partial class CmdletHelpTests
     public void Page_names_existing_error_ids_and_the_error_topic(string culture, string cmdlet)
     {
         var notes = Page(culture, cmdlet).Descendants(Maml + "alert").Select(Text).Single();
-        var named = ErrorId().Matches(notes).Select(match => match.Value).ToList();
+        var named = ErrorId.Matches(notes).Select(match => match.Value).ToList();
 
         Assert.Empty(named.Except(ErrorIds));
         Assert.True(named.Count == 0 || notes.Contains("about_VideoPlatforms_Errors", StringComparison.Ordinal));
@@ -115,7 +117,7 @@ public sealed partial class CmdletHelpTests
         Assert.Equal(english.Descendants(Dev + "type").Select(type => type.Value), page.Descendants(Dev + "type").Select(type => type.Value));
 
         static IEnumerable<string> Errors(XElement page) =>
-            ErrorId().Matches(page.Descendants(Maml + "alert").Select(Text).Single()).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
+            ErrorId.Matches(page.Descendants(Maml + "alert").Select(Text).Single()).Select(match => match.Value).Distinct().Order(StringComparer.Ordinal);
 
         static int Paragraphs(XElement page) => Text(page.Element(Maml + "description")).Split("\n\n").Length;
     }
@@ -160,9 +162,6 @@ public sealed partial class CmdletHelpTests
 
     [GeneratedRegex(@"'([^']+)'")]
     private static partial Regex Name();
-
-    [GeneratedRegex(@"\b(?:Polyv|PolyvLive|Chanjing|Qushipin|DigitalPerson|VideoPlatforms|Sandbox)\.[A-Z][A-Za-z]+")]
-    private static partial Regex ErrorId();
 
     [GeneratedRegex(@"[\u4e00-\u9fff]")]
     private static partial Regex Chinese();

@@ -16,7 +16,7 @@ public sealed class RetryTests : SandboxTest
     [InlineData(FaultKind.Status, 599)]
     [InlineData(FaultKind.DropConnection)]
     [InlineData(FaultKind.DropAfterHandling)]
-    [InlineData(FaultKind.CutAnswer)]
+    [InlineData(FaultKind.TruncateResponse)]
     public async Task Transient_error_is_retried(FaultKind kind, int status = 0)
     {
         Sandbox.Faults.Add(new() { Kind = kind, Status = status, Times = 2 });

@@ -23,7 +23,7 @@ public sealed class SecretTests : SandboxTest
     [InlineData(FaultKind.Body, "{{\"code\":200,\"data\":{{\"contents\":[{{\"{0}{1}\":1,\"title\":[]}}]}}}}")]
     [InlineData(FaultKind.Body, "{{\"{0}\":\"{1}\"}}")]
     [InlineData(FaultKind.Body, "{{\"{0}\":\"{1}\"")]
-    [InlineData(FaultKind.CutAnswer, null)]
+    [InlineData(FaultKind.TruncateResponse, null)]
     [InlineData(FaultKind.DropConnection, null)]
     [InlineData(FaultKind.Redirect, null)]
     public async Task Errors_and_output_contain_no_secret(FaultKind kind, string? echo)

@@ -5,10 +5,11 @@ namespace VideoPlatforms.Tests.Http;
 /// <summary>HTTP 401 without an error of the platform, as sent by a gateway or a servlet filter.</summary>
 public sealed class UnauthorizedTests : PlatformTest
 {
+    public static TheoryData<Platform> PlatformsWithTokens => [.. PlatformSamples.All.Where(sample => sample.TokenCall is not null).Select(sample => sample.Platform)];
+
     [Theory]
-    [InlineData(Platform.Chanjing, "access_token")]
-    [InlineData(Platform.Qushipin, "login")]
-    public async Task Token_is_renewed_and_the_request_succeeds(Platform platform, string renewal)
+    [MemberData(nameof(PlatformsWithTokens))]
+    public async Task Token_is_renewed_and_the_request_succeeds(Platform platform)
     {
         var client = ClientOf(platform);
         await client.SignInAsync(Host);
@@ -17,21 +18,20 @@ public sealed class UnauthorizedTests : PlatformTest
         var videos = await ReadAnyAsync(client, new() { First = 1 });
 
         Assert.Single(videos);
-        Assert.Equal(2, Received(renewal).Count);
+        Assert.Equal(2, Received(PlatformSamples.Of(platform).TokenCall!).Count);
     }
 
     [Theory]
-    [InlineData(Platform.Chanjing, "access_token", "Chanjing.TokenRejected")]
-    [InlineData(Platform.Qushipin, "login", "Qushipin.NotLoggedIn")]
-    public async Task Token_that_is_rejected_twice_is_reported(Platform platform, string renewal, string errorId)
+    [MemberData(nameof(PlatformsWithTokens))]
+    public async Task Token_that_is_rejected_twice_is_reported(Platform platform)
     {
         var client = ClientOf(platform);
         Sandbox.Faults.Add(new() { Kind = FaultKind.Status, Status = 401, Path = ListCallOf(platform), Times = int.MaxValue });
 
         var failure = await FailureOf(() => ReadAnyAsync(client, new() { First = 1 }));
 
-        Assert.Equal((errorId, true), (failure.ErrorId, failure.EndsPipeline));
-        Assert.Equal(2, Received(renewal).Count);
+        Assert.Equal(($"{platform}.{PlatformSamples.Of(platform).RejectionReason}", true), (failure.ErrorId, failure.EndsPipeline));
+        Assert.Equal(2, Received(PlatformSamples.Of(platform).TokenCall!).Count);
         Assert.Equal(2, Received(ListCallOf(platform)).Count);
     }
 

@@ -73,7 +73,7 @@ public sealed class UnexpectedResponseTests : SandboxTest
     [Fact]
     public async Task Truncated_response_is_an_unexpected_response()
     {
-        Sandbox.Faults.Add(new() { Kind = FaultKind.CutAnswer, Times = int.MaxValue });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.TruncateResponse, Times = int.MaxValue });
 
         var failure = await FailAsync(Polyv(configure: options => options.MaximumRetryCount = 1));
 

@@ -6,6 +6,7 @@ using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.PolyvLive;
 using VideoPlatforms.Clients.Qushipin;
+using VideoPlatforms.Clients.Registry;
 using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Sandbox.Faults;
 using VideoPlatforms.Sandbox.Hosting;
@@ -20,6 +21,9 @@ public abstract class PlatformTest : SandboxTest
         : base(videoCount)
     {
     }
+
+    /// <summary>All platforms.</summary>
+    public static TheoryData<Platform> Platforms => [.. PlatformRegistry.All.Select(description => description.Platform)];
 
     /// <summary>What no text may ever hold.</summary>
     private protected string[] Secrets => [.. Sandbox.Platforms.Select(platform => platform.GetSecret())];

@@ -12,26 +12,16 @@ public sealed class OddFieldTests : PlatformTest
         "[]", "[\"a\",\"b\"]", "[[{}],1,null]", "{}", "{\"a\":{\"b\":[1,2,{\"c\":\"\\ud83d\"}]}}",
     ];
 
-    // A page of each platform: @ is replaced with the tested record.
-    private static readonly Dictionary<Platform, (string Page, string Id, string Title)> Pages = new()
-    {
-        [Platform.Polyv] = ("""{"code":200,"status":"success","message":"","data":{"pageSize":3,"pageNumber":1,"totalItems":3,"contents":[{"vid":"a","title":"first"},@,{"vid":"c","title":"third"}]}}""", "vid", "title"),
-        [Platform.PolyvLive] = ("""{"code":200,"status":"success","message":"","data":{"pageSize":3,"pageNumber":1,"totalItems":3,"contents":[{"videoId":"a","title":"first"},@,{"videoId":"c","title":"third"}]}}""", "videoId", "title"),
-        [Platform.Chanjing] = ("""{"trace_id":"t","code":0,"msg":"","data":{"List":[{"id":"a"},@,{"id":"c"}],"PageInfo":{"page":1,"size":3,"total_count":3,"total_page":1}}}""", "id", "msg"),
-        [Platform.Qushipin] = ("""{"result":"true","requestId":"r","message":"","code":"200","data":{"total":3,"videoList":[{"videoId":"a","title":"first"},@,{"videoId":"c","title":"third"}]}}""", "videoId", "title"),
-        [Platform.DigitalPerson] = ("""{"code":200,"requestId":"r","resultMsg":"","data":{"content":[{"digitalPersonWorksId":"a","name":"first"},@,{"digitalPersonWorksId":"c","name":"third"}],"totalElements":3,"size":3,"number":0}}""", "digitalPersonWorksId", "name"),
-    };
-
     public static TheoryData<Platform, string> Fields
     {
         get
         {
             var rows = new TheoryData<Platform, string>();
-            foreach (var platform in Pages.Keys)
+            foreach (var sample in PlatformSamples.All)
             {
-                foreach (var name in FieldsOf(platform).Where(name => name != Pages[platform].Id))
+                foreach (var name in FieldsOf(sample).Where(name => name != sample.IdField))
                 {
-                    rows.Add(platform, name);
+                    rows.Add(sample.Platform, name);
                 }
             }
 
@@ -43,20 +33,20 @@ public sealed class OddFieldTests : PlatformTest
     [MemberData(nameof(Fields))]
     public async Task Undocumented_value_affects_only_its_field(Platform platform, string field)
     {
-        var (page, id, title) = Pages[platform];
+        var sample = PlatformSamples.Of(platform);
+        var title = field == sample.TitleField ? null : "second";
         foreach (var value in Values)
         {
             Sandbox.Faults.Clear();
-            var secondTitle = field == title ? "" : $",\"{title}\":\"second\"";
-            Response(ListCallOf(platform), page.Replace("@", $"{{\"{id}\":\"b\",\"{field}\":{value}{secondTitle}}}", StringComparison.Ordinal), times: int.MaxValue);
+            Response(ListCallOf(platform), PageWith(platform, sample.Item("b", title, $"\"{field}\":{value}")), times: int.MaxValue);
 
             var videos = await ReadAnyAsync(ClientOf(platform), new() { PageSize = 3 });
 
             Assert.Equal(["a", "b", "c"], videos.Select(video => video.Id));
             ReadAllProperties(videos[1]);
-            if (secondTitle.Length > 0 && platform != Platform.Chanjing)
+            if (title is not null && sample.TitleField is not null)
             {
-                Assert.Equal("second", videos[1].Title);
+                Assert.Equal(title, videos[1].Title);
             }
         }
 
@@ -69,23 +59,23 @@ public sealed class OddFieldTests : PlatformTest
     [InlineData("[]")]
     public async Task Invalid_record_is_skipped_with_a_warning(string record)
     {
-        foreach (var platform in Pages.Keys)
+        foreach (var platform in PlatformSamples.All.Select(sample => sample.Platform))
         {
             Sandbox.Faults.Clear();
-            Response(ListCallOf(platform), Pages[platform].Page.Replace("@", record, StringComparison.Ordinal), times: int.MaxValue);
+            Response(ListCallOf(platform), PageWith(platform, record), times: int.MaxValue);
 
             var videos = await ReadAnyAsync(ClientOf(platform), new() { PageSize = 3 });
 
             Assert.Equal(["a", "c"], videos.Select(video => video.Id));
         }
 
-        Assert.Equal(Pages.Count, Host.Warnings.Count);
+        Assert.Equal(PlatformSamples.All.Count, Host.Warnings.Count);
     }
 
     [Fact]
     public async Task Truncated_surrogate_pair_in_a_title_is_replaced()
     {
-        Response(ListCallOf(Platform.Polyv), Pages[Platform.Polyv].Page.Replace("@", "{\"vid\":\"b\",\"title\":\"\\u4e2d\\\"\\ud83d\\ude00 \\ud83d\"}", StringComparison.Ordinal));
+        Response(ListCallOf(Platform.Polyv), PageWith(Platform.Polyv, "{\"vid\":\"b\",\"title\":\"\\u4e2d\\\"\\ud83d\\ude00 \\ud83d\"}"));
 
         Assert.Equal("中\"😀 \uFFFD", (await ReadAnyAsync(ClientOf(Platform.Polyv), new() { PageSize = 3 }))[1].Title);
     }
@@ -93,7 +83,7 @@ public sealed class OddFieldTests : PlatformTest
     [Fact]
     public async Task Tags_are_read_from_an_array()
     {
-        Response(ListCallOf(Platform.Qushipin), Pages[Platform.Qushipin].Page.Replace("@", """{"videoId":"b","tags":["one","two"]}""", StringComparison.Ordinal));
+        Response(ListCallOf(Platform.Qushipin), PageWith(Platform.Qushipin, """{"videoId":"b","tags":["one","two"]}"""));
 
         Assert.Equal(["one", "two"], ((QushipinVideo)(await ReadAnyAsync(ClientOf(Platform.Qushipin), new() { PageSize = 3 }))[1]).Tags);
     }
@@ -105,7 +95,7 @@ public sealed class OddFieldTests : PlatformTest
     [InlineData("done", VideoState.Unknown)]
     public async Task Textual_status_of_Chanjing_is_kept(string status, VideoState state)
     {
-        Response(ListCallOf(Platform.Chanjing), Pages[Platform.Chanjing].Page.Replace("@", $$"""{"id":"b","status":"{{status}}"}""", StringComparison.Ordinal));
+        Response(ListCallOf(Platform.Chanjing), PageWith(Platform.Chanjing, $$"""{"id":"b","status":"{{status}}"}"""));
 
         var video = (ChanjingVideo)(await ReadAnyAsync(ClientOf(Platform.Chanjing), new() { PageSize = 3 }))[1];
 
@@ -121,29 +111,23 @@ public sealed class OddFieldTests : PlatformTest
     [InlineData("9223372036854775808", null)]
     public async Task Whole_numbers_are_exact(string json, long? expected)
     {
-        Response(ListCallOf(Platform.Polyv), Pages[Platform.Polyv].Page.Replace("@", $$"""{"vid":"b","times":{{json}},"cataid":{{json}}}""", StringComparison.Ordinal));
+        Response(ListCallOf(Platform.Polyv), PageWith(Platform.Polyv, $$"""{"vid":"b","times":{{json}},"cataid":{{json}}}"""));
 
         var video = (PolyvVideo)(await ReadAnyAsync(ClientOf(Platform.Polyv), new() { PageSize = 3 }))[1];
 
         Assert.Equal((expected, expected), (video.PlayCount, video.CategoryId));
     }
 
-    // The documented names, taken from the records.
-    private static IEnumerable<string> FieldsOf(Platform platform) =>
-        typeof(PlatformVideo).Assembly.GetType($"VideoPlatforms.Clients.{platform}.{RecordOf(platform)}")!
-            .GetProperties()
-            .Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name)
-            .OfType<string>();
-
-    private static string RecordOf(Platform platform) => platform switch
+    /// <summary>A page with the tested record between two others.</summary>
+    private static string PageWith(Platform platform, string record)
     {
-        Platform.Polyv => "PolyvVideoRecord",
-        Platform.PolyvLive => "PolyvLivePlaybackRecord",
-        Platform.Chanjing => "ChanjingVideoRecord",
-        Platform.Qushipin => "QushipinVideoRecord",
-        Platform.DigitalPerson => "DigitalPersonWorkRecord",
-        _ => throw new ArgumentOutOfRangeException(nameof(platform)),
-    };
+        var sample = PlatformSamples.Of(platform);
+        return sample.Page($"[{sample.Item("a", "first")},{record},{sample.Item("c", "third")}]", total: 3, size: 3);
+    }
+
+    // The documented names, taken from the records.
+    private static IEnumerable<string> FieldsOf(PlatformSample sample) =>
+        sample.Record.GetProperties().Select(property => property.GetCustomAttribute<JsonPropertyNameAttribute>()?.Name).OfType<string>();
 
     private static void ReadAllProperties(PlatformVideo video)
     {

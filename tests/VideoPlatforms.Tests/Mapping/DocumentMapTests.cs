@@ -10,15 +10,13 @@ public sealed partial class DocumentMapTests
 {
     private static readonly DocumentMap Map = DocumentMap.Read();
 
-    private static readonly Dictionary<string, string> Namespaces = new()
-    {
-        ["000"] = "Chanjing", ["001"] = "Polyv", ["002"] = "PolyvLive", ["003"] = "Qushipin", ["004"] = "DigitalPerson",
-    };
+    private static readonly IReadOnlyDictionary<string, PlatformSample> Samples =
+        new SortedDictionary<string, PlatformSample>(PlatformSamples.All.ToDictionary(sample => sample.Description.Document), StringComparer.Ordinal);
 
-    public static TheoryData<string> Numbers => [.. Namespaces.Keys];
+    public static TheoryData<string> Numbers => [.. Samples.Keys];
 
     [Fact]
-    public void Each_document_has_a_section() => Assert.Equal(Namespaces.Keys, Map.Documents.Select(section => section.Number!));
+    public void Each_document_has_a_section() => Assert.Equal(Samples.Keys, Map.Documents.Select(section => section.Number!));
 
     [Theory]
     [MemberData(nameof(Numbers))]
@@ -27,7 +25,7 @@ public sealed partial class DocumentMapTests
         var published = Published(number).Calls;
 
         Assert.NotEmpty(published);
-        Assert.Equal(number == "003" ? 13 : 1, published.Count);
+        Assert.Equal(Samples[number].DocumentedCalls, published.Count);
         var rows = DocumentMap.Section.Names(Section(number).Calls).Select(call => call.Split(' ')[1]).ToHashSet();
         Assert.Empty(published.Except(rows));
     }
@@ -153,7 +151,11 @@ public sealed partial class DocumentMapTests
     public void Common_parameters_exist_in_every_cmdlet_of_their_kind()
     {
         var kinds = Common();
-        Assert.Equal([5, 5, 7, 6, 2], kinds.Select(kind => kind.Cmdlets.Count));
+        var verbs = Cmdlets.ByName.Keys.Where(name => !name.Contains("VideoPlatform", StringComparison.Ordinal)).ToLookup(name => name.Split('-')[0]);
+        var (connects, disconnects, lists) = (verbs["Connect"].Count(), verbs["Disconnect"].Count(), verbs["Get"].Count());
+        var (waits, files) = (verbs["Wait"].Count(), verbs["Save"].Count() + verbs["Test"].Count());
+        Assert.Equal([PlatformSamples.All.Count, PlatformSamples.All.Count], [connects, disconnects]);
+        Assert.Equal([connects, disconnects, lists, verbs.Sum(verb => verb.Count()) - connects - disconnects - lists - waits - files, waits, files], kinds.Select(kind => kind.Cmdlets.Count));
 
         foreach (var (cmdlets, parameters) in kinds)
         {
@@ -175,16 +177,16 @@ public sealed partial class DocumentMapTests
     [MemberData(nameof(Numbers))]
     public void Every_error_row_matches_the_error_map(string number)
     {
-        var table = ErrorMapOf(number);
+        var table = Samples[number].Description.Errors;
         var rows = Section(number).Errors.Select(row => (Code: Unquoted(row[0]), Message: Unquoted(row[1]), Error: Unquoted(row[2]))).ToList();
 
         foreach (var (code, message, error) in rows)
         {
             var found = table.Find(code, message == "any" ? "whatever" : message, 200);
-            Assert.Equal(error, $"{Namespaces[number]}.{found.Reason}");
+            Assert.Equal(error, $"{Samples[number].Platform}.{found.Reason}");
         }
 
-        Assert.Empty(table.Kinds.Select(kind => $"{Namespaces[number]}.{kind.Reason}").Except(rows.Select(row => row.Error)));
+        Assert.Empty(table.Kinds.Select(kind => $"{Samples[number].Platform}.{kind.Reason}").Except(rows.Select(row => row.Error)));
         Assert.Empty(Published(number).Messages.Except(rows.Select(row => row.Message)));
     }
 
@@ -192,12 +194,12 @@ public sealed partial class DocumentMapTests
     [MemberData(nameof(Numbers))]
     public void Every_platform_specific_error_is_named(string number)
     {
-        var kinds = typeof(ErrorKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Errors", throwOnError: true)!
+        var kinds = Samples[number].Description.ErrorType
             .GetFields(BindingFlags.Public | BindingFlags.Static)
             .Select(field => field.GetValue(null))
             .OfType<ErrorKind>();
 
-        Assert.Empty(kinds.Select(kind => $"{Namespaces[number]}.{kind.Reason}").Except(Map.Mentions));
+        Assert.Empty(kinds.Select(kind => $"{Samples[number].Platform}.{kind.Reason}").Except(Map.Mentions));
     }
 
     [Fact]
@@ -215,42 +217,29 @@ public sealed partial class DocumentMapTests
 
     private static PublishedDocument Published(string number) => PublishedDocument.All.Single(document => document.Number == number);
 
-    private static ErrorMap ErrorMapOf(string number) =>
-        (ErrorMap)typeof(ErrorMap).Assembly
-            .GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Errors", throwOnError: true)!
-            .GetField("Table")!
-            .GetValue(null)!;
-
     private static HashSet<string> Errors() =>
     [
-        .. from number in Namespaces.Keys
-           from type in new[] { typeof(ErrorKind), typeof(ErrorKind).Assembly.GetType($"VideoPlatforms.Clients.{Namespaces[number]}.{Namespaces[number]}Errors")! }
+        .. from sample in Samples.Values
+           from type in new[] { typeof(ErrorKind), sample.Description.ErrorType }
            from entry in type.GetFields(BindingFlags.Public | BindingFlags.Static)
            let kind = entry.GetValue(null) as ErrorKind
            where kind is not null
-           select $"{Namespaces[number]}.{kind.Reason}",
+           select $"{sample.Platform}.{kind.Reason}",
     ];
 
-    /// <summary>Every [JsonPropertyName] of the platform's classes, including the response that Polyv and Polyv Live share.</summary>
+    /// <summary>Every [JsonPropertyName] of the platform's classes, including those that it shares with another platform.</summary>
     private static HashSet<string> FieldsRead(string number) =>
     [
         .. from type in typeof(PlatformVideo).Assembly.GetTypes()
-           where type.Namespace == $"VideoPlatforms.Clients.{Namespaces[number]}"
-               || (number == "002" && (type.Name is "PolyvResponse" || type.Name.StartsWith("PolyvPage", StringComparison.Ordinal)))
+           where type.Namespace == Samples[number].Record.Namespace || Samples[number].SharedRecords.Contains(type)
            from property in type.GetProperties()
            let name = property.GetCustomAttribute<JsonPropertyNameAttribute>()
            where name is not null
            select name.Name,
     ];
 
-    /// <summary>The parameters that only other pages of the vendors document.</summary>
-    private static HashSet<string> ParametersSent(string number) => number switch
-    {
-        "000" => ["app_id", "secret_key"],
-        "001" => ["pageSize"],
-        "003" => ["consoleToken"],
-        _ => [],
-    };
+    /// <summary>The parameters and headers that the code sends, including those that only other pages of the vendor document.</summary>
+    private static IEnumerable<string> ParametersSent(string number) => Samples[number].Description.LoggableNames.Concat(Samples[number].UnloggedParameters);
 
     private static List<(List<string> Cmdlets, List<string> Parameters)> Common() =>
     [

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace VideoPlatforms.Tests.Mapping;
 
@@ -15,33 +14,30 @@ public sealed class FieldMapTests : PlatformTest
         "\"00:00:56\"", "[\"a\"]", "\"[\\\"a\\\"]\"",
     ];
 
-    private static readonly string[] UserFields = ["userId", "userName", "avatarUrl"];
-
     public FieldMapTests()
         : base(0)
     {
     }
 
     [Theory]
-    [InlineData("000", Platform.Chanjing, typeof(ChanjingVideo))]
-    [InlineData("001", Platform.Polyv, typeof(PolyvVideo))]
-    [InlineData("002", Platform.PolyvLive, typeof(PolyvLivePlayback))]
-    [InlineData("003", Platform.Qushipin, typeof(QushipinVideo))]
-    [InlineData("004", Platform.DigitalPerson, typeof(DigitalPersonWork))]
-    public async Task Each_field_sets_exactly_the_properties_of_its_row(string number, Platform platform, Type type)
+    [MemberData(nameof(Platforms))]
+    public async Task Each_field_sets_exactly_the_properties_of_its_row(Platform platform)
     {
-        var section = DocumentMap.Read().Documents.Single(section => section.Number == number);
+        var sample = PlatformSamples.Of(platform);
+        var type = sample.Description.VideoType;
+        var section = DocumentMap.Read().Documents.Single(section => section.Number == sample.Description.Document);
+        string[] values = [.. Values, .. section.States.SelectMany(row => DocumentMap.Quoted(row[0])).Select(status => $"\"{status}\"").Except(Values)];
         var client = ClientOf(platform);
         var empty = await ReadOneAsync("{}");
         foreach (var row in section.Responses)
         {
-            foreach (var field in DocumentMap.Quoted(row[0]).Where(field => field != "user"))
+            foreach (var field in DocumentMap.Quoted(row[0]).Where(field => !sample.NestedFields.Values.Contains(field)))
             {
                 var changed = new HashSet<string>();
-                foreach (var value in Values)
+                foreach (var value in values)
                 {
                     var json = $$"""{"{{field}}":{{value}}}""";
-                    if (await ReadOneAsync(number == "003" && UserFields.Contains(field) ? $$"""{"user":{{json}}}""" : json) is { } found)
+                    if (await ReadOneAsync(sample.NestedFields.TryGetValue(field, out var parent) ? $$"""{"{{parent}}":{{json}}}""" : json) is { } found)
                     {
                         changed.UnionWith(found.Where(pair => empty![pair.Key] != pair.Value).Select(pair => pair.Key));
                     }
@@ -67,7 +63,7 @@ public sealed class FieldMapTests : PlatformTest
         async Task<Dictionary<string, string?>?> ReadOneAsync(string json)
         {
             Sandbox.Faults.Clear();
-            Response(ListCallOf(platform), Page(platform, json));
+            Response(ListCallOf(platform), sample.Page($"[{json}]", total: 1));
             try
             {
                 var video = Assert.Single(await ReadAnyAsync(client, new() { First = 1 }));
@@ -80,14 +76,4 @@ public sealed class FieldMapTests : PlatformTest
             }
         }
     }
-
-    private static string Page(Platform platform, string item) => JsonSerializer.Serialize(platform switch
-    {
-        Platform.Chanjing => new { code = 0, data = new { List = Items(item) } },
-        Platform.Qushipin => new { code = "200", data = new { videoList = Items(item) } },
-        Platform.DigitalPerson => new { code = 200, data = new { content = Items(item) } },
-        _ => (object)new { code = 200, status = "success", data = new { contents = Items(item) } },
-    });
-
-    private static JsonElement[] Items(string item) => [JsonDocument.Parse(item).RootElement];
 }

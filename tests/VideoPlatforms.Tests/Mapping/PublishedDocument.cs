@@ -9,7 +9,7 @@ internal sealed partial class PublishedDocument
     private static readonly string[] Types = ["string", "int", "integer", "long", "list", "object", "boolean", "null", "User", "List<Video>"];
     private static readonly JsonDocumentOptions AsPublished = new() { AllowTrailingCommas = true };
 
-    private PublishedDocument(string number, string file, string[] samples)
+    private PublishedDocument(string number, string file, IReadOnlyList<string> samples)
     {
         Number = number;
         var text = Infrastructure.Documents.Read(file + ".txt");
@@ -24,13 +24,7 @@ internal sealed partial class PublishedDocument
     }
 
     public static IReadOnlyList<PublishedDocument> All { get; } =
-    [
-        new("000", "chanjing", ["chanjing-video-list"]),
-        new("001", "polyv", ["polyv-get-by-uploader", "polyv-failure"]),
-        new("002", "polyv-live", ["polyv-live-playback-list", "polyv-live-failure-app-id"]),
-        new("003", "qushipin", [.. QushipinCalls.Select(call => "qushipin-" + call)]),
-        new("004", "digital-person", ["digital-person-work-list"]),
-    ];
+        [.. PlatformSamples.All.Select(sample => new PublishedDocument(sample.Description.Document, sample.Document, sample.DocumentSamples))];
 
     public string Number { get; }
 
@@ -45,12 +39,6 @@ internal sealed partial class PublishedDocument
 
     /// <summary>The messages in the error table.</summary>
     public HashSet<string> Messages { get; }
-
-    private static IEnumerable<string> QushipinCalls =>
-    [
-        "getVideos", "submitTranscode", "createAudit", "submitTabTranscode", "getVideoById", "getRecommendVideos", "recommendVideo",
-        "pushObjectCache", "getRecommendVideoById", "deleteVideoById", "deleteRecommendById", "login", "signOut",
-    ];
 
     /// <summary>Some documents have table rows, the others a name on one line and its type on the next line.</summary>
     private static IEnumerable<string> NamesOf(string text)
@@ -88,7 +76,7 @@ internal sealed partial class PublishedDocument
         }
     }
 
-    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_.]*$")]
+    [GeneratedRegex("^[A-Za-z][A-Za-z0-9_.-]*$")]
     private static partial Regex Name();
 
     [GeneratedRegex(@"(?<=url:|\.net|[ \n])/[A-Za-z][A-Za-z0-9/_{}-]{7,}")]

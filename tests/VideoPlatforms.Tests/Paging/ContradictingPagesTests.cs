@@ -103,6 +103,90 @@ public sealed class ContradictingPagesTests
     }
 
     [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task Page_that_keeps_reporting_that_the_list_ends_with_it_does_not_end_it(int throttleLimit)
+    {
+        var list = new FakeList(100);
+        var isWrong = false;
+        list.Before = number => isWrong = number == 5;
+        list.TellTotal = total => isWrong ? 50 : total;
+
+        Assert.Equal(list.Items, await list.ReadAsync(new() { PageSize = 10, ThrottleLimit = throttleLimit }));
+    }
+
+    [Fact]
+    public async Task Pages_that_are_read_again_do_not_let_more_pages_be_prefetched_than_are_wanted()
+    {
+        var list = new FakeList(300);
+        list.Before = number =>
+        {
+            if (number == 5)
+            {
+                list.Before = _ => { };
+                list.Items.RemoveRange(0, 30);
+            }
+        };
+
+        Assert.Equal(100, (await list.ReadAsync(new() { PageSize = 10, First = 100, ThrottleLimit = 8 })).Count);
+        Assert.Equal(10, list.Asked.Max());
+    }
+
+    [Fact]
+    public async Task List_that_becomes_shorter_under_pages_in_flight_is_read_again_once()
+    {
+        // The pages in flight are made in another order, before and after the change.
+        var scenario = new PagingScenario(
+            100, ServerPageSize: null, ReportsSize: true, ReportsNumber: false, ReportsTotal: true, RepeatsLastPage: false, PageSize: 1, ThrottleLimit: 7, Skip: 0, First: null,
+            [new(Before: 40, ChangeKind.DeleteRange, Place: 0, Count: 30)], Fault: null, [7, 3, 6, 4, 0]);
+        var server = new ScenarioServer(scenario);
+
+        // Away from the runner's synchronization context, as the scenarios are played.
+        await Task.Run(server.ReadAsync);
+
+        Assert.Equal(Enumerable.Range(0, 100).Intersect(server.Read), server.Read);
+        Assert.InRange(server.Requests, 100, 100 + 30 + 7);
+    }
+
+    [Fact]
+    public async Task Total_that_falls_further_than_ids_are_remembered_is_an_error()
+    {
+        var list = new FakeList(50_000);
+        var isWrong = false;
+        list.Before = number => isWrong = number == 400;
+        list.TellTotal = total => isWrong ? 30_000 : total;
+
+        await Assert.ThrowsAsync<PlatformException>(() => list.ReadAsync(new() { PageSize = 100, ThrottleLimit = 1 }));
+
+        Assert.Equal(401, list.Asked.Count);
+    }
+
+    [Fact]
+    public async Task List_that_falls_again_and_again_while_it_is_read_again_returns_no_item_twice()
+    {
+        var list = new FakeList(50_000);
+        list.Before = number =>
+        {
+            if (list.Asked.Count is 200 or 201 or 202)
+            {
+                list.Items.RemoveRange(0, 6_000);
+            }
+        };
+        var items = new List<string>();
+
+        await Assert.ThrowsAsync<PlatformException>(async () =>
+        {
+            await foreach (var batch in list.Batches(new() { PageSize = 100, ThrottleLimit = 1 }))
+            {
+                items.AddRange(batch.Items);
+            }
+        });
+
+        Assert.Equal(items.Distinct(), items);
+        Assert.InRange(list.Asked.Count, 200, 210);
+    }
+
+    [Theory]
     [InlineData(1, false)]
     [InlineData(4, false)]
     [InlineData(4, true)]

@@ -309,7 +309,7 @@ public sealed class QushipinWriteTests : PlatformTest
 
     [Theory]
     [InlineData(FaultKind.DropAfterHandling, 1)]
-    [InlineData(FaultKind.CutAnswer, 1)]
+    [InlineData(FaultKind.TruncateResponse, 1)]
     [InlineData(FaultKind.Html, 1)]
     [InlineData(FaultKind.Status, 1)]
     public async Task Transcoding_without_a_response_is_unknown(FaultKind kind, int requests)

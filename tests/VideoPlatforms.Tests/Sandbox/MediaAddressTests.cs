@@ -13,8 +13,6 @@ public sealed class MediaAddressTests : PlatformTest
     public MediaAddressTests()
         : base(videoCount: 12) => _http = Keep(new HttpClient());
 
-    public static TheoryData<Platform> Platforms => [.. Enum.GetValues<Platform>()];
-
     [Theory]
     [MemberData(nameof(Platforms))]
     public async Task Lists_contain_signed_addresses_that_expire(Platform platform)

@@ -11,7 +11,7 @@ public sealed class MediaFaultTests : MediaTest
     [InlineData(5000)]
     public async Task Connection_is_closed_after_the_specified_number_of_bytes(int bytes)
     {
-        AddFault(FaultKind.CutAnswer, fault => fault.After = bytes);
+        AddFault(FaultKind.TruncateResponse, fault => fault.After = bytes);
 
         using var response = await GetAsync(Video);
         Assert.Equal(Sandbox.Media.GetLength(Video), response.Content.Headers.ContentLength);
@@ -22,7 +22,7 @@ public sealed class MediaFaultTests : MediaTest
     [Fact]
     public async Task Connection_is_closed_before_the_first_byte()
     {
-        AddFault(FaultKind.CutAnswer, fault => fault.After = 0);
+        AddFault(FaultKind.TruncateResponse, fault => fault.After = 0);
 
         await Assert.ThrowsAsync<HttpRequestException>(async () => await (await GetAsync(Video)).Content.ReadAsByteArrayAsync());
 
@@ -32,7 +32,7 @@ public sealed class MediaFaultTests : MediaTest
     [Fact]
     public async Task Half_of_a_part_is_sent_by_default()
     {
-        AddFault(FaultKind.CutAnswer);
+        AddFault(FaultKind.TruncateResponse);
 
         using var response = await GetAsync(Video, ("Range", "bytes=100-1099"));
 
@@ -260,7 +260,7 @@ public sealed class MediaFaultTests : MediaTest
     public async Task Cut_response_without_a_length_is_an_error_only_on_windows()
     {
         Sandbox.Media.Chunked = true;
-        AddFault(FaultKind.CutAnswer, fault => fault.After = 4000);
+        AddFault(FaultKind.TruncateResponse, fault => fault.After = 4000);
 
         using var response = await GetAsync(Video);
 

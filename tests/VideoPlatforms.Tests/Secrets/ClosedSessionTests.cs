@@ -1,6 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using System.Threading.RateLimiting;
+using VideoPlatforms.AllPlatforms;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Common.Sessions;
@@ -20,8 +21,6 @@ public sealed class ClosedSessionTests : PlatformTest
         : base(videoCount: 5)
     {
     }
-
-    public static TheoryData<Platform> Platforms => [.. Enum.GetValues<Platform>()];
 
     [Theory]
     [MemberData(nameof(Platforms))]
@@ -105,34 +104,15 @@ public sealed class ClosedSessionTests : PlatformTest
     private static void WithProxyCredential(ConnectionOptions options) => options.ProxyCredential = new NetworkCredential("ops", ProxyPassword);
 
     /// <summary>The secret of the account, the token and the password of the proxy.</summary>
-    private List<string> SecretsOf(PlatformClient client)
-    {
-        var account = client.Platform switch
-        {
-            Platform.Polyv => Sandbox.Polyv.GetSecretKey(),
-            Platform.PolyvLive => Sandbox.PolyvLive.GetAppSecret(),
-            Platform.Chanjing => Sandbox.Chanjing.GetSecretKey(),
-            Platform.Qushipin => Sandbox.Qushipin.GetPassword(),
-            Platform.DigitalPerson => Sandbox.DigitalPerson.GetAuthorizationText(),
-            _ => throw new ArgumentOutOfRangeException(nameof(client)),
-        };
-        return [account, ProxyPassword, .. ObjectGraph.Of<Token>(client).Select(token => token.Value.Reveal())];
-    }
+    private List<string> SecretsOf(PlatformClient client) =>
+        [SandboxOf(client.Platform).GetSecret(), ProxyPassword, .. ObjectGraph.Of<Token>(client).Select(token => token.Value.Reveal())];
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     private async Task<(WeakReference Client, WeakReference Bucket)> UseAndDropAsync(Platform platform)
     {
         // Not registered with the test, which would dispose of it.
-        PlatformClient client = platform switch
-        {
-            Platform.Polyv => new Clients.Polyv.PolyvClient(Sandbox.Polyv.UserId, Secure(Sandbox.Polyv.GetSecretKey()), Options(Sandbox.Polyv.BaseUri, null)),
-            Platform.PolyvLive => new Clients.PolyvLive.PolyvLiveClient(Sandbox.PolyvLive.AppId, Secure(Sandbox.PolyvLive.GetAppSecret()), Options(Sandbox.PolyvLive.BaseUri, null)),
-            Platform.Chanjing => new Clients.Chanjing.ChanjingClient(Sandbox.Chanjing.AppId, Secure(Sandbox.Chanjing.GetSecretKey()), Options(Sandbox.Chanjing.BaseUri, null)),
-            Platform.Qushipin => new Clients.Qushipin.QushipinClient(Sandbox.Qushipin.UserName, Secure(Sandbox.Qushipin.GetPassword()), null, Options(Sandbox.Qushipin.BaseUri, null)),
-            Platform.DigitalPerson => new Clients.DigitalPerson.DigitalPersonClient(
-                Sandbox.DigitalPerson.AppId, Secure(Sandbox.DigitalPerson.GetAuthorizationText()), Sandbox.DigitalPerson.Account, Options(Sandbox.DigitalPerson.BaseUri, null)),
-            _ => throw new ArgumentOutOfRangeException(nameof(platform)),
-        };
+        var support = SupportedPlatforms.Of(platform);
+        var client = support.CreateSandboxClient(Sandbox, Options(support.SandboxOf(Sandbox).BaseUri, null));
         await foreach (var batch in client.ListAsync(new(), SilentObserver.Instance))
         {
             Assert.NotEmpty(batch.Items);

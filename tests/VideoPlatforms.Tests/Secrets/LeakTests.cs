@@ -13,7 +13,7 @@ public sealed class LeakTests : LeakTest
         get
         {
             var rows = new TheoryData<Platform, FaultKind>();
-            foreach (var platform in Enum.GetValues<Platform>())
+            foreach (var platform in PlatformSamples.All.Select(sample => sample.Platform))
             {
                 foreach (var kind in Enum.GetValues<FaultKind>())
                 {
@@ -24,6 +24,8 @@ public sealed class LeakTests : LeakTest
             return rows;
         }
     }
+
+    public static TheoryData<Platform> PlatformsWithTokens => [.. PlatformSamples.All.Where(sample => sample.TokenCall is not null).Select(sample => sample.Platform)];
 
     [Theory]
     [MemberData(nameof(Faults))]
@@ -43,13 +45,12 @@ public sealed class LeakTests : LeakTest
     }
 
     [Theory]
-    [InlineData(Platform.Chanjing)]
-    [InlineData(Platform.Qushipin)]
+    [MemberData(nameof(PlatformsWithTokens))]
     public async Task Revoked_and_renewed_tokens_do_not_appear(Platform platform)
     {
         using var user = new SecretUser(Sandbox, Tap);
         var session = await user.ConnectAsync(platform);
-        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Before = () => (platform == Platform.Chanjing ? (Action)Sandbox.Chanjing.RevokeTokens : Sandbox.Qushipin.RevokeTokens)() });
+        Sandbox.Faults.Add(new() { Kind = FaultKind.None, Before = () => PlatformSamples.Of(platform).RevokeTokens(Sandbox) });
 
         await user.UseAsync(session!);
 

@@ -49,7 +49,7 @@ internal static class ObjectGraph
 
     private static IEnumerable<(object Value, string Path)> Members(object value, string path)
     {
-        // Types reference everything, and the timer queue references the timers of other objects.
+        // Types reference everything; the timer queue, and each timer through the next one, references the timers of other objects.
         var type = value.GetType();
         if (type.IsPrimitive || type.IsEnum || type.IsPointer || value is string or Pointer or MemberInfo or Assembly or Module or Thread || type.Name is "TimerQueue")
         {
@@ -76,7 +76,7 @@ internal static class ObjectGraph
         {
             foreach (var field in declaring.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                if (!field.FieldType.IsPointer && !field.FieldType.IsByRefLike && field.GetValue(value) is { } member)
+                if (!(type.Name is "TimerQueueTimer" && field.FieldType == type) && !field.FieldType.IsPointer && !field.FieldType.IsByRefLike && field.GetValue(value) is { } member)
                 {
                     yield return (member, $"{path}.{field.Name}");
                 }

@@ -13,7 +13,7 @@ public sealed class RedactionTests : LeakTest
     public async Task Every_redaction_that_is_taken_out_is_missed(string name)
     {
         var redaction = Enum.Parse<Redaction>(name);
-        foreach (var platform in new[] { Platform.Polyv, Platform.Chanjing, Platform.Qushipin })
+        foreach (var platform in PlatformSamples.All.Select(sample => sample.Platform))
         {
             foreach (var echo in Echo.All.Values)
             {

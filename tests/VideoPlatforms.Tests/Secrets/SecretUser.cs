@@ -1,12 +1,9 @@
 using VideoPlatforms.AllPlatforms;
 using VideoPlatforms.Clients;
-using VideoPlatforms.Clients.Chanjing;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
-using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Common.Sessions;
-using VideoPlatforms.Qushipin;
 using VideoPlatforms.Sandbox;
 
 namespace VideoPlatforms.Tests.Secrets;
@@ -60,14 +57,9 @@ internal sealed class SecretUser : IDisposable
         var options = new ListOptions { PageSize = 100, First = 5 };
         await TryAsync(() => ListRunner.RunAsync(session, options, Host, default));
         await TryAsync(() => MultiPlatformLister.RunAsync([session], options, Host, default));
-        switch (session.Client)
+        foreach (var command in PlatformSamples.Of(session.Platform).OtherCommands(_sandbox, session.Client))
         {
-            case ChanjingClient chanjing:
-                await TryAsync(() => ReadRunner.RunAsync([_sandbox.Chanjing.Videos[0].Id], id => chanjing.GetVideoAsync(id, Host), Host));
-                break;
-            case QushipinClient qushipin:
-                await ChangeAsync(qushipin);
-                break;
+            await TryAsync(() => command(Host));
         }
 
         await TryAsync(() => SessionLifecycle.CloseAsync(session, _store, Host, default));
@@ -81,28 +73,6 @@ internal sealed class SecretUser : IDisposable
             _store.Close(session);
         }
     }
-
-    private async Task ChangeAsync(QushipinClient client)
-    {
-        var video = _sandbox.Qushipin.Videos[^1];
-        await TryAsync(() => ListRunner.RunAsync(client.ListRecommendationsAsync(new(), new() { First = 1 }, Host), new() { First = 1 }, Host, default));
-        await TryAsync(() => ReadRunner.RunAsync([video.VideoId], id => client.GetVideoAsync(id, Host), Host));
-        await TryAsync(() => ReadRunner.RunAsync([video.VideoId], id => client.GetRecommendationAsync(id, Host), Host));
-        await ChangeAsync(video.VideoId, id => client.AuditAsync(id, new(QushipinAuditStatus.Blocked, "4711"), Host));
-        await ChangeAsync(video.VideoId, id => client.StartTranscodeAsync(id, narrowband: false, Host));
-        await ChangeAsync(video.VideoId, id => client.RecommendAsync(new() { VideoId = id, UserId = video.UserId }, Host));
-        await ChangeAsync(video.VideoId, id => client.DeleteRecommendationAsync(id, video.UserId, verify: true, Host));
-        await ChangeAsync(video.VideoId, id => client.DeleteVideoAsync(id, video.UserId, verify: true, Host));
-        var push = new QushipinCachePush(client, passThru: true);
-        await TryAsync(async () =>
-        {
-            await push.AddAsync("example.com/1.png", Host, default);
-            await push.SendAsync(Host, default);
-        });
-    }
-
-    private Task ChangeAsync(string id, Func<string, Task<VideoOperationResult>> change) =>
-        TryAsync(() => WriteRunner.RunAsync([id], "Change", target => new(target, async () => await change(target)), passThru: true, Host));
 
     private async Task TryAsync(Func<Task> work)
     {

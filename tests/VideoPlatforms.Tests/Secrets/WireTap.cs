@@ -13,6 +13,10 @@ namespace VideoPlatforms.Tests.Secrets;
 /// </summary>
 internal sealed partial class WireTap : IDisposable
 {
+    private static readonly Regex Carriers = new(
+        $@"(?:^|[?&])(?:{AnyOf(sample => sample.SecretParameters)})=(?<encoded>[^&\s]+)|^(?:{AnyOf(sample => sample.SecretHeaders)}): (?<plain>[^\r]+)",
+        RegexOptions.IgnoreCase | RegexOptions.Multiline);
+
     private readonly LoopbackListener _listener;
     private readonly CancellationTokenSource _ending = new();
     private readonly ConcurrentQueue<string> _attached = [];
@@ -114,11 +118,10 @@ internal sealed partial class WireTap : IDisposable
     }
 
     private static List<string> SecretsIn(string request) =>
-        [.. Carriers().Matches(request).Select(match => match.Groups.Values.Skip(1).Single(group => group.Success))
+        [.. Carriers.Matches(request).Select(match => match.Groups.Values.Skip(1).Single(group => group.Success))
             .Select(group => group.Name == "encoded" ? WebUtility.UrlDecode(group.Value) : group.Value).Distinct()];
 
-    [GeneratedRegex(@"[?&](?:sign|consoleToken)=(?<encoded>[^&\s]+)|^(?:authorization|access_token): (?<plain>[^\r]+)|consoleToken=(?<encoded>[^&\s]+)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
-    private static partial Regex Carriers();
+    private static string AnyOf(Func<PlatformSample, IEnumerable<string>> names) => string.Join('|', PlatformSamples.All.SelectMany(names).Distinct().Select(Regex.Escape));
 
     [GeneratedRegex(@"^content-length: (\d+)", RegexOptions.IgnoreCase | RegexOptions.Multiline)]
     private static partial Regex ContentLength();

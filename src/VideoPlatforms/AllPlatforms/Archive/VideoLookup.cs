@@ -59,7 +59,7 @@ internal sealed class VideoLookup(SessionStore sessions, ICallObserver observer)
         private readonly Dictionary<string, PlatformVideo> _videos = [];
         private readonly CancellationTokenSource _closing = new();
         private IAsyncEnumerator<Batch<PlatformVideo>>? _batches;
-        private bool _isComplete;
+        private int _list;
 
         public async Task<PlatformVideo?> FindAsync(string id, CancellationToken cancellationToken)
         {
@@ -67,24 +67,15 @@ internal sealed class VideoLookup(SessionStore sessions, ICallObserver observer)
             try
             {
                 using var canceling = cancellationToken.Register(_closing.Cancel);
-                while (!_videos.ContainsKey(id) && !_isComplete)
+                while (!_videos.ContainsKey(id) && await ReadAsync().ConfigureAwait(false))
                 {
-                    _batches ??= session.Client.ListAsync(new() { ThrottleLimit = 1 }, observer, _closing.Token).GetAsyncEnumerator(CancellationToken.None);
-                    _isComplete = !await _batches.MoveNextAsync().ConfigureAwait(false);
-                    foreach (var video in _isComplete ? [] : _batches.Current.Items)
-                    {
-                        if (video.Id is not null)
-                        {
-                            _videos[video.Id] = video;
-                        }
-                    }
                 }
 
                 return _videos.TryGetValue(id, out var found) ? found : null;
             }
             catch (PlatformException)
             {
-                // The next video starts a new list.
+                // The next video starts the list anew.
                 await CloseListAsync().ConfigureAwait(false);
                 throw;
             }
@@ -99,6 +90,34 @@ internal sealed class VideoLookup(SessionStore sessions, ICallObserver observer)
             await CloseListAsync().ConfigureAwait(false);
             _closing.Dispose();
             _turn.Dispose();
+        }
+
+        // Returns false at the end of the last list.
+        private async Task<bool> ReadAsync()
+        {
+            var lists = SupportedPlatforms.Of(session.Platform).Lists;
+            if (_list == lists.Count)
+            {
+                return false;
+            }
+
+            _batches ??= lists[_list](session.Client, new() { ThrottleLimit = 1 }, observer, _closing.Token).GetAsyncEnumerator(CancellationToken.None);
+            if (!await _batches.MoveNextAsync().ConfigureAwait(false))
+            {
+                await CloseListAsync().ConfigureAwait(false);
+                _list++;
+                return true;
+            }
+
+            foreach (var video in _batches.Current.Items)
+            {
+                if (video.Id is not null)
+                {
+                    _videos[video.Id] = video;
+                }
+            }
+
+            return true;
         }
 
         private async Task CloseListAsync()

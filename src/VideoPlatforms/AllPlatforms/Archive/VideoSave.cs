@@ -6,9 +6,8 @@ using VideoPlatforms.Clients.Downloads.Files;
 using VideoPlatforms.Clients.Downloads.Subtitles;
 using VideoPlatforms.Clients.Downloads.Transfer;
 using VideoPlatforms.Clients.Errors;
-using VideoPlatforms.Clients.Platforms;
-using VideoPlatforms.Clients.Registry;
 using VideoPlatforms.Common;
+using VideoPlatforms.Common.Platforms;
 
 namespace VideoPlatforms.AllPlatforms.Archive;
 
@@ -24,7 +23,7 @@ internal sealed class VideoSave(PlatformVideo video, string key, bool isRow, Nam
     private const string VideoKind = "Video";
     private const int MaxSubtitleBytes = 32 * 1024 * 1024;
 
-    private readonly PlatformDescription _platform = PlatformRegistry.Of(video.Platform);
+    private readonly PlatformSupport _platform = SupportedPlatforms.Of(video.Platform);
     private PlatformVideo? _current;
     private bool _isRead;
 
@@ -32,7 +31,7 @@ internal sealed class VideoSave(PlatformVideo video, string key, bool isRow, Nam
     /// <exception cref="PlatformException">The video, or something that is saved beside it, could not be saved.</exception>
     public async Task<SavedVideo> RunAsync(CancellationToken cancellationToken)
     {
-        var (entry, isResumed) = await SaveFileAsync(VideoKind, "", ExpectedContent.Media, _platform.FileAddress, MissingFile, cancellationToken).ConfigureAwait(false);
+        var (entry, isResumed) = await SaveFileAsync(VideoKind, "", ExpectedContent.Media, _platform.FileAddressOf, MissingFile, cancellationToken).ConfigureAwait(false);
         if (run.Options.Include.Contains(SavedContent.Cover))
         {
             await SaveCoverAsync(cancellationToken).ConfigureAwait(false);
@@ -129,8 +128,8 @@ internal sealed class VideoSave(PlatformVideo video, string key, bool isRow, Nam
         }
 
         // The list of a platform may omit the address.
-        var text = _platform.SubtitleAddress(video)
-            ?? (await TryReadAgainAsync(cancellationToken).ConfigureAwait(false) is { } found ? _platform.SubtitleAddress(found) : null);
+        var text = _platform.SubtitleAddressOf(video)
+            ?? (await TryReadAgainAsync(cancellationToken).ConfigureAwait(false) is { } found ? _platform.SubtitleAddressOf(found) : null);
         if (text is null)
         {
             run.Observer.Warning(CommandMessages.SubtitlesMissing.With(video));
@@ -141,7 +140,7 @@ internal sealed class VideoSave(PlatformVideo video, string key, bool isRow, Nam
         var request = new DownloadRequest(address, lease.Path, ArchiveOwner.Of(key, nameof(SavedContent.Subtitle)))
         {
             Content = ExpectedContent.Json,
-            RenewAsync = token => RenewAsync(_platform.SubtitleAddress, token),
+            RenewAsync = token => RenewAsync(_platform.SubtitleAddressOf, token),
         };
         var json = await run.Downloader.ReadAsync(request, MaxSubtitleBytes, cancellationToken).ConfigureAwait(false);
         var track = new SubtitleTrack(read(json, video.Id));

@@ -1,9 +1,9 @@
 using System.Management.Automation;
-using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Common.Credentials;
 using VideoPlatforms.Common.Hosting;
 using VideoPlatforms.Common.Input;
+using VideoPlatforms.Common.Platforms;
 using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.Commands;
@@ -110,12 +110,10 @@ public abstract class ConnectCommand : AsyncCommand
     public string? VaultName { get; set; }
 
     /// <summary>Gets the platform.</summary>
-    private protected abstract Platform Platform { get; }
+    private protected abstract PlatformSupport Support { get; }
 
-    /// <summary>Creates the platform's client from the parameters.</summary>
-    /// <param name="credentials">Provides values that are not specified as parameters.</param>
-    /// <param name="options">The connection options.</param>
-    private protected abstract PlatformClient CreateClient(CredentialSource credentials, ConnectionOptions options);
+    /// <summary>Gets the values of the parameters that only this cmdlet has.</summary>
+    private protected abstract ConnectParameters Own { get; }
 
     /// <inheritdoc/>
     protected override void BeginProcessing()
@@ -134,7 +132,7 @@ public abstract class ConnectCommand : AsyncCommand
     /// <inheritdoc/>
     internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        var client = CreateClient(new(Platform, _vaultSecret), _options);
+        var client = Support.CreateClient(Own, new(Support.Platform, _vaultSecret), _options);
         var session = await SessionLifecycle.OpenAsync(client, Name, Sessions, host, cancellationToken).ConfigureAwait(false);
         await host.WriteAsync(session).ConfigureAwait(false);
     }

@@ -23,7 +23,7 @@ public interface ICommandHost : ICallObserver
     /// <param name="target">The item; null to use the target of the error.</param>
     Task WriteErrorAsync(PlatformException failure, object? target);
 
-    /// <summary>Reports an item that failed and belongs to no known platform. The remaining items are processed.</summary>
+    /// <summary>Reports an item that failed with an error that is not specific to a platform. The remaining items are processed.</summary>
     /// <param name="failure">The error.</param>
     /// <param name="target">The item.</param>
     Task WriteErrorAsync(CommandException failure, object? target);

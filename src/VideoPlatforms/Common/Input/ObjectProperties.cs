@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using VideoPlatforms.Clients.Common;
 
 namespace VideoPlatforms.Common.Input;
 
@@ -30,6 +31,9 @@ internal static class ObjectProperties
 
     /// <summary>Returns the value of a property as text if it is text or a number; null if it is white space or has another type.</summary>
     public static string? ReadText(object? source, string name) => Text(Read(source, name));
+
+    /// <summary>Returns the value of a property as a point in time; null if it is none.</summary>
+    public static DateTimeOffset? ReadTime(object? source, string name) => new PropertyReader(property => Read(source, property)).Time(name);
 
     /// <summary>Returns text or an integer as text; null for white space and for other types.</summary>
     public static string? Text(object? value) => value.BaseObject() switch

@@ -27,6 +27,12 @@ public sealed class VideoReference
     /// <summary>Gets the video with the properties that are known; null if the platform or the ID is unknown.</summary>
     public PlatformVideo? Video { get; private init; }
 
+    /// <summary>Gets the operation, by the name of the document, if the object is the result of one; otherwise null.</summary>
+    internal string? Operation { get; private init; }
+
+    /// <summary>Gets the time at which the operation was confirmed; null if unknown.</summary>
+    internal DateTimeOffset? CompletedAt { get; private init; }
+
     /// <summary>Gets the object that was passed.</summary>
     public object? Source { get; }
 
@@ -39,15 +45,28 @@ public sealed class VideoReference
                 return reference;
             case PlatformVideo video:
                 return new(item) { Platform = video.Platform, Id = video.Id, Title = video.Title, Session = video.Session, Video = video };
+            case VideoOperationResult result:
+                return new(item)
+                {
+                    Platform = result.Platform,
+                    Id = result.Target,
+                    Session = result.Session,
+                    Operation = result.Operation,
+                    CompletedAt = result.CompletedAt,
+                    Video = ReadVideo(null, result.Platform, result.Target, result.Session),
+                };
         }
 
         var platform = PlatformOf(item);
-        var id = ObjectProperties.ReadText(item, "Id") ?? (item.BaseObject() is VideoOperationResult ? ObjectProperties.ReadText(item, "Target") : null);
+        var operation = ObjectProperties.ReadText(item, nameof(VideoOperationResult.Operation));
+        var id = ObjectProperties.ReadText(item, "Id") ?? (operation is not null ? ObjectProperties.ReadText(item, nameof(VideoOperationResult.Target)) : null);
         var session = ReadSession(item, platform);
         return new(item)
         {
             Platform = platform,
             Id = id,
+            Operation = operation,
+            CompletedAt = operation is null ? null : ObjectProperties.ReadTime(item, nameof(VideoOperationResult.CompletedAt)),
             Title = ObjectProperties.ReadText(item, "Title"),
             Session = session,
             Video = platform is { } known && id is not null ? ReadVideo(item, known, id, session) : null,

@@ -19,6 +19,14 @@ internal static class ItemErrors
     public static PlatformException IdMissing(Platform platform, string parameter, object? source) =>
         Create(platform, ErrorKind.IdMissing, [parameter, source], parameter);
 
+    /// <summary>Returns the error for an object that names no platform.</summary>
+    public static CommandException PlatformMissing(object? source) =>
+        new(
+            "VideoPlatforms.PlatformMissing",
+            PlatformErrorCategory.InvalidArgument,
+            CommandMessages.PlatformMissing.With(ErrorText.SanitizeForDisplay($"{source}")),
+            CommandMessages.PlatformMissingDo);
+
     /// <summary>Returns the error for a property value that cannot be converted.</summary>
     public static PlatformException ValueUnreadable(Platform platform, string parameter, object value) =>
         Create(platform, ErrorKind.ValueUnreadable, [parameter, value], parameter);
