@@ -15,7 +15,7 @@ internal static class KillTest
     private const int BytesPerSecond = 500_000;
     private const int LongestLife = 900;
 
-    private static readonly string[] Temporary = [".partial", ".partial.json", ".tmp"];
+    private static readonly string[] Temporary = [".partial", ".partial.json", ".videoplatforms-tmp"];
 
     /// <summary>Runs the test.</summary>
     /// <param name="kills">How many processes are killed.</param>
@@ -108,7 +108,7 @@ internal static class KillTest
             switch (Path.GetExtension(file))
             {
                 case ".mp4":
-                    Require(expected[Path.GetFileNameWithoutExtension(file)] == Hash(file), file);
+                    Require(expected.GetValueOrDefault(Path.GetFileNameWithoutExtension(file)) == Hash(file), file);
                     break;
                 case ".json":
                     using (JsonDocument.Parse(File.ReadAllBytes(file)))

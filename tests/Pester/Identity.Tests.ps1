@@ -81,7 +81,7 @@ Describe 'An object' {
             [pscustomobject]@{
                 Production = (Get-Write $production $Write.Call) - $before[0]
                 Staging    = (Get-Write $staging $Write.Call) - $before[1]
-                Ids        = @($failures | ForEach-Object { $_.FullyQualifiedErrorId -replace ',.*' } | Select-Object -Unique)
+                Ids        = @($failures | ForEach-Object { $_.FullyQualifiedErrorId -replace ',.*' } | Where-Object { $_ } | Select-Object -Unique)
             }
         }
     }

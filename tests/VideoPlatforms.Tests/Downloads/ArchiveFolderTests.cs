@@ -139,6 +139,7 @@ public sealed class ArchiveFolderTests : IDisposable
     [InlineData("Name.subtitle.json", "Name (2)")]
     [InlineData("Name.2.mp4", "Name")]
     [InlineData("Names.mp4", "Name")]
+    [InlineData("Name.mp4.partial.json.videoplatforms-tmp", "Name")]
     public async Task Name_of_an_unknown_file_gets_a_number(string existing, string expected)
     {
         await File.WriteAllTextAsync(Path.Combine(_folder, existing), "");

@@ -42,6 +42,6 @@ public sealed class RandomFaultTests() : SaveTest(videoCount: 60)
 
         Assert.All(Saved, saved => Assert.Equal(Sandbox.Media.GetSha256(FileAddressOf(videos.Single(video => video.Platform == saved.Platform && video.Id == saved.Id).Video!)!), Sha256(saved.Path)));
         Assert.Equal(videos.Count, Saved.Count());
-        Assert.DoesNotContain(Files(), file => file.EndsWith(".partial", StringComparison.Ordinal) || file.EndsWith(".tmp", StringComparison.Ordinal));
+        Assert.DoesNotContain(Files(), file => file.EndsWith(".partial", StringComparison.Ordinal) || file.EndsWith("-tmp", StringComparison.Ordinal));
     }
 }

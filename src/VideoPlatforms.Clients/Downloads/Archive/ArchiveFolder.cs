@@ -19,7 +19,7 @@ internal sealed class ArchiveFolder : IDisposable
     private readonly ArchiveIndex _index;
     private readonly Dictionary<string, string> _owners = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<(string Video, string Template), string> _bases = [];
-    private readonly Dictionary<string, List<string>> _files = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ILookup<string, string>> _files = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, SemaphoreSlim> _turns = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> _removed = new(StringComparer.Ordinal);
     private bool _isChanged;
@@ -214,45 +214,47 @@ internal sealed class ArchiveFolder : IDisposable
         }
 
         var slash = name.LastIndexOf('/');
-        return !FilesIn(slash < 0 ? "" : name.Substring(0, slash)).Any(file => string.Equals(StemOf(file), name.Substring(slash + 1), StringComparison.OrdinalIgnoreCase))
-            || IsPartialOf(name, video);
+        var folder = slash < 0 ? "" : name.Substring(0, slash);
+        var files = FilesIn(folder)[name.Substring(slash + 1)].ToList();
+        return files.Count == 0 || IsDownloadOf(video, folder, files);
     }
 
-    private List<string> FilesIn(string folder)
+    // The files of a folder by the names that they belong to.
+    private ILookup<string, string> FilesIn(string folder)
     {
         if (!_files.TryGetValue(folder, out var files))
         {
             var path = LongPath.Of(System.IO.Path.Combine([Path, .. folder.Split('/')]));
-            files = Directory.Exists(path) ? [.. Directory.EnumerateFiles(path).Select(file => System.IO.Path.GetFileName(file))] : [];
+
+            // A temporary file is what remains of a failure; it reserves no name.
+            files = (Directory.Exists(path) ? Directory.EnumerateFiles(path).Select(file => System.IO.Path.GetFileName(file)!) : [])
+                .Where(file => !file.EndsWith(WholeFile.TemporarySuffix, StringComparison.Ordinal))
+                .ToLookup(StemOf, StringComparer.OrdinalIgnoreCase);
             _files.Add(folder, files);
         }
 
         return files;
     }
 
-    private bool IsPartialOf(string name, string video)
+    private bool IsDownloadOf(string video, string folder, List<string> files)
     {
-        var slash = name.LastIndexOf('/');
-        var folder = slash < 0 ? "" : name.Substring(0, slash);
-        var own = FilesIn(folder).Where(file => string.Equals(StemOf(file), name.Substring(slash + 1), StringComparison.OrdinalIgnoreCase)).ToList();
-        var journals = own
+        var journals = files
             .Where(file => file.EndsWith(PartialFile.JournalSuffix, StringComparison.OrdinalIgnoreCase))
             .Select(file => Journal.Read(System.IO.Path.Combine([Path, .. folder.Split('/'), file])))
             .ToList();
         var completed = journals.Select(journal => journal?.Name).ToList();
         return journals.Count > 0
             && journals.TrueForAll(journal => journal?.Owner is { } owner && ArchiveOwner.VideoOf(owner) == video)
-            && own.TrueForAll(file => IsOfDownload(file) || completed.Contains(file));
+            && files.TrueForAll(file => IsOfDownload(file) || completed.Contains(file));
     }
 
     private static bool IsOfDownload(string file) =>
-        file.EndsWith(PartialFile.Suffix, StringComparison.OrdinalIgnoreCase) || file.EndsWith(PartialFile.JournalSuffix, StringComparison.OrdinalIgnoreCase)
-        || file.EndsWith(".tmp", StringComparison.OrdinalIgnoreCase);
+        file.EndsWith(PartialFile.Suffix, StringComparison.OrdinalIgnoreCase) || file.EndsWith(PartialFile.JournalSuffix, StringComparison.OrdinalIgnoreCase);
 
     // The name without the extensions that this module adds.
     private static string StemOf(string file)
     {
-        foreach (var suffix in new[] { ".tmp", PartialFile.JournalSuffix, PartialFile.Suffix })
+        foreach (var suffix in new[] { PartialFile.JournalSuffix, PartialFile.Suffix })
         {
             file = file.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) ? file.Substring(0, file.Length - suffix.Length) : file;
         }

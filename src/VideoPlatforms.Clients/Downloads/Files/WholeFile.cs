@@ -5,7 +5,8 @@ namespace VideoPlatforms.Clients.Downloads.Files;
 /// <summary>Writes files that are whole or not there: to a temporary name, to the disk, and then to the final name.</summary>
 internal static class WholeFile
 {
-    private const string TemporarySuffix = ".tmp";
+    /// <summary>The suffix of a file that is being written. After a failure, the next run overwrites it.</summary>
+    public const string TemporarySuffix = ".videoplatforms-tmp";
 
     private static readonly Encoding Utf8 = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
 
