@@ -393,6 +393,25 @@ public sealed class DownloaderTests : DownloadTest
         Assert.Equal("Qushipin.RedirectRejected", (await FailAsync()).ErrorId);
     }
 
+    [Theory]
+    [InlineData("https://a.example/1", "http://b.example/2", false)]
+    [InlineData("https://a.example/1", "https://b.example/2", true)]
+    [InlineData("http://a.example/1", "https://b.example/2", true)]
+    [InlineData("http://a.example/1", "http://b.example/2", true)]
+    public async Task Redirect_from_https_to_http_is_rejected(string address, string location, bool isFollowed)
+    {
+        // Without a network: a test has no certificate that every system trusts.
+        using var connection = new MediaConnection(TimeSpan.FromSeconds(10), Host, new RedirectHandler(location));
+
+        var failure = await Record.ExceptionAsync(async () =>
+        {
+            using var response = await connection.GetAsync(MediaAddress.Parse(Platform.Qushipin, "v1", address)!, _ => { }, null, default);
+        });
+
+        Assert.Equal(isFollowed ? null : "Qushipin.RedirectRejected", (failure as PlatformException)?.ErrorId);
+        Assert.True(isFollowed || failure is PlatformException);
+    }
+
     [Fact]
     public async Task Silent_server_ends_with_the_timeout_and_is_retried()
     {
@@ -546,6 +565,17 @@ public sealed class DownloaderTests : DownloadTest
         Assert.Equal(Sha256(_bytes), file.Sha256);
         Assert.Single(Server.Received);
         Assert.Equal(["video.mp4"], Names());
+    }
+
+    private sealed class RedirectHandler(string location) : HttpMessageHandler
+    {
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+        {
+            var isFirst = request.RequestUri!.AbsoluteUri != location;
+            var response = new HttpResponseMessage(isFirst ? System.Net.HttpStatusCode.Found : System.Net.HttpStatusCode.OK);
+            response.Headers.Location = isFirst ? new Uri(location) : null;
+            return Task.FromResult(response);
+        }
     }
 
     private static void CancelAt(long bytes, CancellationTokenSource stopping)

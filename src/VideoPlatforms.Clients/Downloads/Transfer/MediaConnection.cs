@@ -15,7 +15,8 @@ namespace VideoPlatforms.Clients.Downloads.Transfer;
 /// </summary>
 /// <param name="idleTimeout">The time without a byte after which a request fails.</param>
 /// <param name="observer">Receives verbose and debug lines.</param>
-internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observer) : IDisposable
+/// <param name="handler">Sends the requests; a test can replace it.</param>
+internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observer, HttpMessageHandler? handler = null) : IDisposable
 {
     private const int MaxRedirects = 5;
 
@@ -26,7 +27,7 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
     private static readonly string UserAgent = $"VideoPlatforms/{typeof(MediaConnection).Assembly.GetName().Version!.ToString(3)}";
     private static readonly string[] LoggedHeaders = ["Content-Type", "Content-Length", "Content-Range", "Accept-Ranges", "ETag", "Last-Modified", "Retry-After"];
 
-    private readonly HttpClient _client = new(CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly HttpClient _client = new(handler ?? CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
 
     /// <summary>Gets the time without a byte after which a request fails.</summary>
     public TimeSpan IdleTimeout => idleTimeout;

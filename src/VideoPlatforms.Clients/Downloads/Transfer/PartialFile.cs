@@ -75,6 +75,14 @@ internal sealed class PartialFile : IDisposable
             : null;
     }
 
+    /// <summary>Deletes what an earlier run left of a download of a file that is whole.</summary>
+    /// <param name="path">The path of the file.</param>
+    public static void Clean(string path)
+    {
+        WholeFile.Delete(path + Suffix);
+        WholeFile.Delete(path + JournalSuffix);
+    }
+
     /// <summary>Deletes the journal of a file that was completed and reported.</summary>
     public static void Forget(DownloadRequest request) => WholeFile.Delete(request.Path + JournalSuffix);
 
@@ -114,7 +122,16 @@ internal sealed class PartialFile : IDisposable
     {
         _stream ??= Open(FileMode.Open);
         _hash.AppendData(buffer, 0, count);
-        await _stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await _stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            // What the runtime throws if the file exceeds the limit of the file system, such as 4 GB.
+            throw new IOException(exception.Message, exception);
+        }
+
         Length += count;
     }
 

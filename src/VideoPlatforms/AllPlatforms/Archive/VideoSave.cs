@@ -87,6 +87,8 @@ internal sealed class VideoSave(PlatformVideo video, string key, bool isRow, Nam
     {
         if (!run.Options.Force && await run.Folder.FindWholeAsync(key, kind, run.Options.Template.Text, cancellationToken).ConfigureAwait(false) is { } whole)
         {
+            PartialFile.Clean(run.Folder.PathOf(whole));
+            PartialFile.Clean(lease.Path + suffix);
             return (whole, false);
         }
 
