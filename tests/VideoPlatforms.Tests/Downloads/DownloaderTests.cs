@@ -198,6 +198,19 @@ public sealed class DownloaderTests : DownloadTest
         Assert.Empty(Host.Waits);
     }
 
+    [Theory]
+    [InlineData(416)]
+    [InlineData(206)]
+    public async Task Server_that_rejects_every_range_is_asked_for_the_whole_file(int status)
+    {
+        Server.Serve = (request, _) => request.Headers.ContainsKey("Range") ? new(_bytes) { Status = status, RangeText = "bytes 0-1/*" } : new(_bytes);
+
+        var file = await DownloadAsync();
+
+        Assert.Equal(Sha256(_bytes), file.Sha256);
+        Assert.Equal([0, null], Server.Received.Select(request => request.FirstByte));
+    }
+
     [Fact]
     public async Task Empty_file_is_an_error()
     {
@@ -283,7 +296,7 @@ public sealed class DownloaderTests : DownloadTest
     [InlineData(404, "FileNotFound", 1)]
     [InlineData(408, "TimedOut", 3)]
     [InlineData(410, "FileNotFound", 1)]
-    [InlineData(416, "RequestRejected", 1)]
+    [InlineData(416, "RequestRejected", 2)]
     [InlineData(429, "TooManyRequests", 3)]
     [InlineData(500, "ServerError", 3)]
     [InlineData(503, "ServerError", 3)]

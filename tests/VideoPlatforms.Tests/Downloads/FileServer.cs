@@ -110,7 +110,11 @@ internal sealed class FileServer : IDisposable
             head.Append(CultureInfo.InvariantCulture, $"Content-Length: {body.Length + file.LengthError}\r\n");
         }
 
-        if (status is 206 or 416)
+        if (file.RangeText is { } text)
+        {
+            head.Append(CultureInfo.InvariantCulture, $"Content-Range: {text}\r\n");
+        }
+        else if (status is 206 or 416)
         {
             head.Append(CultureInfo.InvariantCulture, $"Content-Range: bytes {(status == 416 ? "*" : $"{start + file.RangeShift}-{file.RangeEnd ?? end - 1}")}/{file.PromisedTotal ?? file.Bytes.Length}\r\n");
         }
@@ -178,6 +182,9 @@ internal sealed record ServedFile(byte[] Bytes)
 
     /// <summary>The length in Content-Range, if it differs from the file.</summary>
     public int? PromisedTotal { get; init; }
+
+    /// <summary>Content-Range, if it differs from the body.</summary>
+    public string? RangeText { get; init; }
 
     /// <summary>The last byte in Content-Range, if it differs from the body.</summary>
     public int? RangeEnd { get; init; }

@@ -98,6 +98,7 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
     private async Task TransferAsync(PartialFile file, DownloadRequest request, MediaAddress address, CancellationToken cancellationToken)
     {
         request.Progress?.Invoke(file.Length, file.ExpectedLength);
+        var acceptsRanges = true;
         while (!file.IsComplete)
         {
             if (file.Length > 0 && file.Validator is null)
@@ -106,14 +107,24 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
             }
 
             // A range from the first byte on: its response contains the length of the file twice, so that they can be compared.
-            using var response = await _connection.GetAsync(address, headers => StrongValidator.Request(headers, file.Length, file.Validator), null, cancellationToken).ConfigureAwait(false);
+            using var response = await _connection.GetAsync(
+                address,
+                headers =>
+                {
+                    if (acceptsRanges)
+                    {
+                        StrongValidator.Request(headers, file.Length, file.Validator);
+                    }
+                },
+                null,
+                cancellationToken).ConfigureAwait(false);
             switch (response.Status)
             {
                 case 200:
                     await ReceiveAsync(file, request, address, response, null, cancellationToken).ConfigureAwait(false);
                     return;
 
-                case 206:
+                case 206 when acceptsRanges && (file.Length > 0 || response.HasRange):
                     var range = CheckRange(file, address, response);
                     await ReceiveAsync(file, request, address, response, range, cancellationToken).ConfigureAwait(false);
                     break;
@@ -126,6 +137,11 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
                 case 416 when response.Message.Content.Headers.ContentRange?.Length == 0:
                     throw address.Fail(ErrorKind.UnexpectedContent, Messages.FileEmpty, response.Message);
 
+                case 206 or 416 when acceptsRanges:
+                    // The server rejects even the range from the first byte on.
+                    acceptsRanges = false;
+                    break;
+
                 default:
                     throw response.Fail(address);
             }
@@ -135,7 +151,7 @@ internal sealed class Downloader(DownloadOptions options, ICallObserver observer
     private static ContentRangeHeaderValue CheckRange(PartialFile file, MediaAddress address, MediaResponse response)
     {
         var offset = file.Length;
-        if (response.Message.Content.Headers.ContentRange is not { Length: { } total, To: { } last } range)
+        if (!response.HasRange || response.Message.Content.Headers.ContentRange is not { Length: { } total, To: { } last } range)
         {
             throw address.Fail(ErrorKind.LengthMismatch, Messages.LengthNotReported, response.Message);
         }

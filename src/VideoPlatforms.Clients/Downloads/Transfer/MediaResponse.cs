@@ -21,6 +21,9 @@ internal sealed class MediaResponse(HttpResponseMessage message, IDisposable? tu
     /// <summary>Gets a value indicating whether the end of the body is recognizable: by its length or by its encoding.</summary>
     public bool IsDelimited => message.Content.Headers.ContentLength is not null || message.Headers.TransferEncodingChunked == true || message.Version.Major >= 2;
 
+    /// <summary>Gets a value indicating whether the response says which part of a file of which length it contains.</summary>
+    public bool HasRange => message.Content.Headers.ContentRange is { From: not null, To: not null, Length: not null };
+
     /// <summary>Opens the body.</summary>
     public async Task<MediaBody> OpenAsync(MediaAddress address, TimeSpan idleTimeout, CancellationToken cancellationToken)
     {

@@ -33,7 +33,14 @@ public abstract class VideoStreamCommand : AsyncCommand
     {
         if (disposing && Interlocked.Exchange(ref _stream, null) is { } stream)
         {
-            Task.Run(async () => await stream.DisposeAsync().ConfigureAwait(false)).Wait(CloseTimeout);
+            try
+            {
+                Task.Run(async () => await stream.DisposeAsync().ConfigureAwait(false)).Wait(CloseTimeout);
+            }
+            catch (AggregateException)
+            {
+                // The pipeline was stopped, so that no error can be reported. The next run completes what is missing.
+            }
         }
 
         base.Dispose(disposing);
