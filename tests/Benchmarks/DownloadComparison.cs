@@ -83,7 +83,7 @@ internal static class DownloadComparison
         var config = Path.Combine(root, "curl.txt");
         await File.WriteAllTextAsync(config, string.Concat(lines.Select(line => line.Split('\t')).Select(cells => $"url = \"{cells[1]}\"\noutput = \"{Path.Combine(folder, cells[0])}.mp4\"\n")));
         var watch = Stopwatch.StartNew();
-        await ChildProcess.ReadLinesAsync("curl", "--silent", "--show-error", "--fail", "--parallel", "--parallel-max", Throttle.ToString(CultureInfo.InvariantCulture), "--config", config);
+        await ChildProcess.ReadLinesAsync("curl", "--no-progress-meter", "--fail", "--parallel", "--parallel-max", Throttle.ToString(CultureInfo.InvariantCulture), "--config", config);
         var seconds = watch.Elapsed.TotalSeconds;
         Directory.Delete(folder, recursive: true);
         return seconds;

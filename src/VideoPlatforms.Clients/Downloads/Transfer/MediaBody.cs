@@ -32,12 +32,16 @@ internal sealed class MediaBody : IDisposable
     /// <summary>Reads the next bytes.</summary>
     /// <returns>The number of bytes; 0 at the end.</returns>
     /// <exception cref="PlatformException">The connection was interrupted, or no byte arrived in time.</exception>
-    public async Task<int> ReadAsync(byte[] buffer, int offset, int count)
+    public async ValueTask<int> ReadAsync(byte[] buffer, int offset, int count)
     {
         try
         {
             _timer.CancelAfter(_idleTimeout);
+#if NET
+            var read = await _stream.ReadAsync(buffer.AsMemory(offset, count), _timer.Token).ConfigureAwait(false);
+#else
             var read = await _stream.ReadAsync(buffer, offset, count, _timer.Token).ConfigureAwait(false);
+#endif
             _timer.CancelAfter(Timeout.InfiniteTimeSpan);
             return read;
         }

@@ -15,6 +15,9 @@ internal sealed class PartialFile : IDisposable
     /// <summary>The suffix of the journal of a partial file.</summary>
     public const string JournalSuffix = Suffix + ".json";
 
+    // Only Windows writes files asynchronously. Elsewhere, the runtime would use another thread for each write, which costs more than it gains.
+    private static readonly bool WritesAsynchronously = System.IO.Path.DirectorySeparatorChar == '\\';
+
     private readonly DownloadRequest _request;
     private readonly string _path;
     private readonly string _journalPath;
@@ -124,7 +127,14 @@ internal sealed class PartialFile : IDisposable
         _hash.AppendData(buffer, 0, count);
         try
         {
-            await _stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
+            if (WritesAsynchronously)
+            {
+                await _stream.WriteAsync(buffer, 0, count, cancellationToken).ConfigureAwait(false);
+            }
+            else
+            {
+                _stream.Write(buffer, 0, count);
+            }
         }
         catch (ArgumentOutOfRangeException exception)
         {
@@ -227,7 +237,7 @@ internal sealed class PartialFile : IDisposable
 
     private FileStream Open(FileMode mode)
     {
-        var stream = new FileStream(LongPath.Of(_path), mode, FileAccess.Write, FileShare.Read, 1, FileOptions.Asynchronous);
+        var stream = new FileStream(LongPath.Of(_path), mode, FileAccess.Write, FileShare.Read, 1, WritesAsynchronously ? FileOptions.Asynchronous : FileOptions.None);
         try
         {
             // An interrupted write can have left more bytes than are known.
