@@ -37,10 +37,12 @@
         'Push-QushipinCache'
         'Remove-QushipinRecommendation'
         'Remove-QushipinVideo'
+        'Save-PlatformVideo'
         'Set-QushipinAudit'
         'Start-QushipinTranscode'
         'Start-VideoPlatformSandbox'
         'Stop-VideoPlatformSandbox'
+        'Test-PlatformVideo'
         'Test-VideoPlatformSession'
         'Wait-PlatformVideo'
     )

@@ -20,7 +20,7 @@ internal static class ConsoleDemo
         var sessions = await SandboxSessions.ConnectAsync(sandbox, store, SilentObserver.Instance, cancellationToken);
         var steps = plan.StepsFor([.. sessions.Select(session => session.Platform)]);
         var results = new OrderedDictionary<string, List<object>>();
-        var actions = new DemoActions(store, results.Values, cancellationToken);
+        var actions = new DemoActions(store, results.Values, folder, cancellationToken);
         await AnsiConsole.Progress().AutoClear(AnsiConsole.Profile.Out.IsTerminal).StartAsync(async progress =>
         {
             foreach (var step in steps)

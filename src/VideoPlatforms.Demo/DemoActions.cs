@@ -1,3 +1,4 @@
+using VideoPlatforms.AllPlatforms.Archive;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Common.Commands;
@@ -9,20 +10,31 @@ namespace VideoPlatforms.Demo;
 /// <summary>Contains the code that is equivalent to the PowerShell commands in demo.json.</summary>
 /// <param name="sessions">The sessions with the sandbox.</param>
 /// <param name="results">The output of the previous steps.</param>
+/// <param name="folder">The folder for the files.</param>
 /// <param name="cancellationToken">A token that is canceled by Ctrl+C.</param>
-internal sealed class DemoActions(SessionStore sessions, IEnumerable<List<object>> results, CancellationToken cancellationToken)
+internal sealed class DemoActions(SessionStore sessions, IEnumerable<List<object>> results, string folder, CancellationToken cancellationToken)
 {
     /// <summary>Runs a step and writes its output to the host.</summary>
     public Task RunAsync(DemoStep step, ICommandHost host) => step switch
     {
         { Platform: { } platform } => ListRunner.RunAsync(sessions.Default(platform), new() { IncludeTotalCount = true }, host, cancellationToken),
         { Name: "all" } => host.WriteAsync<object>([.. results.SelectMany(result => result)]),
+        { Name: "archive" } => SaveAsync(host),
         { Name: "audit" } => ReviewAsync(host),
         { Name: "remaining" } => ListAsync(new(), new(), host),
         _ => throw new InvalidOperationException($"The step {step.Name} in demo.json has no equivalent code."),
     };
 
     private QushipinClient Qushipin => sessions.Client<QushipinClient>(null, Platform.Qushipin);
+
+    private async Task SaveAsync(ICommandHost host)
+    {
+        var videos = results.SelectMany(result => result).OfType<ChanjingVideo>().Where(video => video.State == VideoState.Ready).Take(3);
+        var options = new SaveOptions(Path.Combine(folder, "archive")) { Include = [SavedContent.Cover, SavedContent.Subtitle], ThrottleLimit = 1 };
+        await using var saver = new VideoSaver(options, sessions, cancellationToken);
+        await saver.AddAsync([.. videos.Select(VideoReference.Read)], host, cancellationToken);
+        await saver.CompleteAsync(host, cancellationToken);
+    }
 
     private async Task ReviewAsync(ICommandHost host)
     {

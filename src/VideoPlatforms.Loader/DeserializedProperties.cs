@@ -35,6 +35,15 @@ public static class DeserializedProperties
     /// <summary>Returns the state of a video.</summary>
     public static object? State(PSObject instance) => Read(instance);
 
+    /// <summary>Returns the time at which a file was saved.</summary>
+    public static object? SavedAt(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the kind of address that was checked.</summary>
+    public static object? Kind(PSObject instance) => Read(instance);
+
+    /// <summary>Returns whether an address responds.</summary>
+    public static object? Status(PSObject instance) => Read(instance);
+
     private static object? Read(PSObject instance, [CallerMemberName] string name = "")
     {
         var restored = Restored.GetValue(instance, source => DeserializedObjectConverter.TryRestore(source) ?? source);

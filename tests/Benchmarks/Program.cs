@@ -26,6 +26,20 @@ switch (args)
         await Soak.ListAsync(new Uri(server));
         return 0;
 
+    case ["save", var folder, var list, var throttle, .. var more]:
+        return await SaveProcess.RunAsync(folder, list, throttle, withMetadata: more is ["metadata"]);
+
+    case ["serve-files"]:
+        return await DownloadComparison.ServeAsync();
+
+    case ["kill", .. var count]:
+        return await KillTest.RunAsync(count is [var kills] ? int.Parse(kills, CultureInfo.InvariantCulture) : 1000);
+
+    case ["downloads", .. var settings]:
+        await DownloadComparison.RunAsync(
+            settings is [var root, ..] ? root : Path.Combine(Path.GetTempPath(), "videoplatforms-downloads"), settings is [_, var runs] ? int.Parse(runs, CultureInfo.InvariantCulture) : 3);
+        return 0;
+
     case ["allocations"]:
         // The validator rejects PowerShell's reference assembly, which a peer references, because it is not optimized.
         BenchmarkRunner.Run<ClientBenchmarks>(DefaultConfig.Instance
@@ -37,7 +51,7 @@ switch (args)
         return await WithPowerShellAsync(CompareAsync);
 
     default:
-        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak]");
+        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak | downloads [folder] | kill [count]]");
         return 1;
 }
 

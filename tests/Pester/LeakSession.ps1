@@ -36,6 +36,8 @@ function Invoke-EveryCommand {
     Watch { Remove-QushipinVideo $video.VideoId $video.UserId -PassThru -Confirm:$false -Verbose -Debug }
     Watch { Remove-QushipinVideo $video.VideoId $video.UserId -WhatIf -Verbose -Debug }
     Watch { Push-QushipinCache example.com/1.png -PassThru -Verbose -Debug }
+    Watch { Get-PlatformVideo -First 20 | Save-PlatformVideo (Join-Path $Folder archive) -Include Cover, Subtitle, Metadata -SubtitleFormat Srt, Json -Verbose -Debug }
+    Watch { Get-PlatformVideo -First 5 | Test-PlatformVideo -Verbose -Debug }
     Watch { Get-VideoPlatformSession -Verbose -Debug }
     Watch { Test-VideoPlatformSession -Verbose -Debug }
     Watch { [pscustomobject]@{ Platform = 'Chanjing'; Id = $sandbox.Chanjing.Videos[0].Id } | Wait-PlatformVideo -State Ready, Failed, Processing -TimeoutSec 1 -Verbose -Debug }

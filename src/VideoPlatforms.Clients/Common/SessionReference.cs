@@ -31,6 +31,9 @@ internal sealed class SessionReference
     /// <summary>Gets the platform; null if the text does not contain it.</summary>
     public Platform? Platform { get; }
 
+    /// <summary>Gets the account and the server, such as <c>ops@vod.example.com</c>; null if the text does not contain them.</summary>
+    public string? AccountAndServer => _account;
+
     /// <summary>Returns whether the text is a valid name of a session.</summary>
     public static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name!.IndexOfAny([PlatformEnd, AccountEnd]) < 0;
 

@@ -36,4 +36,14 @@ internal sealed record ErrorKind(string Reason, PlatformErrorCategory Category)
     public static readonly ErrorKind WaitGone = new("WaitGone", PlatformErrorCategory.ObjectNotFound);
     public static readonly ErrorKind WaitTimedOut = new("WaitTimedOut", PlatformErrorCategory.OperationTimeout);
     public static readonly ErrorKind MissingCredential = new("MissingCredential", PlatformErrorCategory.AuthenticationError) { EndsPipeline = true };
+
+    // What can happen to the files of videos.
+    public static readonly ErrorKind NoFile = new("NoFile", PlatformErrorCategory.ObjectNotFound);
+    public static readonly ErrorKind FileNotFound = new("FileNotFound", PlatformErrorCategory.ObjectNotFound);
+    public static readonly ErrorKind FileForbidden = new("FileForbidden", PlatformErrorCategory.PermissionDenied);
+    public static readonly ErrorKind RedirectRejected = new("RedirectRejected", PlatformErrorCategory.InvalidResult);
+    public static readonly ErrorKind UnexpectedContent = new("UnexpectedContent", PlatformErrorCategory.InvalidData);
+    public static readonly ErrorKind LengthMismatch = new("LengthMismatch", PlatformErrorCategory.InvalidData);
+    public static readonly ErrorKind FileTruncated = LengthMismatch with { Transient = true };
+    public static readonly ErrorKind FileNotWritten = new("FileNotWritten", PlatformErrorCategory.ResourceUnavailable);
 }

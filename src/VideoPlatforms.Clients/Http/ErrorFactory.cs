@@ -76,7 +76,8 @@ internal sealed class ErrorFactory(Platform platform)
     private static string? HttpCode(HttpResponseMessage? httpResponse) =>
         httpResponse is null || httpResponse.IsSuccessStatusCode ? null : "HTTP " + ((int)httpResponse.StatusCode).ToString(CultureInfo.InvariantCulture);
 
-    private static TimeSpan? RetryAfter(HttpResponseMessage? httpResponse)
+    /// <summary>Returns how long the server requests to wait; null if it requests no delay.</summary>
+    internal static TimeSpan? RetryAfter(HttpResponseMessage? httpResponse)
     {
         if (httpResponse?.Headers.RetryAfter is not { } header)
         {

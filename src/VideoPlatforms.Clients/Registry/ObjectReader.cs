@@ -13,5 +13,7 @@ internal static class ObjectReader
     public static object? Read(string typeName, PropertyReader properties) =>
         typeName == typeof(VideoPlatformSession).FullName ? SessionReader.Read(properties)
         : typeName == typeof(VideoOperationResult).FullName ? OperationResultReader.Read(properties)
+        : typeName == typeof(SavedVideo).FullName ? SavedVideoReader.Read(properties)
+        : typeName == typeof(LinkCheck).FullName ? LinkCheckReader.Read(properties)
         : PlatformRegistry.OfVideoType(typeName)?.ReadVideo(properties);
 }

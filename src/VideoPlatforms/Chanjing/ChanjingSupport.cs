@@ -20,9 +20,12 @@ internal static class ChanjingSupport
                 credentials.Account(parameters.Get<string>("AppId"), "AppId", "CHANJING_APP_ID"),
                 credentials.Secret(parameters.Get<SecureString>("SecretKey"), "SecretKey", "CHANJING_SECRET_KEY"),
                 options),
-        video => $"{((ChanjingVideo)video).StatusCode} {((ChanjingVideo)video).Message}".Trim())
+        video => $"{((ChanjingVideo)video).StatusCode} {((ChanjingVideo)video).Message}".Trim(),
+        video => video.Url)
     {
         AccountParameters = new Dictionary<string, Func<string, object>> { ["AppId"] = text => InputRules.NotWhiteSpace.Check(text, "AppId")! },
         FindVideo = async (client, id, observer, cancellationToken) => await ((ChanjingClient)client).FindVideoAsync(id, observer, cancellationToken).ConfigureAwait(false),
+        SubtitleAddressOf = video => ((ChanjingVideo)video).SubtitleDataUrl,
+        ReadSubtitles = ChanjingSubtitleReader.Read,
     };
 }

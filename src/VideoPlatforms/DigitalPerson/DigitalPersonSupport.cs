@@ -23,7 +23,8 @@ internal static class DigitalPersonSupport
                 credentials.Optional(parameters.Get<string>("Account"), "Account"),
                 options);
         },
-        work => ((DigitalPersonWork)work).Status)
+        work => ((DigitalPersonWork)work).Status,
+        work => work.Url)
     {
         AccountParameters = new Dictionary<string, Func<string, object>>
         {

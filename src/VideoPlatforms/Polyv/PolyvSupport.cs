@@ -18,7 +18,8 @@ internal static class PolyvSupport
             credentials.Account(parameters.Get<string>("UserId"), "UserId", "POLYV_USER_ID"),
             credentials.Secret(parameters.Get<SecureString>("SecretKey"), "SecretKey", "POLYV_SECRET_KEY"),
             options),
-        video => ((PolyvVideo)video).StatusCode)
+        video => ((PolyvVideo)video).StatusCode,
+        video => ((PolyvVideo)video).AudioUrl)
     {
         AccountParameters = new Dictionary<string, Func<string, object>> { ["UserId"] = text => InputRules.NotWhiteSpace.Check(text, "UserId")! },
     };

@@ -18,7 +18,8 @@ internal static class PolyvLiveSupport
             credentials.Account(parameters.Get<string>("AppId"), "AppId", "POLYV_LIVE_APP_ID"),
             credentials.Secret(parameters.Get<SecureString>("AppSecret"), "AppSecret", "POLYV_LIVE_APP_SECRET"),
             options),
-        playback => ((PolyvLivePlayback)playback).Status)
+        playback => ((PolyvLivePlayback)playback).Status,
+        playback => ((PolyvLivePlayback)playback).FileUrl)
     {
         AccountParameters = new Dictionary<string, Func<string, object>> { ["AppId"] = text => InputRules.NotWhiteSpace.Check(text, "AppId")! },
         Lists =
@@ -26,5 +27,6 @@ internal static class PolyvLiveSupport
             (client, options, observer, cancellationToken) => client.ListAsync(options, observer, cancellationToken),
             (client, options, observer, cancellationToken) => ((PolyvLiveClient)client).ListVodsAsync(options, observer, cancellationToken),
         ],
+        IsEncrypted = playback => ((PolyvLivePlayback)playback).Encrypted == true,
     };
 }

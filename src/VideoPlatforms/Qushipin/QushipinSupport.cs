@@ -27,7 +27,8 @@ internal static class QushipinSupport
                     timeZone,
                     options);
         },
-        video => $"transcodeStatus {((QushipinVideo)video).TranscodeStatus}, censorStatus {((QushipinVideo)video).CensorStatus}")
+        video => $"transcodeStatus {((QushipinVideo)video).TranscodeStatus}, censorStatus {((QushipinVideo)video).CensorStatus}",
+        video => video.Url)
     {
         AccountParameters = new Dictionary<string, Func<string, object>> { ["TimeZone"] = TimeZoneName.Find },
         UnknownStatusOf = video => UnknownStatusOf((QushipinVideo)video),

@@ -91,6 +91,7 @@ public sealed partial class DemoTests : IDisposable
             Assert.Equal(17, row.Count);
         }
 
+        AssertArchive(sandbox);
         AssertAudit(sandbox);
         var all = ReadCsv("all.csv").Where(row => row["Platform"] == "Polyv").ToList();
         Assert.Equal(rows.Count, all.Count);
@@ -99,6 +100,16 @@ public sealed partial class DemoTests : IDisposable
             Assert.Equal(["Platform", "Id", "Title", "State", "CreatedAt", "Duration", "Url", "CoverUrl", "Session"], common.Keys);
             Assert.All(common, field => Assert.Equal(row[field.Key], field.Value));
         }
+    }
+
+    private void AssertArchive(SandboxServer sandbox)
+    {
+        var expected = sandbox.Chanjing.Videos.Where(video => video.Status == 30).Take(3).ToList();
+        var rows = ReadCsv("archive.csv");
+        Assert.Equal(expected.Select(video => video.Id), rows.Select(row => row["Id"]));
+        Assert.Equal(expected.Select(video => sandbox.Media.GetSha256(video.VideoUrl)), rows.Select(row => row["Sha256"]));
+        var files = Directory.GetFiles(Path.Combine(_folder.FullName, "out", "demo", "archive", "Chanjing")).Select(file => Path.GetExtension(file));
+        Assert.Equal([".mp4", ".mp4", ".mp4", ".png", ".png", ".png", ".srt", ".srt", ".srt"], files.Order(StringComparer.Ordinal));
     }
 
     private void AssertAudit(SandboxServer sandbox)

@@ -32,7 +32,7 @@ internal static partial class HelpFiles
         .ToDictionary(cmdlet => cmdlet.Name, cmdlet => cmdlet.type);
 
     // They concern one item.
-    private static readonly string[] ItemIds = ["VideoPlatforms.PlatformMissing"];
+    private static readonly string[] ItemIds = ["VideoPlatforms.NotAVideo", "VideoPlatforms.PlatformMissing"];
 
     /// <summary>Every error id of the code.</summary>
     public static IReadOnlyCollection<string> ErrorIds => [.. SharedReasons.SelectMany(OfEveryPlatform), .. PlatformIds, .. ModuleIds];

@@ -22,7 +22,7 @@ public abstract class SandboxTest : IDisposable
 
     private protected RecordingHost Host { get; } = new();
 
-    public void Dispose()
+    public virtual void Dispose()
     {
         _clients.ForEach(client => client.Dispose());
         Sandbox.Dispose();

@@ -153,9 +153,9 @@ public sealed partial class DocumentMapTests
         var kinds = Common();
         var verbs = Cmdlets.ByName.Keys.Where(name => !name.Contains("VideoPlatform", StringComparison.Ordinal)).ToLookup(name => name.Split('-')[0]);
         var (connects, disconnects, lists) = (verbs["Connect"].Count(), verbs["Disconnect"].Count(), verbs["Get"].Count());
-        var waits = verbs["Wait"].Count();
+        var (waits, files) = (verbs["Wait"].Count(), verbs["Save"].Count() + verbs["Test"].Count());
         Assert.Equal([PlatformSamples.All.Count, PlatformSamples.All.Count], [connects, disconnects]);
-        Assert.Equal([connects, disconnects, lists, verbs.Sum(verb => verb.Count()) - connects - disconnects - lists - waits, waits], kinds.Select(kind => kind.Cmdlets.Count));
+        Assert.Equal([connects, disconnects, lists, verbs.Sum(verb => verb.Count()) - connects - disconnects - lists - waits - files, waits, files], kinds.Select(kind => kind.Cmdlets.Count));
 
         foreach (var (cmdlets, parameters) in kinds)
         {

@@ -25,6 +25,9 @@ public abstract class AsyncCommand : PSCmdlet, IDisposable
     /// <summary>Gets the sessions of this runspace.</summary>
     internal SessionStore Sessions => Runspace.Sessions;
 
+    /// <summary>Gets a token that is canceled by Ctrl+C, for work that continues between pipeline records.</summary>
+    private protected CancellationToken StoppingToken => _stopping.Token;
+
     /// <summary>Runs the cmdlet for one pipeline record.</summary>
     /// <param name="host">The host that runs the cmdlet.</param>
     /// <param name="cancellationToken">A token that is canceled by Ctrl+C or when the pipeline stops.</param>

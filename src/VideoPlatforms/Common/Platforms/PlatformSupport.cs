@@ -1,4 +1,5 @@
 using VideoPlatforms.Clients;
+using VideoPlatforms.Clients.Downloads.Subtitles;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Platforms;
@@ -14,12 +15,14 @@ namespace VideoPlatforms.Common.Platforms;
 /// <param name="CreateSandboxClient">Creates a client with the account of the sandbox.</param>
 /// <param name="CreateClient">Creates a client from the values of a Connect cmdlet or of an entry of an accounts file.</param>
 /// <param name="StatusOf">Returns the platform's own words for the state of a video, such as <c>50 服务异常</c>.</param>
+/// <param name="FileAddressOf">Returns the address of the file of a video; null if it has none.</param>
 internal sealed record PlatformSupport(
     PlatformDescription Description,
     Func<SandboxServer, PlatformSandbox> SandboxOf,
     Func<SandboxServer, ConnectionOptions, PlatformClient> CreateSandboxClient,
     Func<ConnectParameters, CredentialSource, ConnectionOptions, PlatformClient> CreateClient,
-    Func<PlatformVideo, string?> StatusOf)
+    Func<PlatformVideo, string?> StatusOf,
+    Func<PlatformVideo, string?> FileAddressOf)
 {
     /// <summary>The platform.</summary>
     public Platform Platform => Description.Platform;
@@ -46,4 +49,13 @@ internal sealed record PlatformSupport(
 
     /// <summary>Returns how the task that an operation starts is getting on; null if the operation, a name of the document, starts none.</summary>
     public Func<string, PlatformVideo, StartedTask?> TaskOf { get; init; } = (_, _) => null;
+
+    /// <summary>Returns whether the file of a video is encrypted, so that it cannot be played outside the platform.</summary>
+    public Func<PlatformVideo, bool> IsEncrypted { get; init; } = _ => false;
+
+    /// <summary>Returns the address of the subtitles of a video; null if it has none.</summary>
+    public Func<PlatformVideo, string?> SubtitleAddressOf { get; init; } = _ => null;
+
+    /// <summary>Reads the subtitles of a video, whose ID is for errors, from what that address returns; null if the platform has none.</summary>
+    public Func<ReadOnlyMemory<byte>, string?, IReadOnlyList<Subtitle>>? ReadSubtitles { get; init; }
 }
