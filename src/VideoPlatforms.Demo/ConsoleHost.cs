@@ -47,6 +47,13 @@ internal sealed class ConsoleHost(Action<long?> announce, Action<object> written
     }
 
     /// <inheritdoc/>
+    public Task WriteErrorAsync(CommandException failure, object? target)
+    {
+        Console.Error.WriteLine($"{failure.ErrorId}: {failure.Message} {failure.RecommendedAction}");
+        return Task.CompletedTask;
+    }
+
+    /// <inheritdoc/>
     public Task<bool> ShouldProcessAsync(string target, string operation) => Task.FromResult(true);
 
     /// <inheritdoc/>

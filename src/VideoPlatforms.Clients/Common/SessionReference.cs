@@ -12,14 +12,11 @@ internal sealed class SessionReference
     private const char PlatformEnd = '/';
     private const char AccountEnd = '@';
 
-    private readonly string _name;
-    private readonly string? _account;
-
     private SessionReference(Platform? platform, string name, string? account)
     {
         Platform = platform;
-        _name = name;
-        _account = account;
+        Name = name;
+        AccountAndServer = account;
     }
 
     /// <summary>Names a session in full.</summary>
@@ -30,6 +27,12 @@ internal sealed class SessionReference
 
     /// <summary>The platform; null if the text does not say.</summary>
     public Platform? Platform { get; }
+
+    /// <summary>The name.</summary>
+    public string Name { get; }
+
+    /// <summary>The account and the server, as in <c>ops@vod.example.com</c>; null if the text does not say them.</summary>
+    public string? AccountAndServer { get; }
 
     /// <summary>Whether a session can have this name.</summary>
     public static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name!.IndexOfAny([PlatformEnd, AccountEnd]) < 0;
@@ -56,15 +59,15 @@ internal sealed class SessionReference
     }
 
     /// <summary>Whether both have the same platform and name. A platform that the text does not say is any.</summary>
-    public bool HasNameOf(SessionReference other) => HasPlatformOf(other) && _name.Equals(other._name, StringComparison.OrdinalIgnoreCase);
+    public bool HasNameOf(SessionReference other) => HasPlatformOf(other) && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether both have the same platform, account and server. If the text does not say them, the name counts.</summary>
     public bool HasAccountOf(SessionReference other) =>
-        _account is null || other._account is null ? HasNameOf(other) : HasPlatformOf(other) && _account.Equals(other._account, StringComparison.Ordinal);
+        AccountAndServer is null || other.AccountAndServer is null ? HasNameOf(other) : HasPlatformOf(other) && AccountAndServer.Equals(other.AccountAndServer, StringComparison.Ordinal);
 
     /// <summary>The text that <see cref="Parse"/> reads.</summary>
     public override string ToString() =>
-        (Platform is { } platform ? platform.ToString() + PlatformEnd : "") + _name + (_account is null ? "" : " " + _account);
+        (Platform is { } platform ? platform.ToString() + PlatformEnd : "") + Name + (AccountAndServer is null ? "" : " " + AccountAndServer);
 
     // Only https on its own port goes without saying: another port may be another server.
     private static string Server(Uri server) =>

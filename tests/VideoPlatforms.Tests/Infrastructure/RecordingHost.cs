@@ -12,6 +12,8 @@ internal sealed class RecordingHost : ICommandHost
 
     public ConcurrentQueue<(PlatformException Failure, object? Target)> Errors { get; } = [];
 
+    public ConcurrentQueue<(CommandException Failure, object? Target)> CommandErrors { get; } = [];
+
     public ConcurrentQueue<string> VerboseLines { get; } = [];
 
     public ConcurrentQueue<string> DebugLines { get; } = [];
@@ -69,6 +71,12 @@ internal sealed class RecordingHost : ICommandHost
     public Task WriteErrorAsync(PlatformException failure, object? target)
     {
         Errors.Enqueue((failure, target));
+        return Task.CompletedTask;
+    }
+
+    public Task WriteErrorAsync(CommandException failure, object? target)
+    {
+        CommandErrors.Enqueue((failure, target));
         return Task.CompletedTask;
     }
 

@@ -13,8 +13,8 @@ internal static class ErrorRecords
         };
 
     /// <summary>Returns the error record for an error that is not specific to a platform.</summary>
-    public static ErrorRecord From(CommandException exception) =>
-        new(exception, exception.ErrorId, Category(exception.Category), null)
+    public static ErrorRecord From(CommandException exception, object? target = null) =>
+        new(exception, exception.ErrorId, Category(exception.Category), target)
         {
             ErrorDetails = new(exception.Message) { RecommendedAction = exception.RecommendedAction },
         };

@@ -23,6 +23,11 @@ public interface ICommandHost : ICallObserver
     /// <param name="target">The item; null to use the target of the error.</param>
     Task WriteErrorAsync(PlatformException failure, object? target);
 
+    /// <summary>Reports an item that failed and belongs to no known platform. The remaining items are processed.</summary>
+    /// <param name="failure">The error.</param>
+    /// <param name="target">The item.</param>
+    Task WriteErrorAsync(CommandException failure, object? target);
+
     /// <summary>Returns whether a change is to be made (-WhatIf, -Confirm).</summary>
     /// <param name="target">The target of the change.</param>
     /// <param name="operation">The operation on the target.</param>

@@ -52,6 +52,10 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
         _queue.RunAsync(() => _cmdlet.WriteError(ErrorRecords.From(failure, target)));
 
     /// <inheritdoc/>
+    public Task WriteErrorAsync(CommandException failure, object? target) =>
+        _queue.RunAsync(() => _cmdlet.WriteError(ErrorRecords.From(failure, target)));
+
+    /// <inheritdoc/>
     public async Task<bool> ShouldProcessAsync(string target, string operation)
     {
         // The ID can come from a server. Control characters must not change the text of the prompt.
