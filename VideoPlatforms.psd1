@@ -15,6 +15,7 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Add-QushipinRecommendation'
+        'Compare-PlatformInventory'
         'Connect-Chanjing'
         'Connect-DigitalPerson'
         'Connect-Polyv'
@@ -35,6 +36,7 @@
         'Get-QushipinVideo'
         'Get-VideoPlatformSession'
         'Import-PlatformInventory'
+        'Measure-PlatformVideo'
         'Push-QushipinCache'
         'Remove-QushipinRecommendation'
         'Remove-QushipinVideo'

@@ -8,6 +8,9 @@ internal sealed class SessionTable(IReadOnlyDictionary<string, VideoPlatformSess
 {
     private readonly Dictionary<(Platform, string), VideoPlatformSession> _sessions = [];
 
+    /// <summary>Adds a session.</summary>
+    public void Add(VideoPlatformSession session) => _sessions[(session.Platform, session.ToString())] = session;
+
     /// <summary>Returns the session with a text.</summary>
     public VideoPlatformSession Find(Platform platform, string text)
     {

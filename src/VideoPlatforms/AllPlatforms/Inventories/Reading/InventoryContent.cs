@@ -53,6 +53,9 @@ internal sealed class InventoryContent : IDisposable
     /// <summary>Gets a value indicating whether the text begins with a byte order mark.</summary>
     public bool HasByteOrderMark { get; }
 
+    /// <summary>Gets the file. It cannot be used at the same time as a stream.</summary>
+    public Stream File => _file;
+
     /// <summary>Returns the uncompressed bytes from the beginning. Only one of the streams can be used at a time.</summary>
     public Stream OpenStream()
     {

@@ -1,4 +1,5 @@
 using VideoPlatforms.AllPlatforms.Inventories.Format;
+using VideoPlatforms.AllPlatforms.Inventories.Listing;
 using VideoPlatforms.Common;
 using VideoPlatforms.Common.Hosting;
 using VideoPlatforms.Common.Input;
@@ -43,6 +44,7 @@ internal sealed class InventoryExporter : IDisposable
                     }
 
                     ReportProgress(videos.Count, host);
+                    return Task.CompletedTask;
                 },
                 host,
                 cancellationToken).ConfigureAwait(false);

@@ -3,7 +3,7 @@ using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Common;
 using VideoPlatforms.Common.Hosting;
 
-namespace VideoPlatforms.AllPlatforms.Inventories.Writing;
+namespace VideoPlatforms.AllPlatforms.Inventories.Listing;
 
 /// <summary>
 /// Lists sessions concurrently, and determines for each of them whether all its videos were read. If a session fails, the error is reported
@@ -18,7 +18,7 @@ internal static class SessionLister
     /// <param name="cancellationToken">The token to cancel the task.</param>
     /// <returns>Whether all videos of each session were read.</returns>
     public static async Task<IReadOnlyDictionary<VideoPlatformSession, bool>> RunAsync(
-        IReadOnlyList<VideoPlatformSession> sessions, Action<IReadOnlyList<PlatformVideo>> take, ICommandHost host, CancellationToken cancellationToken)
+        IReadOnlyList<VideoPlatformSession> sessions, Func<IReadOnlyList<PlatformVideo>, Task> take, ICommandHost host, CancellationToken cancellationToken)
     {
         using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var turn = new SemaphoreSlim(1, 1);
@@ -39,7 +39,7 @@ internal static class SessionLister
                     await turn.WaitAsync(stopping.Token).ConfigureAwait(false);
                     try
                     {
-                        take(batch.Items);
+                        await take(batch.Items).ConfigureAwait(false);
                     }
                     finally
                     {
