@@ -15,6 +15,7 @@
     VariablesToExport    = @()
     CmdletsToExport      = @(
         'Add-QushipinRecommendation'
+        'Compare-PlatformInventory'
         'Connect-Chanjing'
         'Connect-DigitalPerson'
         'Connect-Polyv'
@@ -26,6 +27,7 @@
         'Disconnect-Polyv'
         'Disconnect-PolyvLive'
         'Disconnect-Qushipin'
+        'Export-PlatformInventory'
         'Get-ChanjingVideo'
         'Get-DigitalPersonWork'
         'Get-PlatformVideo'
@@ -34,6 +36,8 @@
         'Get-QushipinRecommendation'
         'Get-QushipinVideo'
         'Get-VideoPlatformSession'
+        'Import-PlatformInventory'
+        'Measure-PlatformVideo'
         'Push-QushipinCache'
         'Remove-QushipinRecommendation'
         'Remove-QushipinVideo'

@@ -19,7 +19,7 @@ else {
     Import-Module "$assemblies/Desktop/VideoPlatforms.dll"
 }
 
-# Not in the manifest: the file names classes of the loader, which is known only now.
-Update-TypeData -PrependPath "$PSScriptRoot/VideoPlatforms.types.ps1xml"
+# Not Update-TypeData, because that loads a module of PowerShell that the session may not need.
+Import-Module "$PSScriptRoot/VideoPlatforms.Types.psd1"
 
 Export-ModuleMember -Cmdlet *

@@ -20,6 +20,7 @@ internal static class ChanjingVideoReader
                 CreateTime = properties.Time(nameof(ChanjingVideo.CreatedAt))?.ToUnixTimeSeconds(),
                 PreviewUrl = properties.Text(nameof(ChanjingVideo.CoverUrl)),
                 Duration = properties.Span(nameof(ChanjingVideo.Duration))?.TotalSeconds,
+                Unlisted = properties.AdditionalData(),
             },
             SessionReader.Of(properties, Platform.Chanjing));
 }

@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Globalization;
+using System.Text.Json;
 
 namespace VideoPlatforms.Clients.Common;
 
@@ -7,6 +8,12 @@ namespace VideoPlatforms.Clients.Common;
 /// <param name="find">Returns the value of a property; null if it does not exist.</param>
 internal sealed class PropertyReader(Func<string, object?> find)
 {
+    /// <summary>The property that contains the fields that no document lists.</summary>
+    public const string AdditionalDataName = "AdditionalData";
+
+    // ISO 8601 with the offset, with or without fractions of a second.
+    private static readonly string[] TimeForms = ["O", "yyyy-MM-dd'T'HH:mm:ss.FFFFFFFzzz"];
+
     /// <summary>Gets the value of a property.</summary>
     public object? this[string name] => find(name);
 
@@ -44,7 +51,7 @@ internal sealed class PropertyReader(Func<string, object?> find)
     {
         DateTimeOffset time => time,
         DateTime time => new DateTimeOffset(time),
-        string text => DateTimeOffset.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
+        string text => DateTimeOffset.TryParseExact(text, TimeForms, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? time : null,
         _ => null,
     };
 
@@ -64,6 +71,9 @@ internal sealed class PropertyReader(Func<string, object?> find)
         IEnumerable items => new(items.Cast<object?>().Select(item => item?.ToString()).OfType<string>()),
         _ => null,
     };
+
+    /// <summary>Returns the fields that no document lists; null if they were not saved.</summary>
+    public Dictionary<string, JsonElement>? AdditionalData() => find(AdditionalDataName) as Dictionary<string, JsonElement>;
 
     /// <summary>Returns a property as an enumeration value, which is specified by name or number.</summary>
     public T? Word<T>(string name)

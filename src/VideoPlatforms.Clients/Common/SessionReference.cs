@@ -12,14 +12,11 @@ internal sealed class SessionReference
     private const char PlatformEnd = '/';
     private const char AccountEnd = '@';
 
-    private readonly string _name;
-    private readonly string? _account;
-
     private SessionReference(Platform? platform, string name, string? account)
     {
         Platform = platform;
-        _name = name;
-        _account = account;
+        Name = name;
+        AccountAndServer = account;
     }
 
     /// <summary>Initializes a reference with all parts.</summary>
@@ -31,8 +28,11 @@ internal sealed class SessionReference
     /// <summary>Gets the platform; null if the text does not contain it.</summary>
     public Platform? Platform { get; }
 
+    /// <summary>Gets the name.</summary>
+    public string Name { get; }
+
     /// <summary>Gets the account and the server, such as <c>ops@vod.example.com</c>; null if the text does not contain them.</summary>
-    public string? AccountAndServer => _account;
+    public string? AccountAndServer { get; }
 
     /// <summary>Returns whether the text is a valid name of a session.</summary>
     public static bool IsName(string? name) => !string.IsNullOrWhiteSpace(name) && name!.IndexOfAny([PlatformEnd, AccountEnd]) < 0;
@@ -60,15 +60,15 @@ internal sealed class SessionReference
     }
 
     /// <summary>Returns whether the platforms and names match. A missing platform matches any platform; names are case-insensitive.</summary>
-    public bool HasNameOf(SessionReference other) => HasPlatformOf(other) && _name.Equals(other._name, StringComparison.OrdinalIgnoreCase);
+    public bool HasNameOf(SessionReference other) => HasPlatformOf(other) && Name.Equals(other.Name, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Returns whether the platforms, accounts and servers match. If one has no account, the names are compared instead.</summary>
     public bool HasAccountOf(SessionReference other) =>
-        _account is null || other._account is null ? HasNameOf(other) : HasPlatformOf(other) && _account.Equals(other._account, StringComparison.Ordinal);
+        AccountAndServer is null || other.AccountAndServer is null ? HasNameOf(other) : HasPlatformOf(other) && AccountAndServer.Equals(other.AccountAndServer, StringComparison.Ordinal);
 
     /// <summary>Returns the text form, which <see cref="Parse"/> accepts.</summary>
     public override string ToString() =>
-        (Platform is { } platform ? platform.ToString() + PlatformEnd : "") + _name + (_account is null ? "" : " " + _account);
+        (Platform is { } platform ? platform.ToString() + PlatformEnd : "") + Name + (AccountAndServer is null ? "" : " " + AccountAndServer);
 
     // The port is omitted only for https with the default port, because another port may be another server.
     private static string Server(Uri server) =>

@@ -24,6 +24,7 @@ internal static class DigitalPersonWorkReader
                 WorksUrl = properties.Text(nameof(DigitalPersonWork.Url)),
                 Fee = properties.Number(nameof(DigitalPersonWork.Fee)),
                 Duration = properties.Span(nameof(DigitalPersonWork.Duration))?.TotalSeconds,
+                Unlisted = properties.AdditionalData(),
             },
             SessionReader.Of(properties, Platform.DigitalPerson));
 

@@ -22,6 +22,7 @@ internal static class PolyvVideoReader
                 Status = properties.Text(nameof(PolyvVideo.StatusCode)),
                 UploaderEmail = properties.Text(nameof(PolyvVideo.UploaderEmail)),
                 Ptime = properties.Time(nameof(PolyvVideo.CreatedAt))?.ToUnixTimeMilliseconds(),
+                Unlisted = properties.AdditionalData(),
             },
             SessionReader.Of(properties, Platform.Polyv));
 }

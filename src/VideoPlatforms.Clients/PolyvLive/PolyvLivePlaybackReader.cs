@@ -47,6 +47,7 @@ internal static class PolyvLivePlaybackReader
                 EnglishVideoId = properties.Text(nameof(PolyvLivePlayback.EnglishVideoId)),
                 FileUrl = properties.Text(nameof(PolyvLivePlayback.FileUrl)),
                 EnglishFileUrl = properties.Text(nameof(PolyvLivePlayback.EnglishFileUrl)),
+                Unlisted = properties.AdditionalData(),
             },
             SessionReader.Of(properties, Platform.PolyvLive));
 

@@ -40,6 +40,7 @@ internal static class QushipinVideoReader
                 NarrowTranscodeStatus = properties.Text(nameof(QushipinVideo.NarrowbandTranscodeStatus)),
                 SnapshotList = properties.List(nameof(QushipinVideo.SnapshotUrls)),
                 FileUrlList = properties.List(nameof(QushipinVideo.FileUrls)),
+                Unlisted = properties.AdditionalData(),
             },
             TimeZoneOf(createdAt),
             SessionReader.Of(properties, Platform.Qushipin));

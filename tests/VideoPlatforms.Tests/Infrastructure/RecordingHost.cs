@@ -12,6 +12,8 @@ internal sealed class RecordingHost : ICommandHost
 
     public ConcurrentQueue<(PlatformException Failure, object? Target)> Errors { get; } = [];
 
+    public ConcurrentQueue<(CommandException Failure, object? Target)> CommandErrors { get; } = [];
+
     public ConcurrentQueue<string> VerboseLines { get; } = [];
 
     public ConcurrentQueue<string> DebugLines { get; } = [];
@@ -71,8 +73,6 @@ internal sealed class RecordingHost : ICommandHost
         Errors.Enqueue((failure, target));
         return Task.CompletedTask;
     }
-
-    public ConcurrentQueue<(CommandException Failure, object? Target)> CommandErrors { get; } = [];
 
     public Task WriteErrorAsync(CommandException failure, object? target)
     {

@@ -56,7 +56,7 @@ public sealed class ShippedFilesTests
         var others = Directory.GetFiles(Repository.Module, "*", SearchOption.AllDirectories)
             .Select(path => Path.GetRelativePath(Repository.Module, path).Replace('\\', '/'))
             .Where(path => !path.EndsWith(".dll", StringComparison.Ordinal) && !path.EndsWith("-Help.xml", StringComparison.Ordinal) && !path.EndsWith(".help.txt", StringComparison.Ordinal));
-        Assert.Equal(["LICENSE", "VideoPlatforms.psd1", "module/VideoPlatforms.format.ps1xml", "module/VideoPlatforms.psm1", "module/VideoPlatforms.types.ps1xml"], Sorted(others));
+        Assert.Equal(["LICENSE", "VideoPlatforms.psd1", "module/VideoPlatforms.Types.psd1", "module/VideoPlatforms.format.ps1xml", "module/VideoPlatforms.psm1", "module/VideoPlatforms.types.ps1xml"], Sorted(others));
     }
 
     // Windows PowerShell reads a script without a byte order mark in the system's code page.

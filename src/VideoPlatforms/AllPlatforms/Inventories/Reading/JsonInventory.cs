@@ -1,0 +1,95 @@
+using VideoPlatforms.AllPlatforms.Inventories.Format;
+using VideoPlatforms.Common;
+using VideoPlatforms.Clients.Common;
+
+namespace VideoPlatforms.AllPlatforms.Inventories.Reading;
+
+/// <summary>The lines of an inventory in JSON Lines. The whole file is verified before the first one is read.</summary>
+internal sealed class JsonInventory
+{
+    private readonly InventoryContent _content;
+    private readonly long _lastLine;
+    private readonly LineReader _lines;
+
+    /// <summary>Verifies a file.</summary>
+    /// <exception cref="CommandException">It is not an inventory, truncated or of a later version.</exception>
+    public JsonInventory(InventoryContent content, CancellationToken cancellationToken)
+    {
+        _content = content;
+        try
+        {
+            (Header, Footer, _lastLine) = Verify(cancellationToken);
+        }
+        catch (InvalidDataException exception)
+        {
+            // Compressed data that ends early or is damaged, or a line without an end.
+            throw InventoryErrors.Truncated(content.Path, 0, exception.Message);
+        }
+
+        _lines = new(content.OpenStream());
+        _lines.Read(out _);
+    }
+
+    /// <summary>Gets the header.</summary>
+    public InventoryHeader Header { get; }
+
+    /// <summary>Gets the footer.</summary>
+    public InventoryFooter Footer { get; }
+
+    /// <summary>Gets the number of the line that was read last.</summary>
+    public long LineNumber => _lines.LineNumber;
+
+    /// <summary>Gets the position of that line in the uncompressed file.</summary>
+    public long Position => _lines.Position;
+
+    /// <summary>Reads the line of the next video. The bytes are valid until the next line is read.</summary>
+    public bool Read(out ReadOnlyMemory<byte> line)
+    {
+        while (_lines.Read(out line) && _lines.LineNumber < _lastLine)
+        {
+            if (line.Length > 0)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private (InventoryHeader Header, InventoryFooter Footer, long LastLine) Verify(CancellationToken cancellationToken)
+    {
+        var lines = new LineReader(_content.OpenStream());
+        if (!lines.Read(out var line) || InventoryHeader.Read(line) is not { } header)
+        {
+            throw InventoryErrors.NotAnInventory(_content.Path, 1, CommandMessages.HeaderMissing);
+        }
+
+        if (header.Version > InventoryHeader.CurrentVersion)
+        {
+            throw InventoryErrors.LaterVersion(_content.Path, header.Version);
+        }
+
+        var last = new ByteBuffer();
+        var (count, lastLine) = (0L, 0L);
+        while (lines.Read(out line))
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (line.Length > 0)
+            {
+                last.Clear();
+                last.Write(line.Span);
+                lastLine = lines.LineNumber;
+                count++;
+            }
+        }
+
+        if (count == 0 || InventoryFooter.Read(new(last.Array, 0, last.Count)) is not { } footer)
+        {
+            throw InventoryErrors.Truncated(_content.Path, lines.LineNumber, CommandMessages.FooterMissing);
+        }
+
+        return footer.Count == count - 1
+            ? (header, footer, lastLine)
+            : throw InventoryErrors.Truncated(_content.Path, lines.LineNumber, CommandMessages.FooterCount.With(footer.Count, count - 1));
+    }
+}

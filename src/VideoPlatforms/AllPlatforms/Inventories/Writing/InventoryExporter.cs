@@ -1,0 +1,118 @@
+using VideoPlatforms.AllPlatforms.Inventories.Format;
+using VideoPlatforms.AllPlatforms.Inventories.Listing;
+using VideoPlatforms.Common;
+using VideoPlatforms.Common.Hosting;
+using VideoPlatforms.Common.Input;
+using VideoPlatforms.Clients.Common;
+
+namespace VideoPlatforms.AllPlatforms.Inventories.Writing;
+
+/// <summary>Writes an inventory of the videos that are passed to it, or that it lists itself.</summary>
+internal sealed class InventoryExporter : IDisposable
+{
+    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
+
+    private readonly InventoryTarget _target;
+    private InventoryFileWriter? _writer;
+    private DateTime _nextProgress;
+    private long _count;
+
+    private InventoryExporter(InventoryTarget target) => _target = target;
+
+    /// <summary>Prompts for confirmation, and begins an inventory.</summary>
+    /// <returns>Null if nothing is to be written.</returns>
+    /// <exception cref="CommandException">The file exists or cannot be written.</exception>
+    public static async Task<InventoryExporter?> StartAsync(InventoryTarget target, ICommandHost host)
+    {
+        target.Verify();
+        return await host.ShouldProcessAsync(target.Path, CommandMessages.ExportInventory).ConfigureAwait(false) ? new(target) : null;
+    }
+
+    /// <summary>Lists sessions, and writes all their videos.</summary>
+    public async Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ICommandHost host, CancellationToken cancellationToken)
+    {
+        await GuardAsync(async () =>
+        {
+            _writer = new(_target, sessions);
+            var complete = await SessionLister.RunAsync(
+                sessions,
+                videos =>
+                {
+                    foreach (var video in videos)
+                    {
+                        _writer.Write(video);
+                    }
+
+                    ReportProgress(videos.Count, host);
+                    return Task.CompletedTask;
+                },
+                host,
+                cancellationToken).ConfigureAwait(false);
+            await CompleteAsync(complete, host).ConfigureAwait(false);
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes videos. What is not a video is reported, and the remaining items are written.</summary>
+    public Task AddAsync(IReadOnlyList<VideoReference> references, ICommandHost host, CancellationToken cancellationToken) => GuardAsync(async () =>
+    {
+        _writer ??= new(_target, sessions: null);
+        foreach (var reference in references)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (reference.Video is { } video)
+            {
+                _writer.Write(video);
+            }
+            else
+            {
+                await host.WriteErrorAsync(VideoErrors.NotAVideo(reference), reference.Source).ConfigureAwait(false);
+            }
+        }
+
+        ReportProgress(references.Count, host);
+    });
+
+    /// <summary>Completes an inventory of the videos that were added.</summary>
+    public Task EndAsync(ICommandHost host) => GuardAsync(() =>
+    {
+        _writer ??= new(_target, sessions: null);
+        return CompleteAsync(complete: null, host);
+    });
+
+    /// <summary>Deletes what was written unless the inventory is complete.</summary>
+    public void Dispose() => _writer?.Dispose();
+
+    private async Task CompleteAsync(IReadOnlyDictionary<VideoPlatformSession, bool>? complete, ICommandHost host)
+    {
+        var file = _writer!.Complete(complete);
+        if (file is { IsComplete: false, Format: InventoryFormat.Csv })
+        {
+            host.Warning(CommandMessages.CsvIncomplete.With(file.Path));
+        }
+
+        host.Report(new(0, CommandMessages.ExportInventory, "") { IsCompleted = true });
+        await host.WriteAsync(file).ConfigureAwait(false);
+    }
+
+    private async Task GuardAsync(Func<Task> write)
+    {
+        try
+        {
+            await write().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
+        {
+            throw InventoryErrors.NotWritten(_target.Path, exception);
+        }
+    }
+
+    private void ReportProgress(int count, ICommandHost host)
+    {
+        _count += count;
+        if (DateTime.UtcNow >= _nextProgress)
+        {
+            _nextProgress = DateTime.UtcNow + ProgressInterval;
+            host.Report(new(0, CommandMessages.ExportInventory, CommandMessages.VideosSoFar.With(_count)));
+        }
+    }
+}
