@@ -76,7 +76,7 @@ public sealed class SandboxServer : IDisposable
     public MediaSandbox Media { get; }
 
     /// <summary>Gets all platforms.</summary>
-    public IReadOnlyList<PlatformSandbox> Platforms => _platforms;
+    public IReadOnlyList<PlatformSandbox> Platforms => _platforms.AsReadOnly();
 
     /// <summary>Gets the faults to inject.</summary>
     public FaultPlan Faults { get; } = new();
