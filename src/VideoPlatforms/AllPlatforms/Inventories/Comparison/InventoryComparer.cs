@@ -10,21 +10,15 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.AllPlatforms.Inventories.Comparison;
 
-/// <summary>
-/// Compares two sides. Of the reference, it keeps a fingerprint of each video and where the video can be read again; the difference passes
-/// by.
-/// </summary>
+/// <summary>Compares two sides: the videos of the reference are indexed, those of the difference pass by.</summary>
 internal sealed class InventoryComparer(ComparedProperties properties) : IDisposable
 {
     private const int BatchSize = 500;
 
-    private readonly Dictionary<Fingerprint, Entry> _entries = [];
+    private readonly RecordIndex _index = new();
     private readonly ComparisonSide _reference = new(properties);
     private readonly ComparisonSide _difference = new(properties);
-    private readonly List<IDisposable> _open = [];
-    private readonly List<RecordStore> _stores = [];
     private readonly ByteBuffer _line = new();
-    private RecordStore? _temporary;
     private Utf8JsonWriter? _json;
     private List<InventoryChange> _changes = [];
     private long _withoutId;
@@ -35,14 +29,17 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
     {
         foreach (var input in inputs)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (input.Path is { } path)
             {
                 await ReadReferenceAsync(path, host, cancellationToken).ConfigureAwait(false);
             }
-            else if (await VideoOfAsync(input.Video!, host).ConfigureAwait(false) is { } video)
+            else if (VideoOf(input.Video!, _reference) is { } video)
             {
-                AddReference(video);
+                AddReference(video, IsPartial(input.Video!));
             }
+
+            await ReportAsync(_reference, host).ConfigureAwait(false);
         }
     }
 
@@ -57,13 +54,12 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
             {
                 await CompareAsync(path, host, cancellationToken).ConfigureAwait(false);
             }
-            else if (await VideoOfAsync(input.Video!, host).ConfigureAwait(false) is { } video)
+            else if (VideoOf(input.Video!, _difference) is { } video)
             {
-                _difference.Add(video);
-                Compare(ToLine(video));
+                Compare(video, IsPartial(input.Video!));
             }
 
-            await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
+            await WriteAsync(host, BatchSize).ConfigureAwait(false);
         }
     }
 
@@ -95,10 +91,10 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
             {
                 foreach (var video in videos)
                 {
-                    Compare(ToLine(video));
+                    Compare(video, isPartial: false);
                 }
 
-                await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
+                await WriteAsync(host, BatchSize).ConfigureAwait(false);
             },
             host,
             cancellationToken).ConfigureAwait(false);
@@ -111,26 +107,24 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
     /// <summary>Writes what is only in the reference.</summary>
     public async Task EndAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        foreach (var entry in _entries.Values)
+        foreach (var record in _index.Remaining)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (entry.IsPaired)
+            if (!_difference.Contains(record.Account))
             {
+                _reference.CountUnpaired(record.Account);
                 continue;
             }
 
-            if (!_difference.Contains(entry.Account))
+            if (ReadAgain(record) is { } video)
             {
-                _reference.CountUnpaired(entry.Account);
+                _changes.Add(new(_difference.IsComplete(record.Account) ? InventoryChangeKind.Removed : InventoryChangeKind.Unknown, video));
             }
-            else if (ReadReference(entry) is { } video)
-            {
-                _changes.Add(new(_difference.IsComplete(entry.Account) ? InventoryChangeKind.Removed : InventoryChangeKind.Unknown, video));
-                await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
-            }
+
+            await WriteAsync(host, BatchSize).ConfigureAwait(false);
         }
 
-        await WriteChangesAsync(host, 1).ConfigureAwait(false);
+        await WriteAsync(host, 1).ConfigureAwait(false);
         Warn(host);
     }
 
@@ -138,41 +132,33 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
     public void Dispose()
     {
         _json?.Dispose();
-        foreach (var resource in _open)
-        {
-            resource.Dispose();
-        }
+        _index.Dispose();
     }
 
     private async Task ReadReferenceAsync(string path, ICommandHost host, CancellationToken cancellationToken)
     {
-        var content = new InventoryContent(path);
-        _open.Add(content);
+        var content = _index.Open(path);
         if (!content.IsJson)
         {
-            await ReadVideosAsync(content, AddReference, host, cancellationToken).ConfigureAwait(false);
+            await ReadVideosAsync(content, _reference, AddReference, host, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         var inventory = new JsonInventory(content, cancellationToken);
+        var store = _index.StoreOf(content);
         _reference.Add(inventory);
-        var store = content.IsCompressed ? null : RecordStore.Over(content.File);
-        if (store is not null)
-        {
-            _stores.Add(store);
-        }
-
         while (inventory.Read(out var line))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!_reference.Scanner.Scan(line.Span))
+            if (_reference.Scanner.Scan(line.Span))
             {
-                await WriteErrorAsync(path, inventory.LineNumber, _reference, line, host).ConfigureAwait(false);
-                continue;
+                AddReference(store, content.IsCompressed ? store.Add(line.Span) : inventory.Position, inventory.LineNumber);
             }
-
-            _reference.AddAccount(_reference.Scanner.Account);
-            AddReference(store ?? Temporary(), store is null ? Temporary().Add(line.Span) : inventory.Position);
+            else
+            {
+                _reference.AddDamaged(line.Span, path, inventory.LineNumber);
+                await ReportAsync(_reference, host).ConfigureAwait(false);
+            }
         }
     }
 
@@ -181,15 +167,7 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
         using var content = new InventoryContent(path);
         if (!content.IsJson)
         {
-            await ReadVideosAsync(
-                content,
-                video =>
-                {
-                    _difference.Add(video);
-                    Compare(ToLine(video));
-                },
-                host,
-                cancellationToken).ConfigureAwait(false);
+            await ReadVideosAsync(content, _difference, Compare, host, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -198,19 +176,12 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
         while (inventory.Read(out var line))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Compare(line.Span))
-            {
-                await WriteErrorAsync(path, inventory.LineNumber, _difference, line, host).ConfigureAwait(false);
-            }
-
-            if (_changes.Count >= BatchSize)
-            {
-                await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
-            }
+            Compare(line.Span, path, inventory.LineNumber);
+            await WriteAsync(host, BatchSize).ConfigureAwait(false);
         }
     }
 
-    private async Task ReadVideosAsync(InventoryContent content, Action<PlatformVideo> take, ICommandHost host, CancellationToken cancellationToken)
+    private async Task ReadVideosAsync(InventoryContent content, ComparisonSide side, Action<PlatformVideo, bool> take, ICommandHost host, CancellationToken cancellationToken)
     {
         var source = InventoryImporter.Open(content, cancellationToken);
         while (source.Read(out var video, out var error))
@@ -218,45 +189,53 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
             cancellationToken.ThrowIfCancellationRequested();
             if (video is not null)
             {
-                take(video);
+                take(video, source.IsPartial);
             }
             else if (error is not null)
             {
-                await host.WriteErrorAsync(error, content.Path).ConfigureAwait(false);
+                side.AddError(error, content.Path);
             }
 
-            await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
+            await WriteAsync(host, BatchSize).ConfigureAwait(false);
         }
     }
 
-    private void AddReference(PlatformVideo video)
+    private void AddReference(PlatformVideo video, bool isPartial)
     {
         _reference.Add(video);
         var line = ToLine(video);
         _reference.Scanner.Scan(line);
-        AddReference(Temporary(), Temporary().Add(line));
+        var store = _index.StoreOfObjects();
+        AddReference(store, store.Add(line), number: 0, isPartial);
     }
 
-    // If an inventory contains a video twice, the first one counts.
-    private void AddReference(RecordStore store, long position)
+    private void AddReference(RecordStore store, long position, long number, bool isPartial = false)
     {
         var scanner = _reference.Scanner;
-        if (!scanner.HasId)
+        _reference.AddAccount(scanner.Account);
+        if (scanner.HasId)
+        {
+            _index.Add(scanner.Key, new(scanner.Account, scanner.Content, store, position, number, isPartial));
+        }
+        else
         {
             _withoutId++;
         }
-        else if (!_entries.ContainsKey(scanner.Key))
-        {
-            _entries.Add(scanner.Key, new(scanner.Account, scanner.Content, _stores.IndexOf(store), position, IsPaired: false));
-        }
     }
 
-    private bool Compare(ReadOnlySpan<byte> line)
+    private void Compare(PlatformVideo video, bool isPartial)
+    {
+        _difference.Add(video);
+        Compare(ToLine(video), path: "", number: 0, isPartial);
+    }
+
+    private void Compare(ReadOnlySpan<byte> line, string path, long number, bool isPartial = false)
     {
         var scanner = _difference.Scanner;
         if (!scanner.Scan(line))
         {
-            return false;
+            _difference.AddDamaged(line, path, number);
+            return;
         }
 
         _difference.AddAccount(scanner.Account);
@@ -264,43 +243,32 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
         {
             _withoutId++;
         }
-        else if (!_entries.TryGetValue(scanner.Key, out var entry))
+        else if (_index.TryTake(scanner.Key, out var record))
         {
-            _entries.Add(scanner.Key, new(scanner.Account, scanner.Content, -1, 0, IsPaired: true));
-            if (!_reference.Contains(scanner.Account))
+            if (record.Store is null)
             {
-                _difference.CountUnpaired(scanner.Account);
+                AddNew(scanner.Account, line, path, number);
             }
-            else if (_difference.Reader.Read(line, out _) is { } video)
+            else if (!record.Content.Equals(scanner.Content) && ReadAgain(record) is { } before && _difference.Read(line, path, number) is { } after)
             {
-                _changes.Add(new(_reference.IsComplete(scanner.Account) ? InventoryChangeKind.Added : InventoryChangeKind.Unknown, video));
+                _changes.AddRange(VideoDifference.Find((before, record.IsPartial), (after, isPartial), properties));
             }
         }
-        else if (!entry.IsPaired)
-        {
-            _entries[scanner.Key] = entry with { IsPaired = true };
-            if (!entry.Content.Equals(scanner.Content) && ReadReference(entry) is { } before && _difference.Reader.Read(line, out _) is { } after)
-            {
-                _changes.AddRange(VideoDifference.Find(before, after, properties));
-            }
-        }
-
-        return true;
     }
 
-    private PlatformVideo? ReadReference(Entry entry) => _reference.Reader.Read(_stores[entry.Store].Read(entry.Position), out _);
-
-    private RecordStore Temporary()
+    private void AddNew(string account, ReadOnlySpan<byte> line, string path, long number)
     {
-        if (_temporary is null)
+        if (!_reference.Contains(account))
         {
-            _temporary = RecordStore.Create();
-            _stores.Add(_temporary);
-            _open.Add(_temporary);
+            _difference.CountUnpaired(account);
         }
-
-        return _temporary;
+        else if (_difference.Read(line, path, number) is { } video)
+        {
+            _changes.Add(new(_reference.IsComplete(account) ? InventoryChangeKind.Added : InventoryChangeKind.Unknown, video));
+        }
     }
+
+    private PlatformVideo? ReadAgain(IndexedRecord record) => _reference.Read(record.Store!.Read(record.Position), record.Store.Path, record.Line);
 
     private ReadOnlySpan<byte> ToLine(PlatformVideo video)
     {
@@ -312,29 +280,37 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
         return _line.Written;
     }
 
-    private static async Task<PlatformVideo?> VideoOfAsync(VideoReference reference, ICommandHost host)
+    // A row may contain some properties only, or values that depend on the culture.
+    private static bool IsPartial(VideoReference reference) => reference.Source.BaseObject() is not PlatformVideo;
+
+    private static PlatformVideo? VideoOf(VideoReference reference, ComparisonSide side)
     {
         if (reference.Video is null)
         {
-            await host.WriteErrorAsync(VideoErrors.NotAVideo(reference), reference.Source).ConfigureAwait(false);
+            side.AddError(VideoErrors.NotAVideo(reference), reference.Source);
         }
 
         return reference.Video;
     }
 
-    private static Task WriteErrorAsync(string path, long number, ComparisonSide side, ReadOnlyMemory<byte> line, ICommandHost host)
+    private async Task WriteAsync(ICommandHost host, int leastChanges)
     {
-        side.Reader.Read(line.Span, out var problem);
-        return host.WriteErrorAsync(InventoryErrors.Record(path, number, problem ?? CommandMessages.LineNotJson), path);
-    }
-
-    private async Task WriteChangesAsync(ICommandHost host, int least)
-    {
-        if (_changes.Count >= least)
+        await ReportAsync(_reference, host).ConfigureAwait(false);
+        await ReportAsync(_difference, host).ConfigureAwait(false);
+        if (_changes.Count >= leastChanges)
         {
             var changes = _changes;
             _changes = [];
             await host.WriteAsync(changes).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ReportAsync(ComparisonSide side, ICommandHost host)
+    {
+        while (side.Errors.Count > 0)
+        {
+            var (error, target) = side.Errors.Dequeue();
+            await host.WriteErrorAsync(error, target).ConfigureAwait(false);
         }
     }
 
@@ -355,6 +331,4 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
             host.Warning(CommandMessages.NotComparedAccounts.With(string.Join(", ", unpaired)));
         }
     }
-
-    private readonly record struct Entry(string Account, Fingerprint Content, int Store, long Position, bool IsPaired);
 }

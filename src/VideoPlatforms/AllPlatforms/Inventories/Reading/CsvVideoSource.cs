@@ -27,7 +27,12 @@ internal sealed class CsvVideoSource : IVideoSource
         {
             throw InventoryErrors.NotAnInventory(content.Path, 1, CommandMessages.ColumnsMissing);
         }
+
+        IsPartial = VideoColumns.All.Any(column => !_columns.Contains(column));
     }
+
+    /// <inheritdoc/>
+    public bool IsPartial { get; }
 
     /// <inheritdoc/>
     public bool Read(out PlatformVideo? video, out CommandException? error)

@@ -16,14 +16,15 @@ internal sealed class JsonInventory
     public JsonInventory(InventoryContent content, CancellationToken cancellationToken)
     {
         _content = content;
+        var lines = new LineReader(content.OpenStream());
         try
         {
-            (Header, Footer, _lastLine) = Verify(cancellationToken);
+            (Header, Footer, _lastLine) = Verify(lines, cancellationToken);
         }
         catch (InvalidDataException exception)
         {
             // Compressed data that ends early or is damaged, or a line without an end.
-            throw InventoryErrors.Truncated(content.Path, 0, exception.Message);
+            throw InventoryErrors.Truncated(content.Path, lines.LineNumber + 1, exception.Message);
         }
 
         _lines = new(content.OpenStream());
@@ -56,9 +57,8 @@ internal sealed class JsonInventory
         return false;
     }
 
-    private (InventoryHeader Header, InventoryFooter Footer, long LastLine) Verify(CancellationToken cancellationToken)
+    private (InventoryHeader Header, InventoryFooter Footer, long LastLine) Verify(LineReader lines, CancellationToken cancellationToken)
     {
-        var lines = new LineReader(_content.OpenStream());
         if (!lines.Read(out var line) || InventoryHeader.Read(line) is not { } header)
         {
             throw InventoryErrors.NotAnInventory(_content.Path, 1, CommandMessages.HeaderMissing);

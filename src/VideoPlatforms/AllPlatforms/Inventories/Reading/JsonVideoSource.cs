@@ -8,6 +8,9 @@ internal sealed class JsonVideoSource(string path, JsonInventory inventory) : IV
     private readonly JsonVideoReader _reader = new(new(inventory.Header.Sessions));
 
     /// <inheritdoc/>
+    public bool IsPartial => false;
+
+    /// <inheritdoc/>
     public bool Read(out PlatformVideo? video, out CommandException? error)
     {
         (video, error) = (null, null);
