@@ -10,7 +10,7 @@ Describe 'An object' {
         . $PSScriptRoot/Platforms.ps1
         . $PSScriptRoot/Remoting.ps1
         $production = Start-VideoPlatformSandbox -Connect
-        $staging = Start-VideoPlatformSandbox
+        $staging = Start-VideoPlatformSandbox -VideoCount 400
         $null = Connect-QushipinSandbox $staging -Name staging
 
         # How each write receives an object, by the pipeline or as an argument, and the request that it sends.
