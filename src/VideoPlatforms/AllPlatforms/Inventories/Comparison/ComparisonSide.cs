@@ -1,5 +1,6 @@
 using VideoPlatforms.AllPlatforms.Inventories.Format;
 using VideoPlatforms.AllPlatforms.Inventories.Reading;
+using VideoPlatforms.Common;
 
 namespace VideoPlatforms.AllPlatforms.Inventories.Comparison;
 
@@ -9,6 +10,7 @@ internal sealed class ComparisonSide
     private readonly Dictionary<string, bool> _accounts = new(StringComparer.Ordinal);
     private readonly SessionTable _sessions = new();
     private readonly JsonVideoReader _reader;
+    private VideoPlatformSession? _lastSession;
     private bool _isDamaged;
 
     /// <summary>Initializes an empty side.</summary>
@@ -66,8 +68,29 @@ internal sealed class ComparisonSide
         _isDamaged = true;
     }
 
-    /// <summary>Adds the sessions of an inventory. It tells which ones are complete.</summary>
-    public void Add(JsonInventory inventory)
+    /// <summary>Opens the records of a file, which contains all videos of its accounts unless it tells otherwise.</summary>
+    /// <param name="content">The file.</param>
+    /// <param name="buffer">Holds the line of a row.</param>
+    /// <param name="cancellationToken">The token to cancel the verification.</param>
+    /// <exception cref="CommandException">The file is refused.</exception>
+    public IRecordSource Open(InventoryContent content, JsonLine buffer, CancellationToken cancellationToken)
+    {
+        if (content.IsEmpty)
+        {
+            throw InventoryErrors.NotAnInventory(content.Path, 1, CommandMessages.FileEmpty);
+        }
+
+        if (!content.IsJson)
+        {
+            return new CsvRecordSource(new(content), buffer);
+        }
+
+        var inventory = new JsonInventory(content, cancellationToken);
+        Add(inventory);
+        return inventory;
+    }
+
+    private void Add(JsonInventory inventory)
     {
         foreach (var session in inventory.Header.Sessions.Values)
         {
@@ -92,28 +115,34 @@ internal sealed class ComparisonSide
         AddAccount(account, isComplete);
     }
 
-    /// <summary>Adds the account of an object or row. What does not tell counts as complete.</summary>
-    public void Add(PlatformVideo video)
+    /// <summary>Scans the line of an object. A collection of objects counts as complete.</summary>
+    public void Scan(PlatformVideo video, ReadOnlySpan<byte> line)
     {
-        if (video.Session is { } session)
+        if (video.Session is { } session && !ReferenceEquals(session, _lastSession))
         {
-            if (!_accounts.ContainsKey(AccountName.Of(session)))
-            {
-                Add(session, isComplete: true);
-            }
+            _sessions.Add(session);
+            _lastSession = session;
+        }
+
+        Scanner.Scan(line);
+        AddScanned(isComplete: true);
+    }
+
+    /// <summary>Adds the account of the record that was scanned last, unless it is known.</summary>
+    public void AddScanned(bool isComplete)
+    {
+        if (Contains(Scanner.Account))
+        {
+            return;
+        }
+
+        if (Scanner.Session is { } session)
+        {
+            Add(session, isComplete);
         }
         else
         {
-            AddAccount(AccountName.Of(video.Platform, null), isComplete: true);
-        }
-    }
-
-    /// <summary>Adds the account of a line, whose session the header may not contain.</summary>
-    public void AddAccount(string account)
-    {
-        if (!Contains(account))
-        {
-            AddAccount(account, isComplete: false);
+            AddAccount(Scanner.Account, isComplete);
         }
     }
 

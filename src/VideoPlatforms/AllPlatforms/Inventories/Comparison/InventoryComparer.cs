@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VideoPlatforms.AllPlatforms.Inventories.Format;
 using VideoPlatforms.AllPlatforms.Inventories.Listing;
 using VideoPlatforms.AllPlatforms.Inventories.Reading;
@@ -18,8 +17,7 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
     private readonly RecordIndex _index = new();
     private readonly ComparisonSide _reference = new(properties);
     private readonly ComparisonSide _difference = new(properties);
-    private readonly ByteBuffer _line = new();
-    private Utf8JsonWriter? _json;
+    private readonly JsonLine _line = new();
     private List<InventoryChange> _changes = [];
     private long _withoutId;
 
@@ -131,33 +129,37 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
     /// <inheritdoc/>
     public void Dispose()
     {
-        _json?.Dispose();
+        _line.Dispose();
         _index.Dispose();
     }
+
+    private bool HasOutput => _changes.Count >= BatchSize || _reference.Errors.Count > 0 || _difference.Errors.Count > 0;
 
     private async Task ReadReferenceAsync(string path, ICommandHost host, CancellationToken cancellationToken)
     {
         var content = _index.Open(path);
-        if (!content.IsJson)
-        {
-            await ReadVideosAsync(content, _reference, AddReference, host, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        var inventory = new JsonInventory(content, cancellationToken);
+        var records = _reference.Open(content, _line, cancellationToken);
         var store = _index.StoreOf(content);
-        _reference.Add(inventory);
-        while (inventory.Read(out var line))
+        while (records.Read(out var line, out var error))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (_reference.Scanner.Scan(line.Span))
+            if (error is not null)
             {
-                AddReference(store, content.IsCompressed ? store.Add(line.Span) : inventory.Position, inventory.LineNumber);
+                _reference.AddError(error, path);
+            }
+            else if (_reference.Scanner.Scan(line.Span))
+            {
+                _reference.AddScanned(isComplete: !content.IsJson);
+                AddReference(store, line.Span, records.Position, records.LineNumber, records.IsPartial);
             }
             else
             {
-                _reference.AddDamaged(line.Span, path, inventory.LineNumber);
-                await ReportAsync(_reference, host).ConfigureAwait(false);
+                _reference.AddDamaged(line.Span, path, records.LineNumber);
+            }
+
+            if (HasOutput)
+            {
+                await WriteAsync(host, BatchSize).ConfigureAwait(false);
             }
         }
     }
@@ -165,57 +167,44 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
     private async Task CompareAsync(string path, ICommandHost host, CancellationToken cancellationToken)
     {
         using var content = new InventoryContent(path);
-        if (!content.IsJson)
-        {
-            await ReadVideosAsync(content, _difference, Compare, host, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        var inventory = new JsonInventory(content, cancellationToken);
-        _difference.Add(inventory);
-        while (inventory.Read(out var line))
+        var records = _difference.Open(content, _line, cancellationToken);
+        while (records.Read(out var line, out var error))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            Compare(line.Span, path, inventory.LineNumber);
-            await WriteAsync(host, BatchSize).ConfigureAwait(false);
-        }
-    }
-
-    private async Task ReadVideosAsync(InventoryContent content, ComparisonSide side, Action<PlatformVideo, bool> take, ICommandHost host, CancellationToken cancellationToken)
-    {
-        var source = InventoryImporter.Open(content, cancellationToken);
-        while (source.Read(out var video, out var error))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (video is not null)
+            if (error is not null)
             {
-                take(video, source.IsPartial);
+                _difference.AddError(error, path);
             }
-            else if (error is not null)
+            else if (_difference.Scanner.Scan(line.Span))
             {
-                side.AddError(error, content.Path);
+                _difference.AddScanned(isComplete: !content.IsJson);
+                CompareScanned(line.Span, path, records.LineNumber, records.IsPartial);
+            }
+            else
+            {
+                _difference.AddDamaged(line.Span, path, records.LineNumber);
             }
 
-            await WriteAsync(host, BatchSize).ConfigureAwait(false);
+            if (HasOutput)
+            {
+                await WriteAsync(host, BatchSize).ConfigureAwait(false);
+            }
         }
     }
 
     private void AddReference(PlatformVideo video, bool isPartial)
     {
-        _reference.Add(video);
         var line = ToLine(video);
-        _reference.Scanner.Scan(line);
-        var store = _index.StoreOfObjects();
-        AddReference(store, store.Add(line), number: 0, isPartial);
+        _reference.Scan(video, line);
+        AddReference(_index.StoreOfObjects(), line, positionInFile: 0, number: 0, isPartial);
     }
 
-    private void AddReference(RecordStore store, long position, long number, bool isPartial = false)
+    private void AddReference(RecordStore store, ReadOnlySpan<byte> line, long positionInFile, long number, bool isPartial)
     {
         var scanner = _reference.Scanner;
-        _reference.AddAccount(scanner.Account);
         if (scanner.HasId)
         {
-            _index.Add(scanner.Key, new(scanner.Account, scanner.Content, store, position, number, isPartial));
+            _index.Add(scanner.Key, new(scanner.Account, scanner.Content, store, store.Add(line, positionInFile), number, isPartial));
         }
         else
         {
@@ -225,20 +214,14 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
 
     private void Compare(PlatformVideo video, bool isPartial)
     {
-        _difference.Add(video);
-        Compare(ToLine(video), path: "", number: 0, isPartial);
+        var line = ToLine(video);
+        _difference.Scan(video, line);
+        CompareScanned(line, path: "", number: 0, isPartial);
     }
 
-    private void Compare(ReadOnlySpan<byte> line, string path, long number, bool isPartial = false)
+    private void CompareScanned(ReadOnlySpan<byte> line, string path, long number, bool isPartial)
     {
         var scanner = _difference.Scanner;
-        if (!scanner.Scan(line))
-        {
-            _difference.AddDamaged(line, path, number);
-            return;
-        }
-
-        _difference.AddAccount(scanner.Account);
         if (!scanner.HasId)
         {
             _withoutId++;
@@ -272,12 +255,8 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
 
     private ReadOnlySpan<byte> ToLine(PlatformVideo video)
     {
-        _line.Clear();
-        _json ??= new(_line, PlainJson.Options);
-        JsonVideoWriter.Write(_json, video);
-        _json.Flush();
-        _json.Reset();
-        return _line.Written;
+        JsonVideoWriter.Write(_line.Begin(), video);
+        return _line.End().Span;
     }
 
     // A row may contain some properties only, or values that depend on the culture.

@@ -19,9 +19,9 @@ internal sealed class RecordIndex : IDisposable
     /// <exception cref="CommandException">It cannot be read.</exception>
     public InventoryContent Open(string path) => Own(new InventoryContent(path));
 
-    /// <summary>Returns where the lines of a file can be read again.</summary>
+    /// <summary>Returns where the records of a file can be read again.</summary>
     public RecordStore StoreOf(InventoryContent content) =>
-        content.IsCompressed ? Own(RecordStore.Create(content.Path)) : RecordStore.Over(content.Path, content.File);
+        content.IsJson && !content.IsCompressed ? RecordStore.Over(content.Path, content.File) : Own(RecordStore.Create(content.Path));
 
     /// <summary>Returns where the records of objects are stored.</summary>
     public RecordStore StoreOfObjects() => _objects ??= Own(RecordStore.Create(path: ""));

@@ -40,11 +40,18 @@ internal sealed class RecordStore : IDisposable
             FileOptions.DeleteOnClose),
         isWritable: true);
 
-    /// <summary>Appends a record, and returns its position.</summary>
-    public long Add(ReadOnlySpan<byte> line)
+    /// <summary>Returns the position where a record can be read again. A temporary file appends it.</summary>
+    /// <param name="line">The record.</param>
+    /// <param name="positionInFile">Its position in the file.</param>
+    public long Add(ReadOnlySpan<byte> line, long positionInFile)
     {
+        if (_pending is null)
+        {
+            return positionInFile;
+        }
+
         var position = _end;
-        _pending!.Write(line);
+        _pending.Write(line);
         _pending.Append((byte)'\n');
         _pending.FlushIfFull();
         _end += line.Length + 1;

@@ -3,9 +3,6 @@ namespace VideoPlatforms.AllPlatforms.Inventories.Reading;
 /// <summary>Reads the videos of an inventory one by one.</summary>
 internal interface IVideoSource
 {
-    /// <summary>Gets a value indicating whether the file does not contain all properties.</summary>
-    bool IsPartial { get; }
-
     /// <summary>Reads the next video, or why the next line or row contains none.</summary>
     /// <returns>False at the end.</returns>
     bool Read(out PlatformVideo? video, out CommandException? error);

@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Common;
 namespace VideoPlatforms.AllPlatforms.Inventories.Reading;
 
 /// <summary>The lines of an inventory in JSON Lines. The whole file is verified before the first one is read.</summary>
-internal sealed class JsonInventory
+internal sealed class JsonInventory : IRecordSource
 {
     private readonly InventoryContent _content;
     private readonly long _lastLine;
@@ -37,15 +37,19 @@ internal sealed class JsonInventory
     /// <summary>Gets the footer.</summary>
     public InventoryFooter Footer { get; }
 
-    /// <summary>Gets the number of the line that was read last.</summary>
+    /// <inheritdoc/>
+    public bool IsPartial => false;
+
+    /// <inheritdoc/>
     public long LineNumber => _lines.LineNumber;
 
-    /// <summary>Gets the position of that line in the uncompressed file.</summary>
+    /// <inheritdoc/>
     public long Position => _lines.Position;
 
-    /// <summary>Reads the line of the next video. The bytes are valid until the next line is read.</summary>
-    public bool Read(out ReadOnlyMemory<byte> line)
+    /// <inheritdoc/>
+    public bool Read(out ReadOnlyMemory<byte> line, out CommandException? error)
     {
+        error = null;
         while (_lines.Read(out line) && _lines.LineNumber < _lastLine)
         {
             if (line.Length > 0)

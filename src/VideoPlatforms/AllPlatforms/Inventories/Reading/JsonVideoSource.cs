@@ -8,13 +8,10 @@ internal sealed class JsonVideoSource(string path, JsonInventory inventory) : IV
     private readonly JsonVideoReader _reader = new(new(inventory.Header.Sessions));
 
     /// <inheritdoc/>
-    public bool IsPartial => false;
-
-    /// <inheritdoc/>
     public bool Read(out PlatformVideo? video, out CommandException? error)
     {
-        (video, error) = (null, null);
-        if (!inventory.Read(out var line))
+        video = null;
+        if (!inventory.Read(out var line, out error))
         {
             return false;
         }
