@@ -32,6 +32,12 @@ switch (args)
     case ["serve-files"]:
         return await DownloadComparison.ServeAsync();
 
+    case ["inventory"]:
+        return await WithPowerShellAsync(InventoryComparison.ExportAsync);
+
+    case ["compare"]:
+        return await WithPowerShellAsync(InventoryComparison.CompareAsync);
+
     case ["kill", .. var count]:
         return await KillTest.RunAsync(count is [var kills] ? int.Parse(kills, CultureInfo.InvariantCulture) : 1000);
 
@@ -51,7 +57,7 @@ switch (args)
         return await WithPowerShellAsync(CompareAsync);
 
     default:
-        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak | downloads [folder] | kill [count]]");
+        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak | downloads [folder] | inventory | compare | kill [count]]");
         return 1;
 }
 
