@@ -10,7 +10,10 @@ if ($PSEdition -eq 'Core') {
     Import-Module "$assemblies/Core/VideoPlatforms.Loader.dll"
 
     # With -Force, an assembly is not imported again while its first import is remembered.
-    Get-Module -Name 'dynamic_code_module_VideoPlatforms,*' -All | Remove-Module -Force
+    if (Get-VideoPlatformAssembly -Loaded) {
+        Get-Module -Name 'dynamic_code_module_VideoPlatforms,*' -All | Remove-Module -Force
+    }
+
     Import-Module -Assembly (Get-VideoPlatformAssembly)
 }
 else {
