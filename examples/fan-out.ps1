@@ -328,7 +328,7 @@ function Complete-Turn ($From, $Failures) {
     $names = ($From.Accounts | ForEach-Object { $_.Key }) -join ', '
     $result = $From.Result
     $whole = $result -and $result.Sha256 -and (Get-FileHash -LiteralPath $From.Part -Algorithm SHA256).Hash -eq $result.Sha256
-    $texts = @(if ($result) { $result.Failures }) + @($Failures | ForEach-Object { Get-ErrorText $_ }) | Where-Object { $_ }
+    $texts = @(if ($result) { $result.Failures }) + @($Failures | Where-Object { $_ } | ForEach-Object { Get-ErrorText $_ })
     foreach ($text in $texts) {
         Write-RunLog "$($From.Name): $text" WARNING
     }

@@ -204,7 +204,7 @@ function Save-Report ([string] $Reference, [string] $Difference) {
         Write-RunLog "Took over the report $report."
     }
     else {
-        $earlier = if ($Reference) { @{ Reference = $Reference } } else { @{} }
+        $earlier = if ($Reference) { @{ Reference = [WildcardPattern]::Escape($Reference) } } else { @{} }
         $null = Import-PlatformInventory ([WildcardPattern]::Escape($Difference)) | & $command "$report.partial.html" -Title "Videos $day" -Force @earlier
         Move-Item -LiteralPath "$report.partial.html" -Destination $report -Force
     }
