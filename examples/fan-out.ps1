@@ -482,13 +482,14 @@ try {
 
     Enter-Run "$Path.lock"
     $null = New-Item $parts -ItemType Directory -Force
-    $finished = @(Resume-Part)
-    if ($finished) {
+    $finished = @{}
+    Resume-Part | ForEach-Object { $finished[$_] = $true }
+    if ($finished.Count) {
         Write-RunLog "Took over $($finished.Count) of $($accounts.Count) accounts that an interrupted run listed."
     }
 
     $waiting = New-Object System.Collections.Generic.Queue[object]
-    $accounts | Where-Object { $finished -notcontains $_.Key } | ForEach-Object { $waiting.Enqueue($_) }
+    $accounts | Where-Object { -not $finished.ContainsKey($_.Key) } | ForEach-Object { $waiting.Enqueue($_) }
     if ($waiting.Count) {
         $nodes = @(Connect-Node)
         if (-not $nodes) {

@@ -223,8 +223,7 @@ Describe 'The example fan-out' {
         $variables.Keys.ForEach({ Set-Item "env:$_" $variables[$_] })
         $accounts = New-AccountsFile "$TestDrive/forty.json" $servers
         $few = New-AccountsFile "$TestDrive/ten.json" $servers[0, 1]
-        $nodes = @()
-        $nodes += Start-TestNode $variables
+        $nodes = @(Start-TestNode $variables | Where-Object { $_ })
         if ($nodes) {
             $nodes += 2..4 | ForEach-Object { Start-TestNode $variables -KeyFile $nodes[0].KeyFile }
         }
@@ -235,7 +234,8 @@ Describe 'The example fan-out' {
         Get-VideoPlatformSession | ForEach-Object { & "Disconnect-$($_.Platform)" -Session $_ }
 
         $base = @{ KeyFilePath = if ($nodes) { $nodes[0].KeyFile }; SshOption = @{ StrictHostKeyChecking = 'no'; UserKnownHostsFile = "$TestDrive/known" }; ModuleName = "$Manifest" }
-        $base.Keys | Where-Object { -not $base[$_] } | ForEach-Object { $base.Remove($_) }
+        @($base.Keys) | Where-Object { -not $base[$_] } | ForEach-Object { $base.Remove($_) }
+        $null = $expected
         $command = "-ModuleName '$Manifest' -KeyFilePath '$($base.KeyFilePath)' -SshOption @{ StrictHostKeyChecking = 'no'; UserKnownHostsFile = '$TestDrive/known' }"
 
         # The lines of an inventory without the times of the header: the sessions, the videos, and the last line.

@@ -4,10 +4,10 @@ namespace VideoPlatforms.Scale;
 internal sealed record Costs
 {
     /// <summary>Gets the seconds until the script has checked the accounts file.</summary>
-    public double Start { get; init; } = 0.5;
+    public double Start { get; init; } = 1;
 
     /// <summary>Gets the seconds to open the remote session of a node; nodes are opened one after the other.</summary>
-    public double OpenNode { get; init; } = 0.7;
+    public double OpenNode { get; init; } = 1;
 
     /// <summary>Gets the seconds that a turn takes in addition to its requests.</summary>
     public double Turn { get; init; } = 0.3;
@@ -28,8 +28,8 @@ internal sealed record Costs
     public double BytesPerVideo { get; init; } = 78;
 
     /// <summary>Gets the megabytes of a node without accounts.</summary>
-    public double NodeMemory { get; init; } = 150;
+    public double NodeMemory { get; init; } = 140;
 
     /// <summary>Gets the additional megabytes for each account that a node lists at the same time.</summary>
-    public double MemoryPerSession { get; init; } = 1;
+    public double MemoryPerSession { get; init; } = 3;
 }

@@ -42,7 +42,6 @@ internal sealed class FleetSimulation
 
         _accountsLeft = _fleet.Accounts;
         var opened = costs.Start + (_fleet.Nodes * costs.OpenNode);
-        Wait(Limit.Remoting, opened);
         for (var node = 0; node < _fleet.Nodes; node++)
         {
             var worker = new Node(this);
@@ -62,7 +61,12 @@ internal sealed class FleetSimulation
 
         var videos = (double)_fleet.Accounts * _fleet.VideosPerAccount;
         var merge = videos * costs.MergePerVideo;
-        Wait(Limit.Merge, merge);
+
+        // The waits of the accounts are side by side, the start and the merge are not.
+        var all = _waits.Values.Sum();
+        var shares = _waits.ToDictionary(wait => wait.Key, wait => wait.Value / all * (_end - opened));
+        shares[Limit.Remoting] += opened;
+        shares[Limit.Merge] += merge;
         return new(
             TimeSpan.FromSeconds(_end + merge),
             TimeSpan.FromSeconds(_lastRequest - _firstRequest),
@@ -71,7 +75,7 @@ internal sealed class FleetSimulation
             _lostNodes,
             costs.NodeMemory + (Math.Min(_fleet.AccountsPerTurn, _fleet.Accounts) * costs.MemoryPerSession),
             videos * costs.BytesPerVideo,
-            _waits);
+            shares);
     }
 
     private void GiveToOthers(List<int> accounts)
@@ -95,6 +99,7 @@ internal sealed class FleetSimulation
         private readonly double[] _processorFree;
         private readonly double _lostAt;
         private List<int> _turn = [];
+        private List<AccountList> _lists = [];
         private int _listing;
         private bool _isLost;
 
@@ -122,21 +127,28 @@ internal sealed class FleetSimulation
             }
 
             _listing = _turn.Count;
-            _run.Wait(Limit.Remoting, _run._fleet.Costs.Turn);
+            _run.Wait(Limit.Remoting, _run._fleet.Costs.Turn * _turn.Count);
             _run.At(_run._now + _run._fleet.Costs.Turn, () =>
             {
-                foreach (var _ in _turn)
-                {
-                    new AccountList(_run, this).Start();
-                }
+                _lists = [.. _turn.Select(_ => new AccountList(_run, this))];
+                _lists.ForEach(list => list.Start());
             });
         }
 
-        /// <summary>Ends the list of an account, and the turn if it was the last one.</summary>
+        /// <summary>Ends the list of an account. After the last one of the turn, the sessions are closed one after the other.</summary>
         public void EndList()
         {
-            if (--_listing > 0)
+            if (--_listing == 0)
             {
+                CloseSession(0);
+            }
+        }
+
+        private void CloseSession(int index)
+        {
+            if (index < _lists.Count)
+            {
+                _lists[index].Close(() => CloseSession(index + 1));
                 return;
             }
 
@@ -178,7 +190,8 @@ internal sealed class FleetSimulation
     }
 
     /// <summary>
-    /// The list of an account: the token, the first page alone, then several pages at the same time, and the end of the session.
+    /// The list of an account: the token, the first page alone, then several pages at the same time. The session is closed at the end of the
+    /// turn.
     /// </summary>
     private sealed class AccountList(FleetSimulation run, Node node)
     {
@@ -197,6 +210,19 @@ internal sealed class FleetSimulation
             else
             {
                 FirstPage();
+            }
+        }
+
+        /// <summary>Closes the session.</summary>
+        public void Close(Action closed)
+        {
+            if (_sessionRequests-- > 0)
+            {
+                Send(0, () => Close(closed));
+            }
+            else
+            {
+                closed();
             }
         }
 
@@ -234,18 +260,6 @@ internal sealed class FleetSimulation
             if (_toReceive == 0)
             {
                 _toReceive = -1;
-                CloseSession();
-            }
-        }
-
-        private void CloseSession()
-        {
-            if (_sessionRequests-- > 0)
-            {
-                Send(0, CloseSession);
-            }
-            else
-            {
                 node.EndList();
             }
         }

@@ -8,10 +8,10 @@ namespace VideoPlatforms.Scale;
 /// <param name="LostNodes">The number of nodes that were lost.</param>
 /// <param name="NodeMemory">The peak memory of a node in megabytes.</param>
 /// <param name="InventorySize">The size of the inventory in bytes.</param>
-/// <param name="Waits">The seconds of all accounts together for each reason to wait.</param>
+/// <param name="Shares">The seconds of the run that are spent on each limit.</param>
 internal sealed record Outcome(
-    TimeSpan Duration, TimeSpan ListDuration, long Requests, long Rejected, int LostNodes, double NodeMemory, double InventorySize, IReadOnlyDictionary<Limit, double> Waits)
+    TimeSpan Duration, TimeSpan ListDuration, long Requests, long Rejected, int LostNodes, double NodeMemory, double InventorySize, IReadOnlyDictionary<Limit, double> Shares)
 {
     /// <summary>Gets the limit that is reached first: the one that most of the time is spent on.</summary>
-    public Limit Bottleneck => Waits.MaxBy(wait => wait.Value).Key;
+    public Limit Bottleneck => Shares.MaxBy(share => share.Value).Key;
 }

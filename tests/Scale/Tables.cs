@@ -48,9 +48,10 @@ internal static class Tables
         {
             var fleet = new Fleet { Accounts = 0, Nodes = 0, VideosPerAccount = 2000, Latency = 0.15, AccountsPerTurn = 8 };
             yield return ("20/s for each account", fleet);
-            yield return ("1/s for each account (Chanjing)", fleet with { AccountRate = 1 });
+            yield return ("1/s for each account, as Chanjing", fleet with { AccountRate = 1 });
+            yield return ("1/s for each account, 32 accounts at a time", fleet with { AccountRate = 1, AccountsPerTurn = 32 });
             yield return ("20/s for each account, 50/s for each address", fleet with { AddressRate = 50 });
-            yield return ("the same; 1 % of requests fail, a node is lost every 24 hours", fleet with { AddressRate = 50, FailureProbability = 0.01, HoursToNodeLoss = 24 });
+            yield return ("20/s and 50/s, 1 % of the requests fail, a node is lost every 24 hours", fleet with { AddressRate = 50, FailureProbability = 0.01, HoursToNodeLoss = 24 });
         }
     }
 
@@ -67,13 +68,13 @@ internal static class Tables
 
     private static string Text(Limit limit) => limit switch
     {
-        Limit.Latency => "the latency: more accounts at a time",
-        Limit.AccountRate => "the limit of an account: nothing helps but more accounts at a time",
-        Limit.AddressRate => "the limit of an address: more nodes with addresses of their own",
-        Limit.Processor => "the processors of the nodes: more nodes",
-        Limit.Remoting => "the start of nodes and turns: fewer nodes, more accounts at a time",
+        Limit.Latency => "the latency",
+        Limit.AccountRate => "the limit of an account",
+        Limit.AddressRate => "the limit of an address",
+        Limit.Processor => "the processors of the nodes",
+        Limit.Remoting => "the start of the nodes",
         Limit.Merge => "the merge on the first computer",
-        Limit.Failures => "failed requests and lost nodes",
+        Limit.Failures => "failures",
         _ => throw new ArgumentOutOfRangeException(nameof(limit)),
     };
 }
