@@ -116,6 +116,19 @@ Describe 'A runbook' {
             $sandbox.Requests.Count | Should -Be $requests
         }
 
+        It 'writes a report for the browser, and keeps it in a second run' {
+            if (-not (Get-Command Export-PlatformVideoReport -ErrorAction Ignore)) {
+                Set-ItResult -Skipped -Because 'the module does not contain Export-PlatformVideoReport'
+                return
+            }
+
+            $run = Invoke-Example nightly-inventory ($night + @{ Date = '2026-11-25' })
+            $run.Output.Report | Should -Exist
+            (Invoke-Example nightly-inventory ($night + @{ Date = '2026-11-25' })).Log -match 'Took over the report' | Should -Not -BeNullOrEmpty
+            $limited = Invoke-Example nightly-inventory ($night + @{ Date = '2026-11-26'; ReportLimit = 59 })
+            $limited.Output.Report | Should -BeNullOrEmpty
+        }
+
         It 'that is killed while it lists leaves nothing half, and the next run finishes' {
             Add-Fault $sandbox @{ Kind = 'Latency'; Path = 'getVideos'; Delay = [timespan]::FromMinutes(5) }
             Stop-Example nightly-inventory "-Path '$folder' -AccountsFile '$accounts'" { $sandbox.Requests | Where-Object Call -EQ getVideos }

@@ -67,10 +67,12 @@ $results = foreach ($case in $scenarios | Where-Object { $name = $_.Name; $Scena
             $sandbox.Reset()
             $sandbox.RequestsPerSecondPerAddress = $case.AddressRate
             if ($case.FailureProbability) {
-                $fault = [activator]::CreateInstance($sandbox.Faults.GetType().Assembly.GetType('VideoPlatforms.Sandbox.Faults.Fault'))
-                $fault.Path = 'getVideos'
-                $fault.Kind = 'Status'
-                $sandbox.Faults.AddRandom(1, $case.FailureProbability, @($fault))
+                $type = $sandbox.Faults.GetType().Assembly.GetType('VideoPlatforms.Sandbox.Faults.Fault')
+                $faults = [array]::CreateInstance($type, 1)
+                $faults[0] = [activator]::CreateInstance($type)
+                $faults[0].Path = 'getVideos'
+                $faults[0].Kind = 'Status'
+                $sandbox.Faults.AddRandom(1, $case.FailureProbability, $faults)
             }
 
             # A server that has just been started may not listen yet.
