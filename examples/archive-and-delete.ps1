@@ -174,31 +174,25 @@ function Add-Step ([string] $Step, $Video, $More = @{}) {
     Add-Entry $manifest $entry
 }
 
-# Saves a video, verifies the file on the disk, and deletes the video. Returns the outcome.
-function Move-ToArchive ($Video) {
+# Verifies the file on the disk, and deletes the video. Returns the outcome.
+function Complete-Archive ($Saved) {
+    $sha256 = (Get-FileHash -LiteralPath $Saved.Path -Algorithm SHA256).Hash
+    if ($sha256 -ne $Saved.Sha256) {
+        Write-RunLog "Kept, because the file on the disk is not the one that was downloaded: $($Saved.Path)" WARNING
+        return 'NotSaved'
+    }
+
     $failures = $null
-    $saved = $Video | Save-PlatformVideo $Path -Include Metadata -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
-    if (-not $saved) {
-        Write-RunLog "Kept, because it was not saved: $(Get-ErrorText $failures[0])" WARNING
-        return 'NotSaved'
-    }
-
-    $sha256 = (Get-FileHash -LiteralPath $saved.Path -Algorithm SHA256).Hash
-    if ($sha256 -ne $saved.Sha256) {
-        Write-RunLog "Kept, because the file on the disk is not the one that was downloaded: $($saved.Path)" WARNING
-        return 'NotSaved'
-    }
-
-    Add-Step Saved $Video ([ordered]@{ Path = $saved.Path; Length = $saved.Length; Sha256 = $saved.Sha256 })
-    Add-Step Deleting $Video
-    $result = $saved | Remove-QushipinVideo -PassThru -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
+    Add-Step Saved $Saved ([ordered]@{ Path = $Saved.Path; Length = $Saved.Length; Sha256 = $Saved.Sha256 })
+    Add-Step Deleting $Saved
+    $result = $Saved | Remove-QushipinVideo -PassThru -Confirm:$false -ErrorVariable failures -ErrorAction SilentlyContinue
     if (-not $result) {
         Write-RunLog "Not deleted: $(Get-ErrorText $failures[0])" WARNING
         return 'NotDeleted'
     }
 
-    Add-Step Deleted $Video @{ RequestId = $result.RequestId }
-    Write-RunLog "Archived and deleted: $($Video.Id) ($($Video.Session)): $($saved.Path)"
+    Add-Step Deleted $Saved @{ RequestId = $result.RequestId }
+    Write-RunLog "Archived and deleted: $($Saved.Id) ($($Saved.Session)): $($Saved.Path)"
     'Deleted'
 }
 
@@ -256,13 +250,23 @@ try {
     }
 
     $exitCode = 1
-    foreach ($video in $old) {
-        if ($PSCmdlet.ShouldProcess("$($video.Id) '$($video.Title)' ($($video.Session))", 'Save, verify and delete')) {
-            $counts[(Move-ToArchive $video)]++
+    $approved = @($old | Where-Object { $PSCmdlet.ShouldProcess("$($_.Id) '$($_.Title)' ($($_.Session))", 'Save, verify and delete') })
+    $counts.Skipped = $old.Count - $approved.Count
+    $counts.NotSaved = $approved.Count
+    $saveFailures = $null
+    if ($approved) {
+        # Videos are deleted as their files arrive.
+        $approved | Save-PlatformVideo $Path -Include Metadata -Confirm:$false -ErrorVariable saveFailures -ErrorAction SilentlyContinue | ForEach-Object {
+            $outcome = Complete-Archive $_
+            if ($outcome -ne 'NotSaved') {
+                $counts.NotSaved--
+                $counts[$outcome]++
+            }
         }
-        else {
-            $counts.Skipped++
-        }
+    }
+
+    foreach ($failure in $saveFailures) {
+        Write-RunLog "Kept, because it was not saved: $(Get-ErrorText $failure)" WARNING
     }
 
     Write-RunLog "$($counts.Deleted) videos were archived and deleted, $($counts.NotSaved) not saved, $($counts.NotDeleted) not deleted, $($counts.Skipped) skipped."
