@@ -104,7 +104,7 @@ Describe 'A runbook' {
             $second.Output.Removed, $second.Output.Added, $second.Output.Unknown | Should -Be 2, 1, 0
             $rows = Import-Csv "$folder/2026-11-25.changes.csv" -Encoding utf8
             ($rows | Where-Object Change -EQ Removed).Id | Sort-Object | Should -Be ($gone | Sort-Object)
-            "$($second.Log)" | Should -BeLike "*Vanished: Qushipin/n1 sandbox-ops@127.0.0.1*$($gone[0])*"
+            "$($second.Log)" | Should -BeLike "*Vanished: Qushipin/n1 sandbox-ops@*$($gone[0])*"
             $log = Get-Content "$folder/nightly-inventory.log"
             $log | Should -Match '^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ (INFO|WARNING|ERROR) '
             $secrets.ForEach({ "$log" | Should -Not -Match ([regex]::Escape($_)) })
@@ -169,7 +169,7 @@ Describe 'A runbook' {
             $queue = "$TestDrive/$([guid]::NewGuid()).csv"
             $audit = $queue -replace '\.csv$', '.audit.jsonl'
             $number = 0
-            $session = "Qushipin/n1 $($sandbox.Qushipin.UserName)@127.0.0.1:$($sandbox.Port)"
+            $session = "Qushipin/n1 $($sandbox.Qushipin.UserName)@$($sandbox.RootUri.Authority)"
             $rows = @($sandbox.Qushipin.Videos | Select-Object -First 8 -ExpandProperty VideoId | ForEach-Object {
                     $number++
                     [pscustomobject]@{ Id = $_; Session = $session; Decision = @('Normal', 'Blocked', '')[$number % 3]; Reason = if ($number % 3 -eq 1) { "claim, `"$number`"" }; Comment = '' }
