@@ -12,7 +12,7 @@ namespace VideoPlatforms.AllPlatforms.Report;
 internal sealed class ReportExporter : IDisposable
 {
     /// <summary>The number of videos above which a browser needs much memory.</summary>
-    public const int ManyVideos = 300_000;
+    public const int ManyVideos = 500_000;
 
     private const long MaxCoverBytes = 256L * 1024 * 1024;
 

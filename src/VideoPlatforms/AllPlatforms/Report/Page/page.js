@@ -21,6 +21,8 @@ const attention = ['Failed', 'Blocked'].map(name => summary.states.indexOf(name)
 
 const countOf = test => summary.byState.filter(test).reduce((sum, measure) => sum + measure.count, 0);
 
+const unbroken = date => date.replaceAll('-', '\u2011');
+
 const open = row => openDetails(row, found);
 
 function showPage() {
@@ -99,13 +101,9 @@ function showFilters() {
     .map((_, state) => [state, countOf(measure => measure.state === state)])
     .filter(([, count]) => count > 0)
     .map(([state, count]) => chip(filter.states, state, stateName(state), count, `s${state}`)));
-  let waiting = 0;
   byId('search').addEventListener('input', event => {
-    clearTimeout(waiting);
-    waiting = setTimeout(() => {
-      setWords(event.target.value);
-      update();
-    }, 120);
+    setWords(event.target.value);
+    update();
   });
   byId('filters').addEventListener('submit', event => event.preventDefault());
   byId('clear').addEventListener('click', () => {
@@ -141,7 +139,7 @@ function showTotals() {
   const tile = (name, value, note) => create('div', { class: 'tile' }, create('dt', {}, name), create('dd', {}, create('strong', {}, value), note ? create('span', { class: 'muted' }, note) : null));
   const failed = create('button', { type: 'button', class: 'plain', onclick: showAttention }, text('ShowThem'));
   byId('totals').append(...[
-    tile(text('Videos'), formatNumber(total.count), total.oldest ? text('From', total.oldest, total.newest) : null),
+    tile(text('Videos'), formatNumber(total.count), total.oldest ? text('From', unbroken(total.oldest), unbroken(total.newest)) : null),
     tile(text('State.Ready'), total.count > 0 ? formatPercent(ready / total.count) : '–', text('CountOf', formatNumber(ready), formatNumber(total.count))),
     tile(text('Attention'), formatNumber(failing), failing > 0 ? failed : text('AttentionNone')),
     total.unknownDuration < total.count ? tile(text('TotalDuration'), formatHours(total.seconds), total.unknownDuration > 0 ? text('KnownOf', formatNumber(total.count - total.unknownDuration)) : null) : null,

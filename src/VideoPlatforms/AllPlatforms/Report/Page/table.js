@@ -50,7 +50,7 @@ function rowOf(row, open) {
   return create('tr', {},
     create('th', { scope: 'row', class: 'title' },
       create('button', { type: 'button', class: 'name', dir: 'auto', onclick: () => open(row) }, shorten(title)),
-      create('span', { class: 'sub' }, create('span', { class: 'only-narrow' }, `${createdOf(row)} · ${durationOf(row)}`), create('span', { class: 'id' }, shorten(videos.id[row] ?? '')))),
+      create('span', { class: 'sub' }, create('span', { class: 'only-narrow' }, [platformName(videos.platform[row]), createdOf(row), durationOf(row)].filter(known => known !== '–').join(' · ')), videos.title[row] ? create('span', { class: 'id' }, shorten(videos.id[row] ?? '')) : null)),
     ...columns.slice(1).map(column => create('td', { class: `${column.key}${column.isNumber ? ' number' : ''}` }, ...cells[column.key](row))),
     create('td', { class: 'link' }, url ? createLink(url, text('Open'), create('span', { class: 'visually-hidden' }, ` ${shorten(title)}`)) : null));
 }

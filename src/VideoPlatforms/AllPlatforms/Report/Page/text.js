@@ -6,7 +6,7 @@ export const texts = read('texts');
 export const summary = read('summary');
 
 const language = summary.language;
-const whole = new Intl.NumberFormat(language);
+const whole = new Intl.NumberFormat(language, { maximumFractionDigits: 0 });
 const oneDigit = new Intl.NumberFormat(language, { maximumFractionDigits: 1 });
 const percentage = new Intl.NumberFormat(language, { style: 'percent', maximumFractionDigits: 1 });
 const units = ['B', 'KB', 'MB', 'GB', 'TB', 'PB'];
