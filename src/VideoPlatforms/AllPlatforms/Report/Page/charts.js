@@ -189,7 +189,6 @@ function lengths() {
 }
 
 function volumes() {
-  const known = (value, unknown, measure) => (unknown < measure.count ? value : '–');
   const columnsOf = [
     [text('Videos'), measure => measure.count, formatNumber],
     [text('Duration'), measure => (measure.unknownDuration < measure.count ? measure.seconds : null), formatHours],
@@ -200,7 +199,7 @@ function volumes() {
   const most = columnsOf.map(([, value]) => Math.max(...summary.byPlatform.map(measure => value(measure) ?? 0), 1));
   const cell = ([, value, format], measure, place) => {
     const amount = value(measure);
-    return create('td', { class: 'number' }, known(amount === null ? '–' : format(amount), 0, measure), amount === null || place === undefined ? null
+    return create('td', { class: 'number' }, amount === null ? '–' : format(amount), amount === null || place === undefined ? null
       : createSvg('svg', { class: 'meter', 'aria-hidden': 'true', viewBox: '0 0 100 4', preserveAspectRatio: 'none' },
         createSvg('rect', { width: 100, height: 4, class: 'track' }),
         createSvg('rect', { width: 100 * amount / most[place], height: 4, class: 'column' })));

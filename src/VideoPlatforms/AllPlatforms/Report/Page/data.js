@@ -116,11 +116,16 @@ function take(line) {
 
 export async function load() {
   const element = byId('data');
-  const stream = new Blob([decode(element.textContent.trim())]).stream()
-    .pipeThrough(new DecompressionStream('deflate-raw'))
-    .pipeThrough(new TextDecoderStream());
+  const base64 = element.textContent;
   element.remove();
-  const reader = stream.getReader();
+  if (!base64) {
+    return;
+  }
+
+  const reader = new Blob([decode(base64)]).stream()
+    .pipeThrough(new DecompressionStream('deflate-raw'))
+    .pipeThrough(new TextDecoderStream())
+    .getReader();
   let pieces = [];
   for (let piece = await reader.read(); !piece.done; piece = await reader.read()) {
     let start = 0;

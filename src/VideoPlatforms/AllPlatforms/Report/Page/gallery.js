@@ -5,7 +5,7 @@ import { byId, create, createSvg, stateBadge, webAddress } from './dom.js';
 import { durationOf, shorten, titleOf } from './table.js';
 import { platformName, stateName } from './text.js';
 
-const placeholder = platform => create('span', { class: `placeholder p${platform % 8}`, 'aria-hidden': 'true' },
+const placeholder = () => create('span', { class: 'placeholder', 'aria-hidden': 'true' },
   createSvg('svg', { viewBox: '0 0 48 48', width: 44, height: 44 },
     createSvg('rect', { x: 5, y: 10, width: 38, height: 28, rx: 5, class: 'frame' }),
     createSvg('path', { d: 'M20 17.5v13l11-6.5z', class: 'play' })));
@@ -15,11 +15,11 @@ export function createCover(row, loading) {
   const cover = coverOf(row);
   const address = cover?.startsWith('data:image/') ? cover : cover && webAddress(cover);
   if (!address) {
-    return placeholder(videos.platform[row]);
+    return placeholder();
   }
 
   const image = create('img', { alt: '', loading, decoding: 'async', referrerpolicy: 'no-referrer', width: 320, height: 180 });
-  image.addEventListener('error', () => image.replaceWith(placeholder(videos.platform[row])));
+  image.addEventListener('error', () => image.replaceWith(placeholder()));
   image.src = address;
   return image;
 }
