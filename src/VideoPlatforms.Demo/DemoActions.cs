@@ -1,4 +1,7 @@
 using VideoPlatforms.AllPlatforms.Archive;
+using VideoPlatforms.AllPlatforms.Inventories.Comparison;
+using VideoPlatforms.AllPlatforms.Inventories.Measuring;
+using VideoPlatforms.AllPlatforms.Inventories.Writing;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Common.Commands;
@@ -20,10 +23,15 @@ internal sealed class DemoActions(SessionStore sessions, IEnumerable<List<object
         { Platform: { } platform } => ListRunner.RunAsync(sessions.Default(platform), new() { IncludeTotalCount = true }, host, cancellationToken),
         { Name: "all" } => host.WriteAsync<object>([.. results.SelectMany(result => result)]),
         { Name: "archive" } => SaveAsync(host),
+        { Name: "measure" } => MeasureAsync(host),
+        { Name: "inventory" } => ExportAsync(host),
         { Name: "audit" } => ReviewAsync(host),
+        { Name: "compared" } => CompareAsync(host),
         { Name: "remaining" } => ListAsync(new(), new(), host),
         _ => throw new InvalidOperationException($"The step {step.Name} in demo.json has no equivalent code."),
     };
+
+    private string InventoryPath => Path.Combine(folder, "archive", "inventory.jsonl");
 
     private QushipinClient Qushipin => sessions.Client<QushipinClient>(null, Platform.Qushipin);
 
@@ -34,6 +42,28 @@ internal sealed class DemoActions(SessionStore sessions, IEnumerable<List<object
         await using var saver = new VideoSaver(options, sessions, cancellationToken);
         await saver.AddAsync([.. videos.Select(VideoReference.Read)], host, cancellationToken);
         await saver.CompleteAsync(host, cancellationToken);
+    }
+
+    private async Task MeasureAsync(ICommandHost host)
+    {
+        var measurer = new VideoMeasurer([VideoMeasureKey.Platform]);
+        var videos = results.SelectMany(result => result).OfType<PlatformVideo>().Distinct();
+        await measurer.AddAsync([.. videos.Select(VideoReference.Read)], host, cancellationToken);
+        await measurer.WriteAsync(host);
+    }
+
+    private async Task ExportAsync(ICommandHost host)
+    {
+        using var exporter = await InventoryExporter.StartAsync(new(InventoryPath, ForSpreadsheet: false, Force: false), host);
+        await exporter!.RunAsync(sessions.Open(null, null), host, cancellationToken);
+    }
+
+    private async Task CompareAsync(ICommandHost host)
+    {
+        using var comparer = new InventoryComparer(new(properties: null, excluded: null));
+        await comparer.ReadReferenceAsync([new(InventoryPath, null)], host, cancellationToken);
+        await comparer.CompareAsync(sessions, host, cancellationToken);
+        await comparer.EndAsync(host, cancellationToken);
     }
 
     private async Task ReviewAsync(ICommandHost host)

@@ -35,6 +35,12 @@ switch (args)
     case ["report", var path, .. var count]:
         return await ReportProcess.RunAsync(path, count is [var videos] ? int.Parse(videos, CultureInfo.InvariantCulture) : 100_000);
 
+    case ["inventory"]:
+        return await WithPowerShellAsync(InventoryComparison.ExportAsync);
+
+    case ["compare"]:
+        return await WithPowerShellAsync(InventoryComparison.CompareAsync);
+
     case ["kill", .. var count]:
         return await KillTest.RunAsync(count is [var kills] ? int.Parse(kills, CultureInfo.InvariantCulture) : 1000);
 
@@ -54,7 +60,7 @@ switch (args)
         return await WithPowerShellAsync(CompareAsync);
 
     default:
-        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak | downloads [folder] | kill [count] | report file [count]]");
+        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak | downloads [folder] | inventory | compare | kill [count] | report file [count]]");
         return 1;
 }
 

@@ -6,7 +6,7 @@ using VideoPlatforms.Sandbox;
 namespace MonoCheck;
 
 /// <summary>
-/// Lists all platforms of a sandbox, writes, requests media files and downloads them, with the assemblies in the specified folder, which the module's
+/// Lists all platforms of a sandbox, writes, requests media files, downloads them and exports inventories, with the assemblies in the specified folder, which the module's
 /// loader resolves as in Windows PowerShell. This program only starts the checks: the assemblies that it references are also in the folder.
 /// </summary>
 internal static class Program
@@ -38,6 +38,6 @@ internal static class Program
     {
         // The sandbox ends with the process.
         var sandbox = SandboxServer.Start(new() { VideoCount = Lists.VideoCount });
-        return await Lists.RunAsync(sandbox) + await Writes.RunAsync(sandbox) + await MediaFiles.RunAsync(sandbox) + await Downloads.RunAsync(sandbox);
+        return await Lists.RunAsync(sandbox) + await Writes.RunAsync(sandbox) + await MediaFiles.RunAsync(sandbox) + await Downloads.RunAsync(sandbox) + await Inventories.RunAsync(sandbox);
     }
 }

@@ -1,7 +1,7 @@
 # Every write with objects from every route, with the logs of two servers: an object that was read from one server must never
 # be changed on another. Add new write cmdlets to $writes, and new routes to $routes.
 BeforeDiscovery {
-    $routes = 'live', 'Select-Object *', 'Select-Object of a few', 'Clixml', 'JSON depth 2', 'JSON depth 4', 'JSON as text', 'CSV', 'Start-Job', 'Start-ThreadJob', 'SSH remoting', 'saved file object'
+    $routes = 'live', 'Select-Object *', 'Select-Object of a few', 'Clixml', 'JSON depth 2', 'JSON depth 4', 'JSON as text', 'CSV', 'Start-Job', 'Start-ThreadJob', 'SSH remoting', 'saved file object', 'inventory JSON Lines', 'inventory CSV'
     $writes = 'Set-QushipinAudit', 'Start-QushipinTranscode', 'Add-QushipinRecommendation', 'Remove-QushipinRecommendation', 'Push-QushipinCache', 'Remove-QushipinVideo'
 }
 
@@ -10,7 +10,7 @@ Describe 'An object' {
         . $PSScriptRoot/Platforms.ps1
         . $PSScriptRoot/Remoting.ps1
         $production = Start-VideoPlatformSandbox -Connect
-        $staging = Start-VideoPlatformSandbox
+        $staging = Start-VideoPlatformSandbox -VideoCount 400
         $null = Connect-QushipinSandbox $staging -Name staging
 
         # How each write receives an object, by the pipeline or as an argument, and the request that it sends.
@@ -36,6 +36,8 @@ Describe 'An object' {
             'Start-Job'              = { Start-Job { $input } -InputObject $args[0] | Receive-Job -Wait -AutoRemoveJob | ForEach-Object { $_ } }
             'Start-ThreadJob'        = { Start-ThreadJob { $input } -InputObject $args[0] | Receive-Job -Wait -AutoRemoveJob | ForEach-Object { $_ } }
             'saved file object'      = { $args[0] | Save-PlatformVideo "$TestDrive/archive" }
+            'inventory JSON Lines'   = { $args[0] | Export-PlatformInventory TestDrive:/v.jsonl.gz -Force | Import-PlatformInventory }
+            'inventory CSV'          = { $args[0] | Export-PlatformInventory TestDrive:/v-inventory.csv -Force | Import-PlatformInventory }
             'SSH remoting'           = { if ($remote) { Invoke-Command $remote { $input } -InputObject $args[0] | ForEach-Object { $_ } } }
         }
         $remote = Start-TestRemoting
@@ -93,7 +95,7 @@ Describe 'An object' {
     }
 
     It 'is tested with every write of the module' {
-        $module = Get-Command -Module VideoPlatforms | Where-Object { $_.Parameters.ContainsKey('WhatIf') -and $_.Verb -notin 'Connect', 'Save' } | ForEach-Object Name
+        $module = Get-Command -Module VideoPlatforms | Where-Object { $_.Parameters.ContainsKey('WhatIf') -and $_.Verb -notin 'Connect', 'Save', 'Export' } | ForEach-Object Name
         $writeCommands.Keys | Sort-Object | Should -Be ($module | Sort-Object)
     }
 

@@ -38,6 +38,10 @@ function Invoke-EveryCommand {
     Watch { Push-QushipinCache example.com/1.png -PassThru -Verbose -Debug }
     Watch { Get-PlatformVideo -First 20 | Save-PlatformVideo (Join-Path $Folder archive) -Include Cover, Subtitle, Metadata -SubtitleFormat Srt, Json -Verbose -Debug }
     Watch { Get-PlatformVideo -First 5 | Test-PlatformVideo -Verbose -Debug }
+    Watch { Export-PlatformInventory (Join-Path $Folder inventory.jsonl) -Force -Verbose -Debug }
+    Watch { Export-PlatformInventory (Join-Path $Folder inventory.csv) -ForSpreadsheet -Force -Verbose -Debug }
+    Watch { Import-PlatformInventory (Join-Path $Folder inventory.jsonl) -Verbose -Debug | Measure-PlatformVideo -By Platform, Session -Verbose -Debug }
+    Watch { Compare-PlatformInventory (Join-Path $Folder inventory.jsonl) -Verbose -Debug }
     Watch { Get-VideoPlatformSession -Verbose -Debug }
     Watch { Test-VideoPlatformSession -Verbose -Debug }
     Watch { [pscustomobject]@{ Platform = 'Chanjing'; Id = $sandbox.Chanjing.Videos[0].Id } | Wait-PlatformVideo -State Ready, Failed, Processing -TimeoutSec 1 -Verbose -Debug }

@@ -70,7 +70,7 @@ Describe 'A session with all streams enabled' {
         Get-Content (Join-Path $folder errors-list.txt) -Raw | Should -Match '\*\*\*'
     }
 
-    It '<_> contains no secret in any form' -ForEach 'transcript.txt', 'console.txt', 'streams.txt', 'objects.txt', 'objects.json', 'objects.xml', 'videos.csv', 'errors.txt', 'errors-list.txt', 'exceptions.txt', 'errors.xml', 'get-error.txt', 'history.txt' {
+    It '<_> contains no secret in any form' -ForEach 'transcript.txt', 'console.txt', 'streams.txt', 'objects.txt', 'objects.json', 'objects.xml', 'videos.csv', 'inventory.jsonl', 'inventory.csv', 'errors.txt', 'errors-list.txt', 'exceptions.txt', 'errors.xml', 'get-error.txt', 'history.txt' {
         $file = Join-Path $folder $_
         $file | Should -Exist
         Find-Trace ([System.IO.File]::ReadAllText($file)) $traces | Should -BeNullOrEmpty

@@ -55,7 +55,7 @@ internal sealed class CmdletFacts(Type type)
     public bool OpensOrCloses => Verb is "Connect" or "Disconnect" || Noun is "VideoPlatformSandbox";
 
     /// <summary>Whether it sends requests in a session.</summary>
-    public bool Calls => !OpensOrCloses && !TakesVideos && Noun is not "VideoPlatformSession";
+    public bool Calls => !OpensOrCloses && !TakesVideos && Noun is not ("VideoPlatformSession" or "PlatformInventory");
 
     /// <summary>Whether it works on videos of any platform, which name their sessions themselves.</summary>
     public bool TakesVideos => Parameter("Video") is not null;

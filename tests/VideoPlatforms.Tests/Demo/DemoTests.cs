@@ -93,6 +93,7 @@ public sealed partial class DemoTests : IDisposable
 
         AssertArchive(sandbox);
         AssertAudit(sandbox);
+        AssertInventory();
         var all = ReadCsv("all.csv").Where(row => row["Platform"] == "Polyv").ToList();
         Assert.Equal(rows.Count, all.Count);
         foreach (var (row, common) in rows.Zip(all))
@@ -121,6 +122,21 @@ public sealed partial class DemoTests : IDisposable
         Assert.Equal(["createAudit", "createAudit", "createAudit", "deleteVideoById"], rows.Select(row => row["Operation"]));
         Assert.Equal(["审核完成", "审核完成", "审核完成", "删除完成！"], rows.Select(row => row["Message"]));
         Assert.Equal(4, rows.Select(row => row["RequestId"]).Distinct().Count());
+    }
+
+    private void AssertInventory()
+    {
+        Assert.Equal(["JsonLines", "1500", "True"], Assert.Single(ReadCsv("inventory.csv")).Values);
+        Assert.Equal(Enum.GetNames<Platform>(), ReadCsv("measure.csv").Select(row => row["Platform"]));
+        Assert.All(ReadCsv("measure.csv"), row => Assert.Equal("300", row["Count"]));
+
+        // Three videos were blocked, and the first of them was deleted.
+        var blocked = ReadCsv("audit.csv").Select(row => row["Target"]).ToList();
+        var changes = ReadCsv("compared.csv");
+        Assert.Equal(["Changed", "Removed"], changes.Select(row => row["Change"]).Distinct());
+        Assert.Equal(blocked[0], changes[^1]["Id"]);
+        Assert.Equal(blocked.Take(3).Order(StringComparer.Ordinal), changes.Select(row => row["Id"]).Distinct().Order(StringComparer.Ordinal));
+        Assert.Equal(2, changes.Count(row => row["Property"] == "State" && row["OldValue"] == "InReview" && row["NewValue"] == "Blocked"));
     }
 
     // A CSV holds a time to the second, as PowerShell and .NET print it.

@@ -36,6 +36,13 @@ public sealed class MonoTests(ITestOutputHelper output)
         Assert.Contains("Downloads: 0 errors", run.Output, StringComparison.Ordinal);
     }
 
+    [MonoFact]
+    public async Task Desktop_assemblies_export_and_compare_like_the_Core_assemblies()
+    {
+        var run = await CheckAsync();
+        Assert.Contains("Inventories: 0 errors", run.Output, StringComparison.Ordinal);
+    }
+
     private async Task<Run> CheckAsync()
     {
         var run = await Run.ProgramAsync(Mono.Program!, [Repository.MonoCheck, Path.Combine(Repository.Module, "Desktop")], Repository.Root, TimeSpan.FromMinutes(2));

@@ -31,8 +31,13 @@ internal static partial class HelpFiles
          select (Name: $"{attribute.ConstructorArguments[0].Value}-{attribute.ConstructorArguments[1].Value}", type))
         .ToDictionary(cmdlet => cmdlet.Name, cmdlet => cmdlet.type);
 
-    // They concern one item.
-    private static readonly string[] ItemIds = ["VideoPlatforms.NotAVideo", "VideoPlatforms.PlatformMissing"];
+    // They concern one item or one file.
+    private static readonly string[] ItemIds =
+    [
+        "VideoPlatforms.NotAVideo", "VideoPlatforms.PlatformMissing",
+        "VideoPlatforms.FileNotRead", "VideoPlatforms.InventoryFormat", "VideoPlatforms.InventoryVersion", "VideoPlatforms.InventoryTruncated",
+        "VideoPlatforms.InventoryRecord",
+    ];
 
     /// <summary>Every error id of the code.</summary>
     public static IReadOnlyCollection<string> ErrorIds => [.. SharedReasons.SelectMany(OfEveryPlatform), .. PlatformIds, .. ModuleIds];

@@ -190,6 +190,64 @@ public sealed class CompareTests : InventoryTest
         Assert.All(changes, change => Assert.StartsWith("Unknown", change, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("not JSON", "jsonl")]
+    [InlineData("Polyv,x,long", "csv")]
+    public async Task Line_that_cannot_be_read_removes_and_adds_nothing(string line, string extension)
+    {
+        Connect(Platform.Polyv);
+        await SnapshotAsync("1.jsonl", First, Second);
+        var session = Store.All[0];
+        var damaged = PathOf("2." + extension);
+        if (extension == "csv")
+        {
+            await File.WriteAllTextAsync(damaged, $"Platform,Id,Duration,Session\r\nPolyv,a,,{session}\r\n{line},{session}\r\n");
+        }
+        else
+        {
+            var lines = await File.ReadAllLinesAsync(PathOf("1.jsonl"));
+            lines[2] = line;
+            await File.WriteAllLinesAsync(damaged, lines);
+        }
+
+        Assert.Equal(["Unknown b   -> "], (await CompareAsync(["1.jsonl"], [damaged])).Where(change => !change.StartsWith("Changed", StringComparison.Ordinal)));
+        Assert.Equal(["Unknown b   -> "], (await CompareAsync([damaged], ["1.jsonl"])).Where(change => !change.StartsWith("Changed", StringComparison.Ordinal)));
+        Assert.Equal(2, Host.CommandErrors.Count);
+        Assert.All(Host.CommandErrors, error => Assert.Equal(("VideoPlatforms.InventoryRecord", damaged), (error.Failure.ErrorId, error.Target)));
+        Assert.All(Host.CommandErrors, error => Assert.Contains("line 3", error.Failure.Message, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Value_that_cannot_be_read_is_reported_and_its_video_is_not_compared()
+    {
+        Connect(Platform.Polyv);
+        await SnapshotAsync("1.jsonl", First, Second);
+        await File.WriteAllLinesAsync(PathOf("2.jsonl"), (await File.ReadAllLinesAsync(PathOf("1.jsonl"))).Select(line => line.Replace("\"Id\":\"b\"", "\"Id\":\"b\",\"Duration\":\"long\"", StringComparison.Ordinal)));
+
+        Assert.Empty(await CompareAsync(["1.jsonl"], ["2.jsonl"]));
+        Assert.Empty(await CompareAsync(["2.jsonl"], ["1.jsonl"]));
+        Assert.Equal(["line 3", "line 3"], Host.CommandErrors.Select(error => error.Failure.Message[error.Failure.Message.IndexOf("line", StringComparison.Ordinal)..][..6]));
+        Assert.All(Host.CommandErrors, error => Assert.Equal(PathOf("2.jsonl"), error.Target));
+    }
+
+    [Fact]
+    public async Task Row_is_compared_as_far_as_it_goes()
+    {
+        var session = Connect(Platform.Polyv);
+        await SnapshotAsync("1.jsonl", First, Second);
+        Hashtable[] rows =
+        [
+            new() { ["Platform"] = "Polyv", ["Id"] = "a", ["Title"] = "1", ["Session"] = $"{session}", ["CreatedAt"] = "05/26/2025 08:00:00" },
+            new() { ["Platform"] = "Polyv", ["Id"] = "b", ["Title"] = "two", ["Session"] = $"{session}" },
+        ];
+        await File.WriteAllTextAsync(PathOf("2.csv"), $"Platform,Id,Title,Session\r\nPolyv,a,1,{session}\r\nPolyv,b,two,{session}\r\n");
+
+        Assert.Equal(["Changed a Title one -> 1"], await CompareAsync(["1.jsonl"], [.. rows]));
+        Assert.Equal(["Changed a Title 1 -> one"], await CompareAsync([.. rows], ["1.jsonl"]));
+        Assert.Equal(["Changed a Title one -> 1"], await CompareAsync(["1.jsonl"], ["2.csv"]));
+        Assert.Equal(["Changed a Title 1 -> one"], await CompareAsync(["2.csv"], ["1.jsonl"]));
+    }
+
     [Fact]
     public async Task Exported_objects_may_be_incomplete()
     {

@@ -1,4 +1,6 @@
 using VideoPlatforms.AllPlatforms;
+using VideoPlatforms.AllPlatforms.Inventories.Comparison;
+using VideoPlatforms.AllPlatforms.Inventories.Writing;
 using VideoPlatforms.Clients;
 using VideoPlatforms.Clients.Http;
 using VideoPlatforms.Clients.Paging;
@@ -17,6 +19,7 @@ internal sealed class SecretUser : IDisposable
     private readonly SessionStore _store = new();
     private readonly List<Exception> _thrown = [];
     private readonly List<object> _seen = [];
+    private readonly string _folder = Directory.CreateTempSubdirectory("secrets").FullName;
 
     public SecretUser(SandboxServer sandbox, WireTap tap, Redaction? left = null)
     {
@@ -30,7 +33,7 @@ internal sealed class SecretUser : IDisposable
     public RecordingHost Host { get; } = new();
 
     /// <summary>Everything that a user can see.</summary>
-    public IEnumerable<object?> Shown => [.. Host.Objects, .. Host.Errors.Select(error => error.Failure), .. Host.Lines, .. Host.Questions, .. _thrown, .. _seen];
+    public IEnumerable<object?> Shown => [.. Host.Objects, .. Host.Errors.Select(error => error.Failure), .. Host.CommandErrors.Select(error => error.Failure), .. Host.Lines, .. Host.Questions, .. _thrown, .. _seen];
 
     /// <summary>All secrets: keys, passwords and those of the recorded traffic.</summary>
     public IEnumerable<string> Secrets =>
@@ -62,6 +65,7 @@ internal sealed class SecretUser : IDisposable
             await TryAsync(() => command(Host));
         }
 
+        await TryAsync(() => ExportAndCompareAsync(session));
         await TryAsync(() => SessionLifecycle.CloseAsync(session, _store, Host, default));
         _seen.Add(session);
     }
@@ -72,6 +76,23 @@ internal sealed class SecretUser : IDisposable
         {
             _store.Close(session);
         }
+
+        Directory.Delete(_folder, recursive: true);
+    }
+
+    private async Task ExportAndCompareAsync(VideoPlatformSession session)
+    {
+        var path = Path.Combine(_folder, $"{session.Platform}.jsonl");
+        using (var exporter = (await InventoryExporter.StartAsync(new(path, ForSpreadsheet: false, Force: true), Host))!)
+        {
+            await exporter.RunAsync([session], Host, default);
+        }
+
+        _seen.Add(await File.ReadAllTextAsync(path));
+        using var comparer = new InventoryComparer(new(["*"], null));
+        await comparer.ReadReferenceAsync([new(path, null)], Host, default);
+        await comparer.CompareAsync(_store, Host, default);
+        await comparer.EndAsync(Host, default);
     }
 
     private async Task TryAsync(Func<Task> work)

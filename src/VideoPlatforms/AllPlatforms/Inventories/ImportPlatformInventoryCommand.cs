@@ -20,7 +20,7 @@ public sealed class ImportPlatformInventoryCommand : AsyncCommand
     public string[] Path { get; set; } = [];
 
     /// <inheritdoc/>
-    private protected override string? ViewName => "VideoPlatforms.PlatformVideo#Inventory";
+    private protected override string? ViewName => "VideoPlatforms.PlatformVideo#AllPlatforms";
 
     /// <inheritdoc/>
     protected override void ProcessRecord()

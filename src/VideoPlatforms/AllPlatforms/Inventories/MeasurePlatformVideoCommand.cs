@@ -23,7 +23,7 @@ public sealed class MeasurePlatformVideoCommand : AsyncCommand
 
     /// <summary>Specifies one or more keys to group by. By default, the totals of all videos are returned.</summary>
     [Parameter]
-    public VideoMeasureKey[] By { get; set; } = [];
+    public VideoMeasureKey[]? By { get; set; } = [];
 
     /// <summary>Collects the videos of the pipeline.</summary>
     protected override void ProcessRecord()
@@ -45,7 +45,7 @@ public sealed class MeasurePlatformVideoCommand : AsyncCommand
     /// <inheritdoc/>
     internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        _measurer ??= new(By);
+        _measurer ??= new(By ?? []);
         await _measurer.AddAsync(_pending, host, cancellationToken).ConfigureAwait(false);
         _pending.Clear();
     }

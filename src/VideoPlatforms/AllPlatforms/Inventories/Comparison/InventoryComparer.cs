@@ -1,4 +1,3 @@
-using System.Text.Json;
 using VideoPlatforms.AllPlatforms.Inventories.Format;
 using VideoPlatforms.AllPlatforms.Inventories.Listing;
 using VideoPlatforms.AllPlatforms.Inventories.Reading;
@@ -10,22 +9,15 @@ using VideoPlatforms.Common.Sessions;
 
 namespace VideoPlatforms.AllPlatforms.Inventories.Comparison;
 
-/// <summary>
-/// Compares two sides. Of the reference, it keeps a fingerprint of each video and where the video can be read again; the difference passes
-/// by.
-/// </summary>
+/// <summary>Compares two sides: the videos of the reference are indexed, those of the difference pass by.</summary>
 internal sealed class InventoryComparer(ComparedProperties properties) : IDisposable
 {
     private const int BatchSize = 500;
 
-    private readonly Dictionary<Fingerprint, Entry> _entries = [];
+    private readonly RecordIndex _index = new();
     private readonly ComparisonSide _reference = new(properties);
     private readonly ComparisonSide _difference = new(properties);
-    private readonly List<IDisposable> _open = [];
-    private readonly List<RecordStore> _stores = [];
-    private readonly ByteBuffer _line = new();
-    private RecordStore? _temporary;
-    private Utf8JsonWriter? _json;
+    private readonly JsonLine _line = new();
     private List<InventoryChange> _changes = [];
     private long _withoutId;
 
@@ -35,14 +27,17 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
     {
         foreach (var input in inputs)
         {
+            cancellationToken.ThrowIfCancellationRequested();
             if (input.Path is { } path)
             {
                 await ReadReferenceAsync(path, host, cancellationToken).ConfigureAwait(false);
             }
-            else if (await VideoOfAsync(input.Video!, host).ConfigureAwait(false) is { } video)
+            else if (VideoOf(input.Video!, _reference) is { } video)
             {
-                AddReference(video);
+                AddReference(video, IsPartial(input.Video!));
             }
+
+            await ReportAsync(_reference, host).ConfigureAwait(false);
         }
     }
 
@@ -57,13 +52,12 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
             {
                 await CompareAsync(path, host, cancellationToken).ConfigureAwait(false);
             }
-            else if (await VideoOfAsync(input.Video!, host).ConfigureAwait(false) is { } video)
+            else if (VideoOf(input.Video!, _difference) is { } video)
             {
-                _difference.Add(video);
-                Compare(ToLine(video));
+                Compare(video, IsPartial(input.Video!));
             }
 
-            await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
+            await WriteAsync(host, BatchSize).ConfigureAwait(false);
         }
     }
 
@@ -95,10 +89,10 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
             {
                 foreach (var video in videos)
                 {
-                    Compare(ToLine(video));
+                    Compare(video, isPartial: false);
                 }
 
-                await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
+                await WriteAsync(host, BatchSize).ConfigureAwait(false);
             },
             host,
             cancellationToken).ConfigureAwait(false);
@@ -114,230 +108,191 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
     /// <summary>Writes what is only in the reference.</summary>
     public async Task EndAsync(ICommandHost host, CancellationToken cancellationToken)
     {
-        foreach (var entry in _entries.Values)
+        foreach (var record in _index.Remaining)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (entry.IsPaired)
+            if (!_difference.Contains(record.Account))
             {
+                _reference.CountUnpaired(record.Account);
                 continue;
             }
 
-            if (!_difference.Contains(entry.Account))
+            if (ReadAgain(record) is { } video)
             {
-                _reference.CountUnpaired(entry.Account);
+                _changes.Add(new(_difference.IsComplete(record.Account) ? InventoryChangeKind.Removed : InventoryChangeKind.Unknown, video));
             }
-            else if (ReadReference(entry) is { } video)
-            {
-                _changes.Add(new(_difference.IsComplete(entry.Account) ? InventoryChangeKind.Removed : InventoryChangeKind.Unknown, video));
-                await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
-            }
+
+            await WriteAsync(host, BatchSize).ConfigureAwait(false);
         }
 
-        await WriteChangesAsync(host, 1).ConfigureAwait(false);
+        await WriteAsync(host, 1).ConfigureAwait(false);
         Warn(host);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
-        _json?.Dispose();
-        foreach (var resource in _open)
-        {
-            resource.Dispose();
-        }
+        _line.Dispose();
+        _index.Dispose();
     }
+
+    private bool HasOutput => _changes.Count >= BatchSize || _reference.Errors.Count > 0 || _difference.Errors.Count > 0;
 
     private async Task ReadReferenceAsync(string path, ICommandHost host, CancellationToken cancellationToken)
     {
-        var content = new InventoryContent(path);
-        _open.Add(content);
-        if (!content.IsJson)
-        {
-            await ReadVideosAsync(content, AddReference, host, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        var inventory = new JsonInventory(content, cancellationToken);
-        _reference.Add(inventory);
-        var store = content.IsCompressed ? null : RecordStore.Over(content.File);
-        if (store is not null)
-        {
-            _stores.Add(store);
-        }
-
-        while (inventory.Read(out var line))
+        var content = _index.Open(path);
+        var records = _reference.Open(content, _line, cancellationToken);
+        var store = _index.StoreOf(content);
+        while (records.Read(out var line, out var error))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!_reference.Scanner.Scan(line.Span))
+            if (error is not null)
             {
-                await WriteErrorAsync(path, inventory.LineNumber, _reference, line, host).ConfigureAwait(false);
-                continue;
+                _reference.AddError(error, path);
+            }
+            else if (_reference.Scanner.Scan(line.Span))
+            {
+                _reference.AddScanned(isComplete: !content.IsJson);
+                AddReference(store, line.Span, records.Position, records.LineNumber, records.IsPartial);
+            }
+            else
+            {
+                _reference.AddDamaged(line.Span, path, records.LineNumber);
             }
 
-            _reference.AddAccount(_reference.Scanner.Account);
-            AddReference(store ?? Temporary(), store is null ? Temporary().Add(line.Span) : inventory.Position);
+            if (HasOutput)
+            {
+                await WriteAsync(host, BatchSize).ConfigureAwait(false);
+            }
         }
     }
 
     private async Task CompareAsync(string path, ICommandHost host, CancellationToken cancellationToken)
     {
         using var content = new InventoryContent(path);
-        if (!content.IsJson)
-        {
-            await ReadVideosAsync(
-                content,
-                video =>
-                {
-                    _difference.Add(video);
-                    Compare(ToLine(video));
-                },
-                host,
-                cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        var inventory = new JsonInventory(content, cancellationToken);
-        _difference.Add(inventory);
-        while (inventory.Read(out var line))
+        var records = _difference.Open(content, _line, cancellationToken);
+        while (records.Read(out var line, out var error))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (!Compare(line.Span))
+            if (error is not null)
             {
-                await WriteErrorAsync(path, inventory.LineNumber, _difference, line, host).ConfigureAwait(false);
+                _difference.AddError(error, path);
+            }
+            else if (_difference.Scanner.Scan(line.Span))
+            {
+                _difference.AddScanned(isComplete: !content.IsJson);
+                CompareScanned(line.Span, path, records.LineNumber, records.IsPartial);
+            }
+            else
+            {
+                _difference.AddDamaged(line.Span, path, records.LineNumber);
             }
 
-            if (_changes.Count >= BatchSize)
+            if (HasOutput)
             {
-                await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
+                await WriteAsync(host, BatchSize).ConfigureAwait(false);
             }
         }
     }
 
-    private async Task ReadVideosAsync(InventoryContent content, Action<PlatformVideo> take, ICommandHost host, CancellationToken cancellationToken)
+    private void AddReference(PlatformVideo video, bool isPartial)
     {
-        var source = InventoryImporter.Open(content, cancellationToken);
-        while (source.Read(out var video, out var error))
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (video is not null)
-            {
-                take(video);
-            }
-            else if (error is not null)
-            {
-                await host.WriteErrorAsync(error, content.Path).ConfigureAwait(false);
-            }
-
-            await WriteChangesAsync(host, BatchSize).ConfigureAwait(false);
-        }
-    }
-
-    private void AddReference(PlatformVideo video)
-    {
-        _reference.Add(video);
         var line = ToLine(video);
-        _reference.Scanner.Scan(line);
-        AddReference(Temporary(), Temporary().Add(line));
+        _reference.Scan(video, line);
+        AddReference(_index.StoreOfObjects(), line, positionInFile: 0, number: 0, isPartial);
     }
 
-    // If an inventory contains a video twice, the first one counts.
-    private void AddReference(RecordStore store, long position)
+    private void AddReference(RecordStore store, ReadOnlySpan<byte> line, long positionInFile, long number, bool isPartial)
     {
         var scanner = _reference.Scanner;
-        if (!scanner.HasId)
+        if (scanner.HasId)
+        {
+            _index.Add(scanner.Key, new(scanner.Account, scanner.Content, store, store.Add(line, positionInFile), number, isPartial));
+        }
+        else
         {
             _withoutId++;
         }
-        else if (!_entries.ContainsKey(scanner.Key))
-        {
-            _entries.Add(scanner.Key, new(scanner.Account, scanner.Content, _stores.IndexOf(store), position, IsPaired: false));
-        }
     }
 
-    private bool Compare(ReadOnlySpan<byte> line)
+    private void Compare(PlatformVideo video, bool isPartial)
+    {
+        var line = ToLine(video);
+        _difference.Scan(video, line);
+        CompareScanned(line, path: "", number: 0, isPartial);
+    }
+
+    private void CompareScanned(ReadOnlySpan<byte> line, string path, long number, bool isPartial)
     {
         var scanner = _difference.Scanner;
-        if (!scanner.Scan(line))
-        {
-            return false;
-        }
-
-        _difference.AddAccount(scanner.Account);
         if (!scanner.HasId)
         {
             _withoutId++;
         }
-        else if (!_entries.TryGetValue(scanner.Key, out var entry))
+        else if (_index.TryTake(scanner.Key, out var record))
         {
-            _entries.Add(scanner.Key, new(scanner.Account, scanner.Content, -1, 0, IsPaired: true));
-            if (!_reference.Contains(scanner.Account))
+            if (record.Store is null)
             {
-                _difference.CountUnpaired(scanner.Account);
+                AddNew(scanner.Account, line, path, number);
             }
-            else if (_difference.Reader.Read(line, out _) is { } video)
+            else if (!record.Content.Equals(scanner.Content) && ReadAgain(record) is { } before && _difference.Read(line, path, number) is { } after)
             {
-                _changes.Add(new(_reference.IsComplete(scanner.Account) ? InventoryChangeKind.Added : InventoryChangeKind.Unknown, video));
+                _changes.AddRange(VideoDifference.Find((before, record.IsPartial), (after, isPartial), properties));
             }
         }
-        else if (!entry.IsPaired)
-        {
-            _entries[scanner.Key] = entry with { IsPaired = true };
-            if (!entry.Content.Equals(scanner.Content) && ReadReference(entry) is { } before && _difference.Reader.Read(line, out _) is { } after)
-            {
-                _changes.AddRange(VideoDifference.Find(before, after, properties));
-            }
-        }
-
-        return true;
     }
 
-    private PlatformVideo? ReadReference(Entry entry) => _reference.Reader.Read(_stores[entry.Store].Read(entry.Position), out _);
-
-    private RecordStore Temporary()
+    private void AddNew(string account, ReadOnlySpan<byte> line, string path, long number)
     {
-        if (_temporary is null)
+        if (!_reference.Contains(account))
         {
-            _temporary = RecordStore.Create();
-            _stores.Add(_temporary);
-            _open.Add(_temporary);
+            _difference.CountUnpaired(account);
         }
-
-        return _temporary;
+        else if (_difference.Read(line, path, number) is { } video)
+        {
+            _changes.Add(new(_reference.IsComplete(account) ? InventoryChangeKind.Added : InventoryChangeKind.Unknown, video));
+        }
     }
+
+    private PlatformVideo? ReadAgain(IndexedRecord record) => _reference.Read(record.Store!.Read(record.Position), record.Store.Path, record.Line);
 
     private ReadOnlySpan<byte> ToLine(PlatformVideo video)
     {
-        _line.Clear();
-        _json ??= new(_line, PlainJson.Options);
-        JsonVideoWriter.Write(_json, video);
-        _json.Flush();
-        _json.Reset();
-        return _line.Written;
+        JsonVideoWriter.Write(_line.Begin(), video);
+        return _line.End().Span;
     }
 
-    private static async Task<PlatformVideo?> VideoOfAsync(VideoReference reference, ICommandHost host)
+    // A row may contain some properties only, or values that depend on the culture.
+    private static bool IsPartial(VideoReference reference) => reference.Source.BaseObject() is not PlatformVideo;
+
+    private static PlatformVideo? VideoOf(VideoReference reference, ComparisonSide side)
     {
         if (reference.Video is null)
         {
-            await host.WriteErrorAsync(VideoErrors.NotAVideo(reference), reference.Source).ConfigureAwait(false);
+            side.AddError(VideoErrors.NotAVideo(reference), reference.Source);
         }
 
         return reference.Video;
     }
 
-    private static Task WriteErrorAsync(string path, long number, ComparisonSide side, ReadOnlyMemory<byte> line, ICommandHost host)
+    private async Task WriteAsync(ICommandHost host, int leastChanges)
     {
-        side.Reader.Read(line.Span, out var problem);
-        return host.WriteErrorAsync(InventoryErrors.Record(path, number, problem ?? CommandMessages.LineNotJson), path);
-    }
-
-    private async Task WriteChangesAsync(ICommandHost host, int least)
-    {
-        if (_changes.Count >= least)
+        await ReportAsync(_reference, host).ConfigureAwait(false);
+        await ReportAsync(_difference, host).ConfigureAwait(false);
+        if (_changes.Count >= leastChanges)
         {
             var changes = _changes;
             _changes = [];
             await host.WriteAsync(changes).ConfigureAwait(false);
+        }
+    }
+
+    private static async Task ReportAsync(ComparisonSide side, ICommandHost host)
+    {
+        while (side.Errors.Count > 0)
+        {
+            var (error, target) = side.Errors.Dequeue();
+            await host.WriteErrorAsync(error, target).ConfigureAwait(false);
         }
     }
 
@@ -358,6 +313,4 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
             host.Warning(CommandMessages.NotComparedAccounts.With(string.Join(", ", unpaired)));
         }
     }
-
-    private readonly record struct Entry(string Account, Fingerprint Content, int Store, long Position, bool IsPaired);
 }

@@ -16,10 +16,13 @@ internal sealed class RecordScanner(ComparedProperties properties, SessionTable 
 {
     private readonly ByteBuffer _key = new();
     private readonly ByteBuffer _content = new();
-    private readonly List<(byte[] Platform, byte[] Session, string Account)> _accounts = [];
+    private readonly List<KnownAccount> _accounts = [];
 
     /// <summary>Gets the platform, account and server of the video.</summary>
     public string Account { get; private set; } = "";
+
+    /// <summary>Gets the session of the video; null if it has none.</summary>
+    public VideoPlatformSession? Session { get; private set; }
 
     /// <summary>Gets the fingerprint of account and ID.</summary>
     public Fingerprint Key { get; private set; }
@@ -86,10 +89,10 @@ internal sealed class RecordScanner(ComparedProperties properties, SessionTable 
             return false;
         }
 
-        Account = account;
+        (Account, Session) = (account.Name, account.SessionOfVideo);
         HasId = id.Length > 0;
         _key.Clear();
-        _key.Append(account);
+        _key.Append(Account);
         _key.Append(0);
         _key.Write(id);
         Key = Fingerprint.Of(_key);
@@ -130,13 +133,13 @@ internal sealed class RecordScanner(ComparedProperties properties, SessionTable 
     }
 
     // Most lines belong to a few sessions.
-    private string? AccountOf(ReadOnlySpan<byte> platform, ReadOnlySpan<byte> session)
+    private KnownAccount? AccountOf(ReadOnlySpan<byte> platform, ReadOnlySpan<byte> session)
     {
         foreach (var known in _accounts)
         {
             if (platform.SequenceEqual(known.Platform) && session.SequenceEqual(known.Session))
             {
-                return known.Account;
+                return known;
             }
         }
 
@@ -146,8 +149,11 @@ internal sealed class RecordScanner(ComparedProperties properties, SessionTable 
             return null;
         }
 
-        var account = AccountName.Of(found, text.Length == 0 ? null : sessions.Find(found, text));
-        _accounts.Add((platform.ToArray(), session.ToArray(), account));
+        var owner = text.Length == 0 ? null : sessions.Find(found, text);
+        var account = new KnownAccount(platform.ToArray(), session.ToArray(), AccountName.Of(found, owner), owner);
+        _accounts.Add(account);
         return account;
     }
+
+    private sealed record KnownAccount(byte[] Platform, byte[] Session, string Name, VideoPlatformSession? SessionOfVideo);
 }

@@ -15,25 +15,43 @@ internal sealed class RecordStore : IDisposable
     private byte[] _bytes = new byte[BlockSize];
     private long _end;
 
-    private RecordStore(Stream stream, bool isWritable)
+    private RecordStore(string path, Stream stream, bool isWritable)
     {
+        Path = path;
         _stream = stream;
         _pending = isWritable ? new(stream) : null;
     }
 
+    /// <summary>Gets the file that the records come from, for errors; empty for objects.</summary>
+    public string Path { get; }
+
     /// <summary>Reads the lines of a file.</summary>
-    public static RecordStore Over(Stream stream) => new(stream, isWritable: false);
+    public static RecordStore Over(string path, Stream stream) => new(path, stream, isWritable: false);
 
     /// <summary>Creates a temporary file, which is deleted when it is closed.</summary>
-    public static RecordStore Create() => new(
-        new FileStream(Path.Combine(Path.GetTempPath(), $"{Guid.NewGuid():N}.tmp"), FileMode.CreateNew, FileAccess.ReadWrite, FileShare.None, BlockSize, FileOptions.DeleteOnClose),
+    public static RecordStore Create(string path) => new(
+        path,
+        new FileStream(
+            System.IO.Path.Combine(System.IO.Path.GetTempPath(), $"{Guid.NewGuid():N}.tmp"),
+            FileMode.CreateNew,
+            FileAccess.ReadWrite,
+            FileShare.None,
+            BlockSize,
+            FileOptions.DeleteOnClose),
         isWritable: true);
 
-    /// <summary>Appends a record, and returns its position.</summary>
-    public long Add(ReadOnlySpan<byte> line)
+    /// <summary>Returns the position where a record can be read again. A temporary file appends it.</summary>
+    /// <param name="line">The record.</param>
+    /// <param name="positionInFile">Its position in the file.</param>
+    public long Add(ReadOnlySpan<byte> line, long positionInFile)
     {
+        if (_pending is null)
+        {
+            return positionInFile;
+        }
+
         var position = _end;
-        _pending!.Write(line);
+        _pending.Write(line);
         _pending.Append((byte)'\n');
         _pending.FlushIfFull();
         _end += line.Length + 1;

@@ -5,19 +5,27 @@ namespace VideoPlatforms.AllPlatforms.Inventories.Comparison;
 /// <summary>Compares the properties of two videos.</summary>
 internal static class VideoDifference
 {
-    /// <summary>Returns one change per property that differs.</summary>
-    public static IEnumerable<InventoryChange> Find(PlatformVideo reference, PlatformVideo difference, ComparedProperties properties)
+    /// <summary>Returns one change per property that differs. What a partial video does not contain is not compared.</summary>
+    public static IEnumerable<InventoryChange> Find(
+        (PlatformVideo Video, bool IsPartial) reference, (PlatformVideo Video, bool IsPartial) difference, ComparedProperties properties)
     {
-        foreach (var property in VideoColumns.Of(difference.Platform).Properties)
+        foreach (var property in VideoColumns.Of(difference.Video.Platform).Properties)
         {
-            if (properties.Includes(property.Column)
-                && (property.Get(reference), property.Get(difference)) is var (before, after)
-                && !AreEqual(property.Column, before, after, reference, difference, properties))
+            if (!properties.Includes(property.Column))
             {
-                yield return new(InventoryChangeKind.Changed, difference, property.Column.Name, before, after);
+                continue;
+            }
+
+            var (before, after) = (property.Get(reference.Video), property.Get(difference.Video));
+            if (!(reference.IsPartial && IsMissing(before)) && !(difference.IsPartial && IsMissing(after))
+                && !AreEqual(property.Column, before, after, reference.Video, difference.Video, properties))
+            {
+                yield return new(InventoryChangeKind.Changed, difference.Video, property.Column.Name, before, after);
             }
         }
     }
+
+    private static bool IsMissing(object? value) => value is null or VideoState.Unknown or TextList { Count: 0 };
 
     private static bool AreEqual(VideoColumn column, object? before, object? after, PlatformVideo reference, PlatformVideo difference, ComparedProperties properties)
     {

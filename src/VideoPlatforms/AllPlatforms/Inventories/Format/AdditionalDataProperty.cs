@@ -22,6 +22,25 @@ internal sealed class AdditionalDataProperty(VideoColumn column) : VideoProperty
     public override void WriteCsv(CsvRowWriter row, PlatformVideo video) => row.Write((string?)Get(video));
 
     /// <inheritdoc/>
+    public override bool TryWriteJson(Utf8JsonWriter writer, string cell)
+    {
+        if (!TryParse(cell, out var fields))
+        {
+            return false;
+        }
+
+        writer.WriteStartObject(Column.JsonName);
+        foreach (var field in (Dictionary<string, JsonElement>)fields!)
+        {
+            writer.WritePropertyName(field.Key);
+            field.Value.WriteTo(writer);
+        }
+
+        writer.WriteEndObject();
+        return true;
+    }
+
+    /// <inheritdoc/>
     public override bool TryConvert(object json, out object? value) =>
         (value = json is JsonElement { ValueKind: JsonValueKind.Object } fields ? Fields(fields) : null) is not null;
 

@@ -40,6 +40,13 @@ internal sealed class CsvReader(TextReader text)
         LineNumber = _line;
         do
         {
+            // Most cells are empty: each platform has only some of the columns.
+            while (_at < _end && _buffer[_at] == _separator)
+            {
+                cells.Add(null);
+                _at++;
+            }
+
             cells.Add(Peek() == '"' ? ReadQuoted() : ReadPlain());
         }
         while (Take(_separator));
@@ -55,41 +62,78 @@ internal sealed class CsvReader(TextReader text)
     private string? ReadPlain()
     {
         _cell.Clear();
-        while (Peek() is { } character && character != _separator && character is not ('\r' or '\n'))
+        while (Peek() is not null)
         {
-            _cell.Append(character);
-            _at++;
+            var rest = new ReadOnlySpan<char>(_buffer, _at, _end - _at);
+            var length = rest.IndexOfAny(_separator, '\r', '\n');
+            if (length >= 0)
+            {
+                return Cell(length);
+            }
+
+            Collect(rest.Length);
         }
 
-        return _cell.Length == 0 ? null : _cell.ToString();
+        return Cell(0);
+    }
+
+    // The text before the next special character. A cell seldom extends over two parts of the buffer.
+    private string? Cell(int length)
+    {
+        if (_cell.Length > 0)
+        {
+            Collect(length);
+            return _cell.ToString();
+        }
+
+        _at += length;
+        return length == 0 ? null : new string(_buffer, _at - length, length);
+    }
+
+    private void Collect(int length)
+    {
+        _cell.Append(_buffer, _at, length);
+        _at += length;
     }
 
     private string ReadQuoted()
     {
         _cell.Clear();
         _at++;
-        while (Peek() is { } character)
+        while (Peek() is not null)
         {
+            var rest = new ReadOnlySpan<char>(_buffer, _at, _end - _at);
+            var length = rest.IndexOf('"');
+            var text = length >= 0 ? rest.Slice(0, length) : rest;
+            CountLines(text);
+            Collect(text.Length);
+            if (length < 0)
+            {
+                continue;
+            }
+
             _at++;
-            if (character != '"')
-            {
-                _line += character == '\n' ? 1 : 0;
-                _cell.Append(character);
-            }
-            else if (Take('"'))
-            {
-                _cell.Append('"');
-            }
-            else
+            if (!Take('"'))
             {
                 // Text after the closing quotes belongs to the cell, as other programs read it.
                 var quoted = _cell.ToString();
                 return quoted + ReadPlain();
             }
+
+            _cell.Append('"');
         }
 
         IsCut = true;
         return _cell.ToString();
+    }
+
+    private void CountLines(ReadOnlySpan<char> text)
+    {
+        for (var at = text.IndexOf('\n'); at >= 0; at = text.IndexOf('\n'))
+        {
+            _line++;
+            text = text.Slice(at + 1);
+        }
     }
 
     private bool Take(char character)

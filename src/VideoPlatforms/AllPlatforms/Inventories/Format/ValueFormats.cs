@@ -244,6 +244,17 @@ internal static class ValueFormats
             }
         }
 
+        // The cell contains the text of the session.
+        public override bool TryWriteJson(Utf8JsonWriter writer, VideoColumn column, string cell)
+        {
+            if (!string.IsNullOrWhiteSpace(cell))
+            {
+                writer.WriteString(column.JsonName, cell);
+            }
+
+            return true;
+        }
+
         public override void WriteCsv(CsvRowWriter row, VideoPlatformSession? value) => row.Write(value?.ToString());
 
         public override bool TryConvert(object json, out object? value) => Result(json is string, json as string, out value);

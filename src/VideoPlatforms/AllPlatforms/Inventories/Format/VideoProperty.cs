@@ -28,6 +28,9 @@ internal abstract class VideoProperty
     /// <summary>Writes the value as a cell.</summary>
     public abstract void WriteCsv(CsvRowWriter row, PlatformVideo video);
 
+    /// <summary>Writes name and value of a cell that is not empty. Fails if it is not of this property's type.</summary>
+    public abstract bool TryWriteJson(Utf8JsonWriter writer, string cell);
+
     /// <summary>Converts a value that was read from JSON. Fails if it is not of this property's type.</summary>
     public abstract bool TryConvert(object json, out object? value);
 
@@ -47,6 +50,9 @@ internal sealed class VideoProperty<TVideo, TValue>(VideoColumn column, Func<TVi
 
     /// <inheritdoc/>
     public override void WriteCsv(CsvRowWriter row, PlatformVideo video) => format.WriteCsv(row, get((TVideo)video));
+
+    /// <inheritdoc/>
+    public override bool TryWriteJson(Utf8JsonWriter writer, string cell) => format.TryWriteJson(writer, Column, cell);
 
     /// <inheritdoc/>
     public override bool TryConvert(object json, out object? value) => format.TryConvert(json, out value);

@@ -31,7 +31,7 @@ internal static class InventoryImporter
     public static IVideoSource Open(InventoryContent content, CancellationToken cancellationToken) =>
         content.IsEmpty ? throw InventoryErrors.NotAnInventory(content.Path, 1, CommandMessages.FileEmpty)
         : content.IsJson ? new JsonVideoSource(content.Path, new(content, cancellationToken))
-        : new CsvVideoSource(content);
+        : new CsvVideoSource(new(content));
 
     private static async Task ReadAsync(string path, ICommandHost host, CancellationToken cancellationToken)
     {

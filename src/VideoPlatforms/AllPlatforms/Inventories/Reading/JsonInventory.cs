@@ -5,7 +5,7 @@ using VideoPlatforms.Clients.Common;
 namespace VideoPlatforms.AllPlatforms.Inventories.Reading;
 
 /// <summary>The lines of an inventory in JSON Lines. The whole file is verified before the first one is read.</summary>
-internal sealed class JsonInventory
+internal sealed class JsonInventory : IRecordSource
 {
     private readonly InventoryContent _content;
     private readonly long _lastLine;
@@ -16,14 +16,15 @@ internal sealed class JsonInventory
     public JsonInventory(InventoryContent content, CancellationToken cancellationToken)
     {
         _content = content;
+        var lines = new LineReader(content.OpenStream());
         try
         {
-            (Header, Footer, _lastLine) = Verify(cancellationToken);
+            (Header, Footer, _lastLine) = Verify(lines, cancellationToken);
         }
         catch (InvalidDataException exception)
         {
             // Compressed data that ends early or is damaged, or a line without an end.
-            throw InventoryErrors.Truncated(content.Path, 0, exception.Message);
+            throw InventoryErrors.Truncated(content.Path, lines.LineNumber + 1, exception.Message);
         }
 
         _lines = new(content.OpenStream());
@@ -36,15 +37,19 @@ internal sealed class JsonInventory
     /// <summary>Gets the footer.</summary>
     public InventoryFooter Footer { get; }
 
-    /// <summary>Gets the number of the line that was read last.</summary>
+    /// <inheritdoc/>
+    public bool IsPartial => false;
+
+    /// <inheritdoc/>
     public long LineNumber => _lines.LineNumber;
 
-    /// <summary>Gets the position of that line in the uncompressed file.</summary>
+    /// <inheritdoc/>
     public long Position => _lines.Position;
 
-    /// <summary>Reads the line of the next video. The bytes are valid until the next line is read.</summary>
-    public bool Read(out ReadOnlyMemory<byte> line)
+    /// <inheritdoc/>
+    public bool Read(out ReadOnlyMemory<byte> line, out CommandException? error)
     {
+        error = null;
         while (_lines.Read(out line) && _lines.LineNumber < _lastLine)
         {
             if (line.Length > 0)
@@ -56,9 +61,8 @@ internal sealed class JsonInventory
         return false;
     }
 
-    private (InventoryHeader Header, InventoryFooter Footer, long LastLine) Verify(CancellationToken cancellationToken)
+    private (InventoryHeader Header, InventoryFooter Footer, long LastLine) Verify(LineReader lines, CancellationToken cancellationToken)
     {
-        var lines = new LineReader(_content.OpenStream());
         if (!lines.Read(out var line) || InventoryHeader.Read(line) is not { } header)
         {
             throw InventoryErrors.NotAnInventory(_content.Path, 1, CommandMessages.HeaderMissing);

@@ -10,8 +10,8 @@ internal sealed class JsonVideoSource(string path, JsonInventory inventory) : IV
     /// <inheritdoc/>
     public bool Read(out PlatformVideo? video, out CommandException? error)
     {
-        (video, error) = (null, null);
-        if (!inventory.Read(out var line))
+        video = null;
+        if (!inventory.Read(out var line, out error))
         {
             return false;
         }
