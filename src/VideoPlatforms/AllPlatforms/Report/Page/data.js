@@ -4,7 +4,7 @@ import { byId } from './dom.js';
 import { summary } from './text.js';
 
 // Takes the place of the ID in addresses.
-const idMark = /\u0001/g;
+const idMark = '\u0001';
 
 const searched = ['Description', 'Tags', 'CategoryName', 'UserName', 'UploaderEmail'];
 
@@ -33,7 +33,7 @@ export const changes = [];
 const details = [];
 let loaded = 0;
 
-const expand = (address, row) => (address ? address.replace(idMark, () => videos.id[row]) : null);
+const expand = (address, row) => (address ? address.replaceAll(idMark, () => videos.id[row]) : null);
 
 export const urlOf = row => expand(videos.url[row], row);
 
