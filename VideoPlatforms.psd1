@@ -28,6 +28,7 @@
         'Disconnect-PolyvLive'
         'Disconnect-Qushipin'
         'Export-PlatformInventory'
+        'Export-PlatformVideoReport'
         'Get-ChanjingVideo'
         'Get-DigitalPersonWork'
         'Get-PlatformVideo'

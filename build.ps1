@@ -6,7 +6,7 @@
     Build      builds the solution and stages the module in out/VideoPlatforms
     Test       runs the xunit and Pester tests
     Demo       runs the demo against the sandbox
-    Analyze    analyzes the scripts with PSScriptAnalyzer, if it is installed
+    Analyze    analyzes the scripts with PSScriptAnalyzer, and the page of the report with Biome, if they are available
     Bench      runs the benchmarks
     Help       generates the help files of the module from docs/en-US and docs/zh-CN with Microsoft.PowerShell.PlatyPS
     Package    creates a .nupkg file in out/packages
@@ -66,7 +66,27 @@ function Invoke-Demo {
     }
 }
 
+# The linter of the script and style of the report. Nothing else requires Node.js.
+function Invoke-PageAnalysis {
+    if (-not (Get-Command npx -CommandType Application -ErrorAction Ignore)) {
+        Write-Warning 'Node.js is not installed. The page of the report was not analyzed.'
+        return
+    }
+
+    Push-Location $PSScriptRoot
+    try {
+        & npx --yes '@biomejs/biome@2.6.8' lint --error-on-warnings
+        if ($LASTEXITCODE -ne 0) {
+            throw 'Biome reported findings in the page of the report.'
+        }
+    }
+    finally {
+        Pop-Location
+    }
+}
+
 function Invoke-Analyze {
+    Invoke-PageAnalysis
     if (-not (Get-Module PSScriptAnalyzer -ListAvailable)) {
         Write-Warning 'PSScriptAnalyzer is not installed. No script was analyzed.'
         return

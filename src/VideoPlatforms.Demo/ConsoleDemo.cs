@@ -40,6 +40,7 @@ internal static class ConsoleDemo
         }
 
         AnsiConsole.Write(TableOf(plan.Table, sessions.SelectMany(session => results[session.Platform.ToString()].Take(plan.Table.RowsPerPlatform))));
+        Print(plan.Report, ((FileInfo)results["report"][0]).FullName);
         var deleted = ((VideoOperationResult)results["audit"][^1]).Target;
         var remaining = results["remaining"].ConvertAll(video => ((PlatformVideo)video).Id);
         Print(remaining.Contains(deleted) ? plan.NotDeleted : plan.Deleted, deleted, remaining.Count);

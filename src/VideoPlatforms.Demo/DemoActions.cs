@@ -2,6 +2,7 @@ using VideoPlatforms.AllPlatforms.Archive;
 using VideoPlatforms.AllPlatforms.Inventories.Comparison;
 using VideoPlatforms.AllPlatforms.Inventories.Measuring;
 using VideoPlatforms.AllPlatforms.Inventories.Writing;
+using VideoPlatforms.AllPlatforms.Report;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Clients.Qushipin;
 using VideoPlatforms.Common.Commands;
@@ -27,6 +28,7 @@ internal sealed class DemoActions(SessionStore sessions, IEnumerable<List<object
         { Name: "inventory" } => ExportAsync(host),
         { Name: "audit" } => ReviewAsync(host),
         { Name: "compared" } => CompareAsync(host),
+        { Name: "report" } => ReportAsync(host),
         { Name: "remaining" } => ListAsync(new(), new(), host),
         _ => throw new InvalidOperationException($"The step {step.Name} in demo.json has no equivalent code."),
     };
@@ -79,6 +81,17 @@ internal sealed class DemoActions(SessionStore sessions, IEnumerable<List<object
             video => new(video.Id!, async () => await Qushipin.DeleteVideoAsync(video.Id!, video.UserId!, verify: true, host, cancellationToken)),
             passThru: true,
             host);
+    }
+
+    private async Task ReportAsync(ICommandHost host)
+    {
+        var options = new ReportOptions(Path.Combine(folder, "report.html"), Force: true)
+        {
+            EmbedCover = true,
+            Reference = [new(Path.Combine(folder, "archive", "inventory.jsonl"), null)],
+        };
+        using var exporter = await ReportExporter.StartAsync(options, host, cancellationToken, cancellationToken);
+        await exporter!.RunAsync(sessions.Open(null, null), host, cancellationToken);
     }
 
     private Task ListAsync(QushipinVideoFilter filter, ListOptions options, ICommandHost host) =>

@@ -33,6 +33,7 @@ try {
 
     Write-Progress -Activity 'Running the demo' -Completed
     $platforms | ForEach-Object { $results[$_] | Select-Object -First $plan.table.rowsPerPlatform } | Format-Table $plan.table.columns
+    Write-Host ($plan.report -f $results['report'][0].FullName)
     $deleted = $results['audit'][-1].Target
     $remaining = $results['remaining'].Id
     Write-Host ($(if ($deleted -in $remaining) { $plan.notDeleted } else { $plan.deleted }) -f $deleted, $remaining.Count)

@@ -32,6 +32,9 @@ switch (args)
     case ["serve-files"]:
         return await DownloadComparison.ServeAsync();
 
+    case ["report", var path, .. var count]:
+        return await ReportProcess.RunAsync(path, count is [var videos] ? int.Parse(videos, CultureInfo.InvariantCulture) : 100_000);
+
     case ["inventory"]:
         return await WithPowerShellAsync(InventoryComparison.ExportAsync);
 
@@ -73,7 +76,7 @@ switch (args)
         return await WithPowerShellAsync(CompareAsync);
 
     default:
-        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [cold | warm | pages | columns | inventory | compare | allocations | soak | downloads [folder] | kill [count]]");
+        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [cold | warm | pages | columns | inventory | compare | allocations | soak | downloads [folder] | kill [count] | report file [count]]");
         return 1;
 }
 

@@ -42,6 +42,7 @@ function Invoke-EveryCommand {
     Watch { Export-PlatformInventory (Join-Path $Folder inventory.csv) -ForSpreadsheet -Force -Verbose -Debug }
     Watch { Import-PlatformInventory (Join-Path $Folder inventory.jsonl) -Verbose -Debug | Measure-PlatformVideo -By Platform, Session -Verbose -Debug }
     Watch { Compare-PlatformInventory (Join-Path $Folder inventory.jsonl) -Verbose -Debug }
+    Watch { Export-PlatformVideoReport (Join-Path $Folder report.html) -Reference (Join-Path $Folder inventory.jsonl) -EmbedCover -Force -Verbose -Debug }
     Watch { Get-VideoPlatformSession -Verbose -Debug }
     Watch { Test-VideoPlatformSession -Verbose -Debug }
     Watch { [pscustomobject]@{ Platform = 'Chanjing'; Id = $sandbox.Chanjing.Videos[0].Id } | Wait-PlatformVideo -State Ready, Failed, Processing -TimeoutSec 1 -Verbose -Debug }

@@ -68,7 +68,7 @@ Save-PSResource VideoPlatforms -Repository Local -Path '$TestDrive/modules'
         Import-Csv $TestDrive/csv/all.csv | Should -HaveCount (300 * $Platforms.Count)
         Import-Csv $TestDrive/csv/audit.csv | Should -HaveCount 4
         Get-ChildItem $TestDrive/csv/archive -Recurse -File -Filter *.mp4 | Should -HaveCount 3
-        Get-ChildItem $TestDrive/csv -File -Name | Sort-Object | Should -Be (@($Platforms.Keys) + 'all', 'archive', 'audit', 'compared', 'inventory', 'measure' | ForEach-Object { "$_.csv" } | Sort-Object)
+        Get-ChildItem $TestDrive/csv -File -Name -Filter *.csv | Sort-Object | Should -Be (@($Platforms.Keys) + 'all', 'archive', 'audit', 'compared', 'inventory', 'measure' | ForEach-Object { "$_.csv" } | Sort-Object)
     }
 }
 

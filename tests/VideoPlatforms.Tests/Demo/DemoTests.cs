@@ -55,7 +55,7 @@ public sealed partial class DemoTests : IDisposable
     private Task<Run> RunAsync(string? path = null) => Run.ProgramAsync(Run.DotNet, [Repository.DemoAssembly], _folder.FullName, Patience, path);
 
     private SortedDictionary<string, string> Files() =>
-        new(Directory.GetFiles(Path.Combine(_folder.FullName, "out", "demo")).ToDictionary(file => Path.GetFileName(file)!, file => WithoutPort(File.ReadAllText(file))));
+        new(Directory.GetFiles(Path.Combine(_folder.FullName, "out", "demo"), "*.csv").ToDictionary(file => Path.GetFileName(file)!, file => WithoutPort(File.ReadAllText(file))));
 
     // Each run has a sandbox of its own, on a port of its own.
     private static string WithoutPort(string text) => Port().Replace(text, "127.0.0.1");
@@ -93,6 +93,7 @@ public sealed partial class DemoTests : IDisposable
 
         AssertArchive(sandbox);
         AssertAudit(sandbox);
+        Assert.StartsWith("<!doctype html>", File.ReadAllText(Path.Combine(_folder.FullName, "out", "demo", "report.html")), StringComparison.Ordinal);
         AssertInventory();
         var all = ReadCsv("all.csv").Where(row => row["Platform"] == "Polyv").ToList();
         Assert.Equal(rows.Count, all.Count);

@@ -102,6 +102,9 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
         }
     }
 
+    /// <summary>Adds a session of the videos that are compared, and whether they are all its videos.</summary>
+    public void AddDifference(VideoPlatformSession session, bool isComplete) => _difference.Add(session, isComplete);
+
     /// <summary>Writes what is only in the reference.</summary>
     public async Task EndAsync(ICommandHost host, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class VideoMeasurer(IReadOnlyList<VideoMeasureKey> keys)
             cancellationToken.ThrowIfCancellationRequested();
             if (reference.Video is { } video)
             {
-                Add(video, GroupOf(video));
+                Add(video);
             }
             else
             {
@@ -27,22 +27,31 @@ internal sealed class VideoMeasurer(IReadOnlyList<VideoMeasureKey> keys)
         }
     }
 
-    /// <summary>Writes the groups in the order of their keys.</summary>
-    public Task WriteAsync(ICommandHost host)
+    /// <summary>Counts a video.</summary>
+    public void Add(PlatformVideo video) => Add(video, GroupOf(video));
+
+    /// <summary>Gets the groups in the order of their keys.</summary>
+    public IReadOnlyList<VideoMeasure> Groups
     {
-        if (keys.Count == 0 && _groups.Count == 0)
+        get
         {
-            return host.WriteAsync(new VideoMeasure());
-        }
+            if (keys.Count == 0 && _groups.Count == 0)
+            {
+                return [new()];
+            }
 
-        IOrderedEnumerable<VideoMeasure> groups = _groups.Values.OrderBy(_ => 0);
-        foreach (var key in keys)
-        {
-            groups = groups.ThenBy(group => Text(group, key), StringComparer.Ordinal);
-        }
+            IOrderedEnumerable<VideoMeasure> groups = _groups.Values.OrderBy(_ => 0);
+            foreach (var key in keys)
+            {
+                groups = groups.ThenBy(group => Text(group, key), StringComparer.Ordinal);
+            }
 
-        return host.WriteAsync(groups.ToList());
+            return [.. groups];
+        }
     }
+
+    /// <summary>Writes the groups in the order of their keys.</summary>
+    public Task WriteAsync(ICommandHost host) => host.WriteAsync(Groups);
 
     // Numbers of two digits sort like the words of the enumerations. Unknown months and sessions come last.
     private static string Text(VideoMeasure group, VideoMeasureKey key) => key switch
