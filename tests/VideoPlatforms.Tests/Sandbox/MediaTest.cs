@@ -30,8 +30,15 @@ public abstract class MediaTest : SandboxTest
     /// <summary>The address of subtitles.</summary>
     private protected string Subtitle => Sandbox.Chanjing.Videos.First(video => video.SubtitleDataUrl.Length > 0).SubtitleDataUrl;
 
-    /// <summary>The requests for media files.</summary>
-    private protected List<RequestRecord> MediaRequests => [.. Sandbox.Requests.Where(request => request.Call == "media")];
+    /// <summary>The requests for media files, when the server has finished all of them: a client can have all bytes before that.</summary>
+    private protected List<RequestRecord> MediaRequests
+    {
+        get
+        {
+            Assert.True(SpinWait.SpinUntil(() => Sandbox.ActiveRequests == 0, Patience), "A request still runs.");
+            return [.. Sandbox.Requests.Where(request => request.Call == "media")];
+        }
+    }
 
     private protected byte[] Expected(string address, long offset = 0, int count = int.MaxValue) =>
         Sandbox.Media.ReadExpected(address, offset, (int)Math.Min(count, Sandbox.Media.GetLength(address) - offset));

@@ -24,7 +24,7 @@ internal sealed class AwaitedVideo(VideoPlatformSession session, string id, obje
     /// <summary>Gets or sets a value indicating whether the platform reported that the task is running.</summary>
     public bool IsTaskSeen { get; set; }
 
-    /// <summary>Gets or sets the last known state; null if the video was not seen yet.</summary>
+    /// <summary>Gets or sets the last known state, at first that of the object that was passed; null if there is none.</summary>
     public VideoState? LastState { get; set; }
 
     /// <summary>Gets or sets the place of the video in the platform's list when it was last seen there; null if it was not.</summary>

@@ -22,7 +22,7 @@ internal static class WaitInput
                 var (session, id) = Find(reference, sessions);
                 if (!known.TryGetValue((session, id), out var video))
                 {
-                    known.Add((session, id), video = new(session, id, reference.Source));
+                    known.Add((session, id), video = new(session, id, reference.Source) { LastState = StateOf(reference) });
                     videos.Add(video);
                 }
 
@@ -45,6 +45,8 @@ internal static class WaitInput
 
         return videos;
     }
+
+    private static VideoState? StateOf(VideoReference reference) => reference.Video is { State: not VideoState.Unknown } video ? video.State : null;
 
     private static (VideoPlatformSession Session, string Id) Find(VideoReference reference, SessionStore sessions)
     {
