@@ -4,8 +4,8 @@ Takes an inventory of all videos every night, compares it with the previous one,
 
 .DESCRIPTION
 Lists the videos of all accounts and saves them as an inventory that is named after the day, such as 2026-11-25.jsonl.gz. Then the
-inventory is compared with the latest one of an earlier day, and the differences are saved as a CSV file, 2026-11-25.changes.csv. If
-the module contains Export-PlatformVideoReport, a report that can be opened in a browser is saved as 2026-11-25.html.
+inventory is compared with the latest one of an earlier day, and the differences are saved as a CSV file, 2026-11-25.changes.csv. A
+report that can be opened in a browser is saved as 2026-11-25.html.
 
 The script can be stopped at any time and run again. A file under its final name is complete and is kept; the log says what the new
 run took over. After a finished run, another run on the same day only repeats its result.
@@ -193,8 +193,7 @@ function Save-Change ([string] $Reference, [string] $Difference) {
 
 # Saves the report for the browser.
 function Save-Report ([string] $Reference, [string] $Difference) {
-    $command = Get-Command Export-PlatformVideoReport -ErrorAction SilentlyContinue
-    if (-not $command -or $ReportLimit -eq 0) {
+    if ($ReportLimit -eq 0) {
         Write-RunLog 'No report is written.'
     }
     elseif ($count -gt $ReportLimit) {
@@ -205,7 +204,8 @@ function Save-Report ([string] $Reference, [string] $Difference) {
     }
     else {
         $earlier = if ($Reference) { @{ Reference = [WildcardPattern]::Escape($Reference) } } else { @{} }
-        $null = Import-PlatformInventory ([WildcardPattern]::Escape($Difference)) | & $command "$report.partial.html" -Title "Videos $day" -Force @earlier
+        $null = Import-PlatformInventory ([WildcardPattern]::Escape($Difference)) |
+            Export-PlatformVideoReport "$report.partial.html" -Title "Videos $day" -Force @earlier
         Move-Item -LiteralPath "$report.partial.html" -Destination $report -Force
     }
 }

@@ -117,11 +117,6 @@ Describe 'A runbook' {
         }
 
         It 'writes a report for the browser, and keeps it in a second run' {
-            if (-not (Get-Command Export-PlatformVideoReport -ErrorAction Ignore)) {
-                Set-ItResult -Skipped -Because 'the module does not contain Export-PlatformVideoReport'
-                return
-            }
-
             $run = Invoke-Example nightly-inventory ($night + @{ Date = '2026-11-25' })
             $run.Output.Report | Should -Exist
             (Invoke-Example nightly-inventory ($night + @{ Date = '2026-11-25' })).Log -match 'Took over the report' | Should -Not -BeNullOrEmpty
