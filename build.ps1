@@ -104,6 +104,7 @@ function Invoke-Analyze {
     $findings = @(
         $shipped | ForEach-Object { Invoke-ScriptAnalyzer $_ -Settings $bothEditions }
         $own | ForEach-Object { Invoke-ScriptAnalyzer $_ -Settings $PSScriptRoot/PSScriptAnalyzerSettings.psd1 }
+        Get-ChildItem $PSScriptRoot/examples -Filter *.ps1 | ForEach-Object { Invoke-ScriptAnalyzer $_ -Settings $bothEditions -IncludeRule PSUseCompatibleSyntax }
     )
     if ($findings) {
         $findings | ForEach-Object { Write-Warning "$($_.ScriptName):$($_.Line) $($_.RuleName): $($_.Message)" }

@@ -76,7 +76,7 @@ public abstract class PlatformClient : IDisposable
     {
         await foreach (var batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            yield return new(batch.Items, batch.Total);
+            yield return new(batch.Items, batch.Total) { PageSize = batch.PageSize };
         }
     }
 }

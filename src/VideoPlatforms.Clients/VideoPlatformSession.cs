@@ -12,6 +12,7 @@ namespace VideoPlatforms;
 public sealed class VideoPlatformSession
 {
     private readonly Lazy<string> _text;
+    private readonly bool _wasOpen;
     private PlatformClient? _client;
     private DateTimeOffset? _expiresAt;
 
@@ -19,6 +20,7 @@ public sealed class VideoPlatformSession
         : this(client.Platform, name, client.Account, client.BaseUri, DateTimeOffset.Now, null)
     {
         _client = client;
+        _wasOpen = true;
         client.Session = this;
     }
 
@@ -68,7 +70,7 @@ public sealed class VideoPlatformSession
     internal bool IsOpen => _client is not null;
 
     /// <summary>Gets a value indicating whether the session was open in this process and was closed.</summary>
-    internal bool IsClosed { get; private set; }
+    internal bool IsClosed => _wasOpen && !IsOpen;
 
     /// <summary>Gets the client that makes the calls of the session.</summary>
     /// <exception cref="InvalidOperationException">The session is not open.</exception>
@@ -88,7 +90,6 @@ public sealed class VideoPlatformSession
     {
         if (Interlocked.Exchange(ref _client, null) is { } client)
         {
-            IsClosed = true;
             _expiresAt = client.ExpiresAt;
             client.Dispose();
         }

@@ -50,7 +50,7 @@ public sealed class DeserializedObjectConverter : PSTypeConverter
 
     private static Func<PSObject, Func<string, object?>, object?> FindRestore() =>
         (Func<PSObject, Func<string, object?>, object?>)ModuleAssembly.Load()
-            .GetType("VideoPlatforms.Common.Deserialization.DeserializedObject", throwOnError: true)!
+            .GetType("VideoPlatforms.AllPlatforms.Deserialization.DeserializedObject", throwOnError: true)!
             .GetMethod("Restore", BindingFlags.Public | BindingFlags.Static)!
             .CreateDelegate(typeof(Func<PSObject, Func<string, object?>, object?>));
 }

@@ -4,8 +4,8 @@ using System.Runtime.CompilerServices;
 namespace VideoPlatforms.Loader;
 
 /// <summary>
-/// Converts properties of the module's objects that PowerShell does not restore, for example after SSH remoting, to times and
-/// states. The types file refers to these methods.
+/// Converts properties of the module's objects that PowerShell does not restore, for example after SSH remoting, to times, states, lists
+/// and sessions. The types file refers to these methods.
 /// </summary>
 public static class DeserializedProperties
 {
@@ -43,6 +43,51 @@ public static class DeserializedProperties
 
     /// <summary>Returns whether an address responds.</summary>
     public static object? Status(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the platform of an object.</summary>
+    public static object? Platform(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the session of an object.</summary>
+    public static object? Session(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the tags of a video.</summary>
+    public static object? Tags(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the snapshots of a video.</summary>
+    public static object? SnapshotUrls(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the addresses of a video's files.</summary>
+    public static object? FileUrls(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the parts that a playback was merged from.</summary>
+    public static object? MergeInfo(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the format of an inventory.</summary>
+    public static object? Format(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the sessions of an inventory.</summary>
+    public static object? Sessions(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the sessions of an inventory whose videos could not all be read.</summary>
+    public static object? IncompleteSessions(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the kind of a difference.</summary>
+    public static object? Change(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the earlier value of a property.</summary>
+    public static object? OldValue(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the later value of a property.</summary>
+    public static object? NewValue(PSObject instance) => Read(instance);
+
+    /// <summary>Returns what was checked of a session.</summary>
+    public static object? Check(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the earliest time at which a video was created.</summary>
+    public static object? Oldest(PSObject instance) => Read(instance);
+
+    /// <summary>Returns the latest time at which a video was created.</summary>
+    public static object? Newest(PSObject instance) => Read(instance);
 
     private static object? Read(PSObject instance, [CallerMemberName] string name = "")
     {

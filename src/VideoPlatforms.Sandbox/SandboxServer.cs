@@ -26,6 +26,7 @@ public sealed class SandboxServer : IDisposable
     private readonly List<PlatformSandbox> _platforms = [];
     private readonly Redaction _redaction;
     private readonly ConcurrentDictionary<string, bool> _clients = new();
+    private readonly ConcurrentDictionary<string, SlidingWindowLimiter> _addressLimits = new();
     private readonly CancellationTokenSource _stopping = new();
     private readonly CancellationToken _stopped;
     private int _activeRequests;
@@ -76,7 +77,7 @@ public sealed class SandboxServer : IDisposable
     public MediaSandbox Media { get; }
 
     /// <summary>Gets all platforms.</summary>
-    public IReadOnlyList<PlatformSandbox> Platforms => _platforms;
+    public IReadOnlyList<PlatformSandbox> Platforms => _platforms.AsReadOnly();
 
     /// <summary>Gets the faults to inject.</summary>
     public FaultPlan Faults { get; } = new();
@@ -96,6 +97,12 @@ public sealed class SandboxServer : IDisposable
 
     /// <summary>Gets or sets a value indicating whether responses are compressed for clients that accept gzip.</summary>
     public bool Compress { get; set; } = true;
+
+    /// <summary>
+    /// Gets or sets the number of requests per second that each client address can send; 0 for no limit. At a higher rate, requests are
+    /// rejected with HTTP 429 and <c>Retry-After: 1</c>. Every address that begins with 127 is a loopback address.
+    /// </summary>
+    public int RequestsPerSecondPerAddress { get; set; }
 
     /// <summary>Gets the number of requests that are being handled.</summary>
     public int ActiveRequests => Volatile.Read(ref _activeRequests);
@@ -123,6 +130,7 @@ public sealed class SandboxServer : IDisposable
         _clients.Clear();
         ClockSkew = TimeSpan.Zero;
         Compress = true;
+        RequestsPerSecondPerAddress = 0;
     }
 
     /// <summary>Stops listening and cancels the requests that are being handled.</summary>
@@ -179,7 +187,7 @@ public sealed class SandboxServer : IDisposable
         {
             _clients.TryAdd(context.Request.RemoteEndPoint.ToString(), true);
             var request = await SandboxRequest.ReadAsync(context.Request).ConfigureAwait(false);
-            await RespondAsync(exchange, request).ConfigureAwait(false);
+            await RespondAsync(exchange, request, $"{context.Request.RemoteEndPoint.Address}").ConfigureAwait(false);
         }
         catch (Exception e)
         {
@@ -191,7 +199,7 @@ public sealed class SandboxServer : IDisposable
         }
     }
 
-    private async Task RespondAsync(Exchange exchange, SandboxRequest request)
+    private async Task RespondAsync(Exchange exchange, SandboxRequest request, string address)
     {
         var media = request.Path.StartsWith(MediaSandbox.PathPrefix, StringComparison.Ordinal);
         var (platform, route) = media ? default : Find(request);
@@ -199,6 +207,12 @@ public sealed class SandboxServer : IDisposable
         exchange.OnStatus = status => record.Status = status;
         exchange.OnSending = record.AddBytesSent;
         Requests.Add(record);
+        if (RequestsPerSecondPerAddress is > 0 and var limit && !_addressLimits.GetOrAdd(address, _ => new()).TryAcquire(limit))
+        {
+            await exchange.SendAsync(SandboxResponse.TooManyRequests()).ConfigureAwait(false);
+            return;
+        }
+
         await exchange.DelayAsync(_latency).ConfigureAwait(false);
 
         request.Fault = Faults.Next(request.Path);

@@ -9,6 +9,8 @@ namespace VideoPlatforms.Benchmarks;
 /// <summary>The lower bound: HttpClient and typed System.Text.Json in a console, without sessions, retries or a pipeline.</summary>
 internal static partial class BareClient
 {
+    private const string Secret = "bench-secret";
+
     /// <summary>Lists all videos, and returns the measurement.</summary>
     /// <param name="server">The address of the server.</param>
     /// <param name="pageSize">The number of items per page.</param>
@@ -19,12 +21,12 @@ internal static partial class BareClient
         var meter = Meter.SinceProcessStart();
         if (part != "whole")
         {
-            await FetchAsync(http, 1, pageSize);
+            await FetchAsync(http, 1, pageSize, Secret);
             meter = Meter.Start();
         }
 
         var count = 0;
-        await foreach (var videos in ReadAsync(http, pageSize))
+        await foreach (var videos in ReadAsync(http, pageSize, Secret))
         {
             count += videos.Count;
             if (part == "page")
@@ -37,12 +39,12 @@ internal static partial class BareClient
     }
 
     /// <summary>Reads the list page by page.</summary>
-    public static async IAsyncEnumerable<List<Video>> ReadAsync(HttpClient http, int pageSize)
+    public static async IAsyncEnumerable<List<Video>> ReadAsync(HttpClient http, int pageSize, string secret)
     {
         var count = 0;
         for (var page = 1; ; page++)
         {
-            var response = await FetchAsync(http, page, pageSize);
+            var response = await FetchAsync(http, page, pageSize, secret);
             count += response.Data!.Contents!.Count;
             yield return response.Data.Contents;
             if (response.Data.Contents.Count == 0 || count >= response.Data.TotalItems)
@@ -52,10 +54,10 @@ internal static partial class BareClient
         }
     }
 
-    private static async Task<Response> FetchAsync(HttpClient http, int page, int pageSize)
+    private static async Task<Response> FetchAsync(HttpClient http, int page, int pageSize, string secret)
     {
         var parameters = string.Create(CultureInfo.InvariantCulture, $"page={page}&pageSize={pageSize}&ptime={DateTimeOffset.UtcNow.ToUnixTimeMilliseconds()}");
-        var sign = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(parameters + "bench-secret")));
+        var sign = Convert.ToHexString(SHA1.HashData(Encoding.UTF8.GetBytes(parameters + secret)));
         using var stream = await http.GetStreamAsync(new Uri($"v2/video/bench/get-by-uploader?{parameters}&sign={sign}", UriKind.Relative));
         return (await JsonSerializer.DeserializeAsync(stream, Json.Default.Response))!;
     }

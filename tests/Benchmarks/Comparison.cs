@@ -3,7 +3,7 @@ using System.Text;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>Runs peers alternately against one server, so that changes in speed affect all of them, and creates a table.</summary>
+/// <summary>Runs peers alternately against one server, each second round in the reverse order, so that changes in speed affect all of them, and creates a table.</summary>
 /// <param name="title">The title of the table.</param>
 /// <param name="runs">The number of runs of each peer.</param>
 /// <param name="peers">The peers. The ratios refer to the first one.</param>
@@ -16,7 +16,7 @@ internal sealed class Comparison(string title, int runs, params Peer[] peers)
         var samples = peers.ToDictionary(peer => peer, _ => new List<Sample>());
         for (var run = 0; run < runs; run++)
         {
-            foreach (var peer in peers)
+            foreach (var peer in run % 2 == 0 ? peers : peers.Reverse())
             {
                 var sample = await peer.RunAsync(server);
                 samples[peer].Add(sample);
@@ -39,10 +39,10 @@ internal sealed class Comparison(string title, int runs, params Peer[] peers)
         return table.AppendLine().ToString();
     }
 
-    private static string Spread(List<Sample> samples, Func<Sample, double> figure) =>
+    internal static string Spread(List<Sample> samples, Func<Sample, double> figure) =>
         string.Create(CultureInfo.InvariantCulture, $"{Median(samples, figure):0.000} ({samples.Min(figure):0.000}–{samples.Max(figure):0.000})");
 
-    private static double Median(List<Sample> samples, Func<Sample, double> figure)
+    internal static double Median(List<Sample> samples, Func<Sample, double> figure)
     {
         var sorted = samples.Select(figure).Order().ToList();
         return (sorted[(sorted.Count - 1) / 2] + sorted[sorted.Count / 2]) / 2;

@@ -1,4 +1,6 @@
 using System.Management.Automation;
+using System.Net;
+using System.Security;
 
 namespace VideoPlatforms.Benchmarks;
 
@@ -12,6 +14,10 @@ public sealed class GetPlainVideoCommand : PSCmdlet, IDisposable
     [Parameter(Mandatory = true)]
     public Uri Server { get; set; } = null!;
 
+    /// <summary>The key that signs the requests.</summary>
+    [Parameter(Mandatory = true)]
+    public SecureString SecretKey { get; set; } = null!;
+
     /// <summary>The number of items per page.</summary>
     [Parameter]
     public int PageSize { get; set; } = 100;
@@ -23,7 +29,7 @@ public sealed class GetPlainVideoCommand : PSCmdlet, IDisposable
     protected override void ProcessRecord()
     {
         _http.BaseAddress = Server;
-        foreach (var videos in BareClient.ReadAsync(_http, PageSize).ToBlockingEnumerable())
+        foreach (var videos in BareClient.ReadAsync(_http, PageSize, new NetworkCredential("", SecretKey).Password).ToBlockingEnumerable())
         {
             WriteObject(videos, enumerateCollection: true);
         }

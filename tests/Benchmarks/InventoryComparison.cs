@@ -15,8 +15,8 @@ internal static class InventoryComparison
             "50,000 Polyv videos to a CSV, whole processes",
             Runs,
             Peer("PowerShell that only starts", "start"),
-            Peer("script | Export-Csv", "script", Path.Combine(folder, "script.csv")),
-            Peer("Get-PolyvVideo | Export-Csv", "list", Path.Combine(folder, "list.csv")),
+            Peer("script into Export-Csv", "script", Path.Combine(folder, "script.csv")),
+            Peer("Get-PolyvVideo into Export-Csv", "list", Path.Combine(folder, "list.csv")),
             Peer("Export-PlatformInventory, CSV", "export", Path.Combine(folder, "inventory.csv")),
             Peer("Export-PlatformInventory, JSON Lines", "export", Path.Combine(folder, "inventory.jsonl"))).RunAsync(server.Address));
     });

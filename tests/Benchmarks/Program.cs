@@ -49,6 +49,22 @@ switch (args)
             settings is [var root, ..] ? root : Path.Combine(Path.GetTempPath(), "videoplatforms-downloads"), settings is [_, var runs] ? int.Parse(runs, CultureInfo.InvariantCulture) : 3);
         return 0;
 
+    case ["measure", var file, .. var arguments]:
+        return WholeProcess.Run(file, arguments);
+
+    case ["cold"]:
+        return await WithPowerShellAsync(async () => Console.WriteLine(Header(5) + await ColdAsync(5)));
+
+    case ["pages"]:
+        return await WithPowerShellAsync(async () => Console.WriteLine(Header(3) + await PagesAsync(3)));
+
+    case ["warm"]:
+        return await WithPowerShellAsync(async () => Console.WriteLine(Header(5) + await WarmAsync(5)));
+
+    case ["columns"]:
+        Console.WriteLine(await Columns.RunAsync());
+        return 0;
+
     case ["allocations"]:
         // The validator rejects PowerShell's reference assembly, which a peer references, because it is not optimized.
         BenchmarkRunner.Run<ClientBenchmarks>(DefaultConfig.Instance
@@ -60,7 +76,7 @@ switch (args)
         return await WithPowerShellAsync(CompareAsync);
 
     default:
-        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [allocations | soak | downloads [folder] | inventory | compare | kill [count] | report file [count]]");
+        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [cold | warm | pages | columns | inventory | compare | allocations | soak | downloads [folder] | kill [count] | report file [count]]");
         return 1;
 }
 
@@ -78,39 +94,64 @@ static async Task<int> WithPowerShellAsync(Func<Task> run)
     }
 }
 
+static string Header(int runs) => string.Create(
+    CultureInfo.InvariantCulture,
+    $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}. Medians of {runs} runs, in one run against the same server; the first row of each table, or of each group of rows, is what the ratios compare with.{Environment.NewLine}{Environment.NewLine}");
+
+// Whole processes against whole processes.
+static async Task<string> ColdAsync(int runs)
+{
+    using var server = await ServerProcess.StartAsync(50_000, 0);
+    var script = ColdPeer.Script("csv");
+    return await new ColdComparison(
+        "Whole processes: 50,000 videos, pages of 100",
+        runs,
+        [ColdPeer.Plain("first"), ColdPeer.Module("first")],
+        [ColdPeer.Plain("null"), ColdPeer.Module("null")],
+        [ColdPeer.Module("foreach"), ColdPeer.Script("foreach")],
+        [ColdPeer.Row("csv"), ColdPeer.Module("csv"), script],
+        [ColdPeer.Module("inventory"), script]).RunAsync(server.Address);
+}
+
+static async Task<string> PagesAsync(int runs)
+{
+    using var server = await ServerProcess.StartAsync(20_000, 50);
+    return await new ColdComparison(
+        "Whole processes: 200 pages of 100 at 50 ms latency",
+        runs,
+        [ColdPeer.Module("null", throttle: 1), ColdPeer.Module("null"), ColdPeer.Module("null", throttle: 8), ColdPeer.Script("null")]).RunAsync(server.Address);
+}
+
+// Running PowerShells after a first call.
+static async Task<string> WarmAsync(int runs)
+{
+    using var server = await ServerProcess.StartAsync(50_000, 0);
+    var report = new StringBuilder();
+    await AddAsync("Import into a fresh PowerShell", Peer.Import("module", Repository.Module), Peer.Import("empty module", Peer.EmptyModule));
+    await AddAsync("First object of a warm session, with a page of 100 on its way", Peer.Module("first"), Peer.Bare("page"));
+    await AddAsync("50,000 videos, pages of 100, after a first call", Peer.Bare("warm"), Peer.Plain("null"), Peer.Module("null"), Peer.Script("null"), Peer.Plain("foreach"), Peer.Module("foreach"), Peer.Script("foreach"));
+    await AddAsync("50,000 videos and what comes after, after a first call", Peer.Module("csv"), Peer.Plain("csv"), Peer.Script("csv"), Peer.Module("where"), Peer.Script("where"));
+    await AddAsync("1,000 audits, one by one in the pipeline", Peer.Module("audit"), Peer.Script("audit"));
+    return report.ToString();
+
+    async Task AddAsync(string title, params Peer[] peers) => report.Append(await new Comparison(title, runs, peers).RunAsync(server.Address));
+}
+
+static async Task<string> LargeAsync(int runs)
+{
+    using var server = await ServerProcess.StartAsync(500_000, 0);
+    Peer[] peers = [Peer.Bare("warm"), Peer.Plain("null"), Peer.Module("null"), Peer.Module("second list, null"), Peer.Plain("foreach"), Peer.Module("foreach"), Peer.Script("foreach")];
+    var report = await new Comparison("500,000 videos, pages of 100, after a first call", runs, peers).RunAsync(server.Address);
+
+    // Without the runtime's profiling of frequently used methods. The peers inherit the setting.
+    Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
+    report += await new Comparison("500,000 videos, pages of 100, after a first call, DOTNET_TieredPGO=0", runs, peers).RunAsync(server.Address);
+    Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
+    return report;
+}
+
 static async Task CompareAsync()
 {
     const int Runs = 5;
-    const int Pages = 200;
-    var report = new StringBuilder();
-    report.AppendLine(CultureInfo.InvariantCulture, $"{RuntimeInformation.OSDescription}, {Environment.ProcessorCount} processors, .NET {Environment.Version}, {DateTime.UtcNow:yyyy-MM-dd}. Medians of {Runs} runs, in one run against the same server; the first row of each table is what the ratios compare with.").AppendLine();
-
-    using (var server = await ServerProcess.StartAsync(50_000, 0))
-    {
-        await AddAsync(server, "Import into a fresh PowerShell", Peer.Import("module", Repository.Module), Peer.Import("empty module", Peer.EmptyModule));
-        await AddAsync(server, "First object of a warm session, with a page of 100 on its way", Peer.Module("first"), Peer.Bare("page"));
-        await AddAsync(server, "50,000 videos, pages of 100", Peer.Bare(), Peer.Bare("warm"), Peer.Plain("null"), Peer.Module("null"), Peer.Script("null"), Peer.Plain("foreach"), Peer.Module("foreach"), Peer.Script("foreach"));
-        await AddAsync(server, "50,000 videos and what comes after", Peer.Module("csv"), Peer.Script("csv"), Peer.Module("where"), Peer.Script("where"));
-        await AddAsync(server, "1,000 audits, one by one in the pipeline", Peer.Module("audit"), Peer.Script("audit"));
-    }
-
-    using (var server = await ServerProcess.StartAsync(500_000, 0))
-    {
-        Peer[] peers = [Peer.Bare(), Peer.Bare("warm"), Peer.Plain("null"), Peer.Module("null"), Peer.Module("second list, null"), Peer.Plain("foreach"), Peer.Module("foreach"), Peer.Script("foreach")];
-        await AddAsync(server, "500,000 videos, pages of 100", peers);
-
-        // Without the runtime's profiling of frequently used methods. The peers inherit the setting.
-        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", "0");
-        await AddAsync(server, "500,000 videos, pages of 100, DOTNET_TieredPGO=0", peers);
-        Environment.SetEnvironmentVariable("DOTNET_TieredPGO", null);
-    }
-
-    using (var server = await ServerProcess.StartAsync(Pages * 100, 50))
-    {
-        await AddAsync(server, "200 pages of 100 at 50 ms latency", Peer.Module("null", throttle: 1), Peer.Module("null"), Peer.Module("null", throttle: 8), Peer.Script("null"));
-    }
-
-    Console.WriteLine(report);
-
-    async Task AddAsync(ServerProcess server, string title, params Peer[] peers) => report.Append(await new Comparison(title, Runs, peers).RunAsync(server.Address));
+    Console.WriteLine(Header(Runs) + await ColdAsync(Runs) + await PagesAsync(Runs) + await WarmAsync(Runs) + await LargeAsync(Runs));
 }

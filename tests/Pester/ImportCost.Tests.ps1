@@ -21,7 +21,7 @@ Describe 'Loaded assemblies of an import' {
 Describe 'Loaded assemblies of a list' {
     It 'do not include those for retries' {
         $loaded = Get-LoadedDll "Import-Module '$module'; `$sandbox = Start-VideoPlatformSandbox -Connect; `$null = Get-PolyvVideo; Stop-VideoPlatformSandbox `$sandbox"
-        $loaded | Should -Contain 'Microsoft.Extensions.Http'
+        $loaded | Should -Contain 'System.Threading.RateLimiting'
         $loaded | Should -Not -Contain 'Polly.Core'
     }
 }

@@ -149,14 +149,4 @@ Describe 'Wait-PlatformVideo' {
         Stop-InRunspace $running | Should -BeLessThan 500
         Wait-Until { $sandbox.ActiveRequests -eq 0 } -Seconds 2
     }
-
-    It 'is used by the runbook in examples, which runs against the sandbox as it is' {
-        $script = Join-Path $PSScriptRoot '../../examples/Invoke-NightlyTranscode.ps1' | Resolve-Path
-        $folder = Split-Path (Split-Path $Manifest)
-        $output = pwsh -NoProfile -NonInteractive -Command "`$env:PSModulePath = '$folder' + [System.IO.Path]::PathSeparator + `$env:PSModulePath; & '$script' -Path '$TestDrive/transcoded.csv'" 2>&1
-        $output | Should -Match '^\d+ of \d+ videos are ready'
-        $rows = Import-Csv $TestDrive/transcoded.csv -Encoding utf8
-        $rows.State | Sort-Object -Unique | Should -Be Failed, Ready
-        "$output" | Should -BeLike "* of $($rows.Count) videos*"
-    }
 }

@@ -17,11 +17,9 @@ internal abstract class ChanjingResponse : IVendorResponse
     [JsonPropertyName("msg")]
     public string? Message { get; set; }
 
-    [JsonIgnore]
-    public bool IsRecognised => JsonText.IsPlain(Code);
+    bool IVendorResponse.IsRecognised => JsonText.IsPlain(Code);
 
-    [JsonIgnore]
-    public bool Succeeded => Code == "0";
+    bool IVendorResponse.Succeeded => Code == "0";
 }
 
 /// <summary>Represents the response of access_token.</summary>

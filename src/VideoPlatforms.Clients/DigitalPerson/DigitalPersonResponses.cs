@@ -21,11 +21,9 @@ internal sealed class DigitalPersonWorkListResponse : IVendorResponse
     [JsonPropertyName("resultMsg")]
     public string? Message { get; set; }
 
-    [JsonIgnore]
-    public bool IsRecognised => JsonText.IsPlain(Code);
+    bool IVendorResponse.IsRecognised => JsonText.IsPlain(Code);
 
-    [JsonIgnore]
-    public bool Succeeded => Code == "200";
+    bool IVendorResponse.Succeeded => Code == "200";
 }
 
 /// <summary>Represents a page of works. Its page number starts at 0, the page number in the request at 1.</summary>

@@ -49,7 +49,7 @@ internal sealed class HttpClientProvider(ConnectionOptions options, Uri address)
             if (_client is null)
             {
                 _handler = CreateHandler(_options ?? throw new ObjectDisposedException(nameof(HttpClientProvider)), address);
-                _client = HttpClients.Create(_handler);
+                _client = new(_handler) { Timeout = Timeout.InfiniteTimeSpan };
             }
 
             return _client;

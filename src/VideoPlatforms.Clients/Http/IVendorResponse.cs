@@ -1,6 +1,9 @@
 namespace VideoPlatforms.Clients.Http;
 
-/// <summary>Represents the values that the responses of all platforms contain, whatever the names of their fields.</summary>
+/// <summary>
+/// Represents the values that the responses of all platforms contain, whatever the names of their fields. The classes implement the
+/// values that are computed explicitly, so that the serialization metadata does not include them.
+/// </summary>
 internal interface IVendorResponse
 {
     /// <summary>Gets a value indicating whether the response has the documented format. An error page in JSON, for example, does not.</summary>

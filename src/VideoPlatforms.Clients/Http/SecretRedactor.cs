@@ -18,8 +18,33 @@ internal class SecretRedactor
     // Shorter values would redact ordinary words and hide nothing.
     private const int MinimumSecretLength = 4;
 
+    // The forms of the secrets are computed when a text is first redacted: a list without an error does not need them.
+    private List<string> _pending = [];
     private HashSet<string> _secrets = new(StringComparer.OrdinalIgnoreCase);
     private string[] _longestFirst = [];
+
+    // Every form of the secrets, the longest first.
+    private string[] LongestFirst
+    {
+        get
+        {
+            lock (_secrets)
+            {
+                if (_pending.Count > 0)
+                {
+                    foreach (var secret in _pending)
+                    {
+                        AddForms(secret);
+                    }
+
+                    _pending.Clear();
+                    _longestFirst = [.. _secrets.OrderByDescending(form => form.Length)];
+                }
+
+                return _longestFirst;
+            }
+        }
+    }
 
     /// <summary>Adds a secret of the account, in every form in which a server may return it.</summary>
     public virtual void AddAccountSecret(string secret) => Add(secret);
@@ -33,7 +58,9 @@ internal class SecretRedactor
         }
 
         var redactor = (SecretRedactor)MemberwiseClone();
-        redactor._secrets = new(_longestFirst, StringComparer.OrdinalIgnoreCase);
+        redactor._longestFirst = LongestFirst;
+        redactor._secrets = new(redactor._longestFirst, StringComparer.OrdinalIgnoreCase);
+        redactor._pending = [];
         foreach (var secret in secrets)
         {
             redactor.Add(secret);
@@ -47,6 +74,7 @@ internal class SecretRedactor
     {
         lock (_secrets)
         {
+            _pending.Clear();
             _secrets.Clear();
             _longestFirst = [];
         }
@@ -68,7 +96,7 @@ internal class SecretRedactor
     public virtual string Excerpt(string beginning)
     {
         var text = Redact(beginning)!;
-        foreach (var secret in _longestFirst)
+        foreach (var secret in LongestFirst)
         {
             for (var length = Math.Min(secret.Length - 1, text.Length); length >= MinimumSecretLength; length--)
             {
@@ -95,7 +123,7 @@ internal class SecretRedactor
     public virtual string ResponseHeaderText(string text) => Redact(text)!;
 
     /// <summary>Redacts every known secret.</summary>
-    protected string? Redact(string? text) => text is null ? null : _longestFirst.Aggregate(text, Replace);
+    protected string? Redact(string? text) => text is null ? null : LongestFirst.Aggregate(text, Replace);
 
     /// <summary>Returns the forms of a secret in a URL.</summary>
     protected virtual IEnumerable<string> UrlForms(string secret) => [UrlText.Escape(secret), WebUtility.UrlEncode(secret)!];
@@ -123,11 +151,15 @@ internal class SecretRedactor
 
         lock (_secrets)
         {
-            if (_secrets.Add(secret))
-            {
-                _secrets.UnionWith([.. UrlForms(secret), .. HtmlForms(secret), .. JsonForms(secret), .. Digests(secret)]);
-                _longestFirst = [.. _secrets.OrderByDescending(form => form.Length)];
-            }
+            _pending.Add(secret);
+        }
+    }
+
+    private void AddForms(string secret)
+    {
+        if (_secrets.Add(secret))
+        {
+            _secrets.UnionWith([.. UrlForms(secret), .. HtmlForms(secret), .. JsonForms(secret), .. Digests(secret)]);
         }
     }
 

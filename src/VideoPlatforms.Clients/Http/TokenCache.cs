@@ -6,18 +6,18 @@ namespace VideoPlatforms.Clients.Http;
 /// Caches the token of a session. The token is fetched when it is first needed, and renewed before it expires or if the server
 /// rejects it. Concurrent calls share one renewal.
 /// </summary>
-/// <param name="given">A token that the user supplied and that can't be renewed; null if the session fetches its tokens.</param>
-/// <param name="refusals">The kinds of errors that report a rejected token.</param>
-internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IRecovery, IDisposable
+/// <param name="supplied">A token that the user supplied and that can't be renewed; null if the session fetches its tokens.</param>
+/// <param name="rejections">The kinds of errors that report a rejected token.</param>
+internal sealed class TokenCache(Token? supplied, params ErrorKind[] rejections) : IRecovery, IDisposable
 {
     private static readonly TimeSpan RenewBefore = TimeSpan.FromSeconds(300);
 
     // A token is used for at least this long, so that a wrong clock does not cause a new token for each call.
     private static readonly TimeSpan MinimumLifetime = TimeSpan.FromSeconds(60);
 
-    private readonly SemaphoreSlim _turn = new(1, 1);
-    private volatile bool _forgotten;
-    private Held? _held = given is null ? null : new(given, 0, DateTimeOffset.MinValue);
+    private readonly SemaphoreSlim _renewal = new(1, 1);
+    private volatile bool _cleared;
+    private CachedToken? _cached = supplied is null ? null : new(supplied, 0, DateTimeOffset.MinValue);
 
     /// <summary>Gets or sets the local clock.</summary>
     public Func<DateTimeOffset> UtcNow { get; set; } = () => DateTimeOffset.UtcNow;
@@ -26,15 +26,15 @@ internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IR
     public Func<ICallObserver, CancellationToken, Task<Token>>? Fetch { get; set; }
 
     /// <summary>Gets the token to send; null if there is none.</summary>
-    public Secret? Current => Volatile.Read(ref _held)?.Token.Value;
+    public Secret? Current => Volatile.Read(ref _cached)?.Token.Value;
 
     /// <summary>Gets the expiration time of the token; null if it is unknown.</summary>
-    public DateTimeOffset? ExpiresAt => Volatile.Read(ref _held)?.Token.ExpiresAt;
+    public DateTimeOffset? ExpiresAt => Volatile.Read(ref _cached)?.Token.ExpiresAt;
 
     /// <summary>
     /// Gets the number of times that a token was fetched. It shows whether a rejected call used the current token or an older one.
     /// </summary>
-    public int Generation => Volatile.Read(ref _held)?.Generation ?? 0;
+    public int Generation => Volatile.Read(ref _cached)?.Generation ?? 0;
 
     /// <summary>Fetches a token if there is none, or if it is about to expire.</summary>
     public async ValueTask EnsureAsync(ICallObserver observer, CancellationToken cancellationToken)
@@ -48,7 +48,7 @@ internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IR
     /// <inheritdoc/>
     public async ValueTask<bool> TryAsync(PlatformException failure, ICallObserver observer, CancellationToken cancellationToken)
     {
-        if (!refusals.Contains(failure.Kind) || Fetch is null)
+        if (!rejections.Contains(failure.Kind) || Fetch is null)
         {
             return false;
         }
@@ -60,39 +60,39 @@ internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IR
     /// <summary>Clears the token. A token that is being fetched is cleared when it arrives.</summary>
     public void Clear()
     {
-        _forgotten = true;
-        Volatile.Write(ref _held, null);
+        _cleared = true;
+        Volatile.Write(ref _cached, null);
     }
 
     /// <inheritdoc/>
     public void Dispose()
     {
         Clear();
-        _turn.Dispose();
+        _renewal.Dispose();
     }
 
     private bool IsValid =>
-        Volatile.Read(ref _held) is { } held
+        Volatile.Read(ref _cached) is { } cached
         && (Fetch is null
-            || held.Token.ExpiresAt is not { } end
+            || cached.Token.ExpiresAt is not { } end
             || UtcNow() < end - RenewBefore
-            || UtcNow() < held.Since + MinimumLifetime);
+            || UtcNow() < cached.Since + MinimumLifetime);
 
-    private async Task RenewAsync(int refused, ICallObserver observer, CancellationToken cancellationToken)
+    private async Task RenewAsync(int rejected, ICallObserver observer, CancellationToken cancellationToken)
     {
         if (Fetch is not { } fetch)
         {
             return;
         }
 
-        await _turn.WaitAsync(cancellationToken).ConfigureAwait(false);
+        await _renewal.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            if (_held is null || _held.Generation <= refused)
+            if (_cached is null || _cached.Generation <= rejected)
             {
                 var token = await fetch(observer, cancellationToken).ConfigureAwait(false);
-                Volatile.Write(ref _held, new(token, refused + 1, UtcNow()));
-                if (_forgotten)
+                Volatile.Write(ref _cached, new(token, rejected + 1, UtcNow()));
+                if (_cleared)
                 {
                     Clear();
                 }
@@ -100,9 +100,9 @@ internal sealed class TokenCache(Token? given, params ErrorKind[] refusals) : IR
         }
         finally
         {
-            _turn.Release();
+            _renewal.Release();
         }
     }
 
-    private sealed record Held(Token Token, int Generation, DateTimeOffset Since);
+    private sealed record CachedToken(Token Token, int Generation, DateTimeOffset Since);
 }

@@ -47,14 +47,14 @@ internal sealed class PageStream<T>
             var items = await StartAsync(pages.Stopping).ConfigureAwait(false);
 
             // A request for the second batch means that the first item was consumed. Only then are more pages requested.
-            yield return new(items.Count > 1 ? [items[0]] : items, _position.Total);
+            yield return BatchOf(items.Count > 1 ? [items[0]] : items);
             var rest = items.Count > 1 ? items.GetRange(1, items.Count - 1) : [];
             pages.NextPage = _position.NextPage;
             while (true)
             {
                 if (_options.IsOnDemand && rest.Count > 0)
                 {
-                    yield return new(rest, _position.Total);
+                    yield return BatchOf(rest);
                     rest = [];
                 }
 
@@ -69,7 +69,7 @@ internal sealed class PageStream<T>
 
                 if (rest.Count > 0)
                 {
-                    yield return new(rest, _position.Total);
+                    yield return BatchOf(rest);
                 }
 
                 if (pages.InFlight == 0 || _selector.IsSatisfied)
@@ -83,6 +83,8 @@ internal sealed class PageStream<T>
             WarnIfCountDiffers();
         }
     }
+
+    private Batch<T> BatchOf(List<T> items) => new(items, _position.Total) { PageSize = _position.PageSize };
 
     private async Task<List<T>> StartAsync(CancellationToken cancellationToken)
     {

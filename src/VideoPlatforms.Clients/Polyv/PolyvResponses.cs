@@ -21,11 +21,9 @@ internal abstract class PolyvResponse : IVendorResponse
     [JsonPropertyName("requestId")]
     public string? RequestId { get; set; }
 
-    [JsonIgnore]
-    public bool IsRecognised => JsonText.IsPlain(Code);
+    bool IVendorResponse.IsRecognised => JsonText.IsPlain(Code);
 
-    [JsonIgnore]
-    public bool Succeeded => Code == "200" && Status is (null or "success");
+    bool IVendorResponse.Succeeded => Code == "200" && Status is (null or "success");
 }
 
 /// <summary>Represents the response of get-by-uploader. In an error response, <c>data</c> is an empty string.</summary>

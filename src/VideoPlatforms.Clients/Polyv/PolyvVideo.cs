@@ -9,11 +9,25 @@ namespace VideoPlatforms;
 public sealed class PolyvVideo : PlatformVideo
 {
     private readonly PolyvVideoRecord _record;
+    private TextList? _tags;
 
     internal PolyvVideo(PolyvVideoRecord record, VideoPlatformSession? session)
     {
         _record = record;
         Session = session;
+
+        // A column is read more than once: to sort, to filter, and to write it.
+        record.FirstImage = ValueParser.Url(record.FirstImage);
+        record.AacLink = ValueParser.Url(record.AacLink);
+        State = record.Status switch
+        {
+            "60" or "61" => VideoState.Ready,
+            "10" or "20" => VideoState.Processing,
+            "50" => VideoState.InReview,
+            "51" => VideoState.Blocked,
+            "-1" => VideoState.Deleted,
+            _ => VideoState.Unknown,
+        };
     }
 
     /// <inheritdoc/>
@@ -28,15 +42,7 @@ public sealed class PolyvVideo : PlatformVideo
     /// <summary>
     /// Gets the common state: 60 and 61 are Ready, 10 and 20 are Processing, 50 is InReview, 51 is Blocked, -1 is Deleted.
     /// </summary>
-    public override VideoState State => _record.Status switch
-    {
-        "60" or "61" => VideoState.Ready,
-        "10" or "20" => VideoState.Processing,
-        "50" => VideoState.InReview,
-        "51" => VideoState.Blocked,
-        "-1" => VideoState.Deleted,
-        _ => VideoState.Unknown,
-    };
+    public override VideoState State { get; }
 
     /// <summary>Gets the upload time (<c>ptime</c>), in China Standard Time.</summary>
     public override DateTimeOffset? CreatedAt => ValueParser.FromMilliseconds(_record.Ptime);
@@ -48,7 +54,7 @@ public sealed class PolyvVideo : PlatformVideo
     public override string? Url => null;
 
     /// <summary>Gets the address of the first image (<c>firstImage</c>).</summary>
-    public override string? CoverUrl => ValueParser.Url(_record.FirstImage);
+    public override string? CoverUrl => _record.FirstImage;
 
     /// <inheritdoc/>
     public override VideoPlatformSession? Session { get; }
@@ -66,10 +72,10 @@ public sealed class PolyvVideo : PlatformVideo
     public long? PlayCount => _record.Times;
 
     /// <summary>Gets the tags (<c>tag</c>, separated by commas).</summary>
-    public TextList Tags => TextList.Split(_record.Tag, ',');
+    public TextList Tags => _tags ??= TextList.Split(_record.Tag, ',');
 
     /// <summary>Gets the address of the audio file (<c>aacLink</c>).</summary>
-    public string? AudioUrl => ValueParser.Url(_record.AacLink);
+    public string? AudioUrl => _record.AacLink;
 
     /// <summary>Gets the platform's status code: 60, 61, 10, 20, 50, 51 or -1.</summary>
     public string? StatusCode => _record.Status;

@@ -10,6 +10,7 @@ namespace VideoPlatforms;
 public sealed class PolyvLivePlayback : PlatformVideo
 {
     private readonly PolyvLivePlaybackRecord _record;
+    private TextList? _mergeInfo;
 
     internal PolyvLivePlayback(PolyvLivePlaybackRecord record, VideoPlatformSession? session)
     {
@@ -101,7 +102,7 @@ public sealed class PolyvLivePlayback : PlatformVideo
     public long? ErrorCount => _record.ErrorCount;
 
     /// <summary>Gets the sources of a merged playback (a JSON array in a string).</summary>
-    public TextList MergeInfo => ReadList(_record.MergeInfo ?? _record.MergeInfoOfSample);
+    public TextList MergeInfo => _mergeInfo ??= ReadList(_record.MergeInfo ?? _record.MergeInfoOfSample);
 
     /// <summary>Gets the address of the watch page, with <c>https:</c> added.</summary>
     public string? WatchUrl => ValueParser.Url(_record.WatchUrl);

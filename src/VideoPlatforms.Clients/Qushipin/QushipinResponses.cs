@@ -20,11 +20,9 @@ internal class QushipinResponse : IVendorResponse
     [JsonPropertyName("code")]
     public string? Code { get; set; }
 
-    [JsonIgnore]
-    public bool IsRecognised => JsonText.IsPlain(Code);
+    bool IVendorResponse.IsRecognised => JsonText.IsPlain(Code);
 
-    [JsonIgnore]
-    public bool Succeeded => Code == "200" && Result is (null or "true");
+    bool IVendorResponse.Succeeded => Code == "200" && Result is (null or "true");
 }
 
 /// <summary>Represents the response of login.</summary>

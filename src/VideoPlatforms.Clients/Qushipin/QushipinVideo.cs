@@ -10,6 +10,7 @@ public sealed class QushipinVideo : PlatformVideo
 {
     private readonly QushipinVideoRecord _record;
     private readonly TimeZoneInfo _timeZone;
+    private TextList? _tags;
 
     internal QushipinVideo(QushipinVideoRecord record, TimeZoneInfo timeZone, VideoPlatformSession? session)
     {
@@ -75,7 +76,7 @@ public sealed class QushipinVideo : PlatformVideo
     public string? CategoryName => _record.CateName;
 
     /// <summary>Gets the tags (<c>tags</c>, separated by commas).</summary>
-    public TextList Tags => TextList.Split(_record.Tags, ',');
+    public TextList Tags => _tags ??= TextList.Split(_record.Tags, ',');
 
     /// <summary>Gets the address for sharing (<c>shareUrl</c>).</summary>
     public string? ShareUrl => ValueParser.Url(_record.ShareUrl);

@@ -22,7 +22,9 @@ internal static class PlatformRegistry
     ];
 
     /// <summary>Returns the description of a platform.</summary>
-    public static PlatformDescription Of(Platform platform) => All.First(description => description.Platform == platform);
+    /// <exception cref="ArgumentOutOfRangeException">The platform is not registered.</exception>
+    public static PlatformDescription Of(Platform platform) =>
+        All.FirstOrDefault(description => description.Platform == platform) ?? throw new ArgumentOutOfRangeException(nameof(platform), platform, null);
 
     /// <summary>Finds a platform by its name or number; null if there is none.</summary>
     public static Platform? Find(string text) =>

@@ -11,6 +11,16 @@ namespace VideoPlatforms.Loader.Core;
 [OutputType(typeof(Assembly))]
 public sealed class GetVideoPlatformAssemblyCommand : Cmdlet
 {
+    /// <summary>Returns the assembly only if it was loaded before, by an earlier import in this process.</summary>
+    [Parameter]
+    public SwitchParameter Loaded { get; set; }
+
     /// <inheritdoc/>
-    protected override void EndProcessing() => WriteObject(ModuleLoadContext.LoadModule());
+    protected override void EndProcessing()
+    {
+        if (!Loaded || ModuleLoadContext.IsModuleLoaded)
+        {
+            WriteObject(ModuleLoadContext.LoadModule());
+        }
+    }
 }

@@ -24,6 +24,9 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
     }
 
+    /// <summary>Gets a value indicating whether the assembly that contains the cmdlets was loaded.</summary>
+    public static bool IsModuleLoaded => Module.IsValueCreated;
+
     /// <summary>Loads the assembly that contains the cmdlets. The same assembly is returned at every import of the module.</summary>
     public static Assembly LoadModule() => Module.Value;
 

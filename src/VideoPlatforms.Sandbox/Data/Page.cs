@@ -15,7 +15,9 @@ internal sealed class Page<T>
         Number = number;
         Offset = (number - 1L) * size;
         var start = fault?.Kind == FaultKind.RepeatFirstPage ? 0 : Offset;
-        Items = start < all.Count ? ordered.Skip((int)start).Take(size).ToArray() : [];
+        Items = start >= all.Count ? []
+            : ordered is IReadOnlyList<T> list ? Enumerable.Range((int)start, (int)Math.Min(size, list.Count - start)).Select(index => list[index]).ToArray()
+            : ordered.Skip((int)start).Take(size).ToArray();
 
         var promise = fault?.Kind == FaultKind.Totals ? fault : null;
         Size = promise?.PageSize ?? size;

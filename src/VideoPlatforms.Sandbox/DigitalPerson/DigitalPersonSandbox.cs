@@ -83,7 +83,7 @@ public sealed class DigitalPersonSandbox : PlatformSandbox
 
         var name = request.Value("name");
         var status = request.Value("status");
-        var found = Videos
+        var found = name.Length + status.Length == 0 ? Videos : Videos
             .Where(work => work.Name.IndexOf(name, StringComparison.OrdinalIgnoreCase) >= 0)
             .Where(work => status.Length == 0 || work.Status == status)
             .ToArray();

@@ -12,7 +12,7 @@ internal sealed class SandboxRequest
     private SandboxRequest(HttpListenerRequest request, string body)
     {
         // Url normalizes the address; RawUrl contains it as it was sent.
-        Target = request.RawUrl ?? "/";
+        Target = WithoutServer(request.RawUrl ?? "/");
         var target = Target.Split(['?'], 2);
         Method = request.HttpMethod;
         Path = Uri.UnescapeDataString(target[0]);
@@ -75,6 +75,13 @@ internal sealed class SandboxRequest
         => int.TryParse(Value(name), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     public string Header(string name) => Headers.TryGetValue(name, out var value) ? value : "";
+
+    // Through a proxy, a request contains the whole address.
+    private static string WithoutServer(string target)
+    {
+        var server = target.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? target.IndexOf('/', "http://".Length) : 0;
+        return server < 0 ? "/" : target.Substring(server);
+    }
 
     private static JsonElement? ParseObject(string body)
     {

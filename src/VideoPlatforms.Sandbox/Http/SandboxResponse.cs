@@ -84,6 +84,14 @@ internal sealed class SandboxResponse
         },
         404);
 
+    /// <summary>Creates the response of a gateway whose rate limit was exceeded.</summary>
+    public static SandboxResponse TooManyRequests()
+    {
+        var response = Text(429, "text/plain;charset=UTF-8", "Too Many Requests");
+        response.Headers["Retry-After"] = "1";
+        return response;
+    }
+
     public static SandboxResponse MethodNotAllowed(string allowed)
     {
         var response = Json(

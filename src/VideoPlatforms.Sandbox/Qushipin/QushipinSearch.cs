@@ -8,6 +8,8 @@ internal sealed class QushipinSearch
 {
     private const string TimeFormat = "yyyy-MM-dd HH:mm:ss";
 
+    private static readonly string[] Filters = ["videoId", "userId", "userName", "title", "censorStatus"];
+
     private readonly SandboxRequest _request;
     private readonly DateTimeOffset? _start;
     private readonly DateTimeOffset? _end;
@@ -35,9 +37,11 @@ internal sealed class QushipinSearch
 
     public Page<QushipinSandboxVideo> In(IEnumerable<QushipinSandboxVideo> videos)
     {
-        var found = videos.Where(IsMeant).ToArray();
+        var found = HasFilter ? videos.Where(IsMeant).ToArray() : videos as IReadOnlyList<QushipinSandboxVideo> ?? videos.ToArray();
         return new(found, found, _index, _size, _request.Fault);
     }
+
+    private bool HasFilter => _start is not null || _end is not null || Filters.Any(name => _request.Value(name).Length > 0);
 
     private static bool TryReadTime(SandboxRequest request, string name, out DateTimeOffset? time)
     {

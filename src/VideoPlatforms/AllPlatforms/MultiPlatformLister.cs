@@ -1,6 +1,7 @@
 using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Paging;
 using VideoPlatforms.Common;
+using VideoPlatforms.Common.Commands;
 using VideoPlatforms.Common.Hosting;
 
 namespace VideoPlatforms.AllPlatforms;
@@ -17,16 +18,18 @@ internal sealed class MultiPlatformLister : IDisposable
     private readonly SemaphoreSlim _turn = new(1, 1);
     private readonly CancellationTokenSource _enough;
     private readonly CancellationToken _stopping;
+    private readonly Func<TimeSpan>? _clock;
     private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<long?>> _totals;
     private readonly Dictionary<VideoPlatformSession, TaskCompletionSource<bool>> _begun;
     private long _remainingSkip;
     private long _left;
 
-    private MultiPlatformLister(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, CancellationToken stopping)
+    private MultiPlatformLister(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, Func<TimeSpan>? clock, CancellationToken stopping)
     {
         _sessions = sessions;
         _options = options;
         _host = host;
+        _clock = clock;
         _stopping = stopping;
         _enough = CancellationTokenSource.CreateLinkedTokenSource(stopping);
         _totals = sessions.ToDictionary(session => session, _ => new TaskCompletionSource<long?>(TaskCreationOptions.RunContinuationsAsynchronously));
@@ -38,9 +41,14 @@ internal sealed class MultiPlatformLister : IDisposable
     /// <summary>
     /// Writes all videos of the sessions' accounts. Skip and First count the videos of all platforms in the order of arrival.
     /// </summary>
-    public static async Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
+    public static Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, CancellationToken cancellationToken) =>
+        RunAsync(sessions, options, host, clock: null, cancellationToken);
+
+    /// <summary>Writes all videos of the sessions' accounts, and reports the progress of each session by a clock.</summary>
+    internal static async Task RunAsync(
+        IReadOnlyList<VideoPlatformSession> sessions, ListOptions options, ICommandHost host, Func<TimeSpan>? clock, CancellationToken cancellationToken)
     {
-        using var lister = new MultiPlatformLister(sessions, options, host, cancellationToken);
+        using var lister = new MultiPlatformLister(sessions, options, host, clock, cancellationToken);
         await lister.RunAsync().ConfigureAwait(false);
     }
 
@@ -54,7 +62,7 @@ internal sealed class MultiPlatformLister : IDisposable
     private async Task RunAsync()
     {
         var announced = _options.IncludeTotalCount ? AnnounceAsync() : Task.CompletedTask;
-        await Task.WhenAll(_sessions.Select(session => Task.Run(() => ListAsync(session, announced)))).ConfigureAwait(false);
+        await Task.WhenAll(_sessions.Select((session, index) => Task.Run(() => ListAsync(session, index + 1, announced)))).ConfigureAwait(false);
         await announced.ConfigureAwait(false);
     }
 
@@ -66,18 +74,19 @@ internal sealed class MultiPlatformLister : IDisposable
         await _host.WriteTotalCountAsync(totals.Any(total => total is null) ? null : totals.Sum()).ConfigureAwait(false);
     }
 
-    private async Task ListAsync(VideoPlatformSession session, Task announced)
+    private async Task ListAsync(VideoPlatformSession session, int number, Task announced)
     {
         var written = 0L;
+        var own = new ListOptions
+        {
+            First = _options.First + _options.Skip,
+            IncludeTotalCount = _options.IncludeTotalCount,
+            PageSize = _options.PageSize,
+            ThrottleLimit = _options.ThrottleLimit,
+        };
+        var progress = new ListProgress(_host, own, number, session.QualifiedName, _clock);
         try
         {
-            var own = new ListOptions
-            {
-                First = _options.First + _options.Skip,
-                IncludeTotalCount = _options.IncludeTotalCount,
-                PageSize = _options.PageSize,
-                ThrottleLimit = _options.ThrottleLimit,
-            };
             await foreach (var batch in session.Client.ListAsync(own, _host, _enough.Token).ConfigureAwait(false))
             {
                 _totals[session].TrySetResult(batch.Total);
@@ -85,6 +94,7 @@ internal sealed class MultiPlatformLister : IDisposable
 
                 await WaitForEarlierAsync(session).ConfigureAwait(false);
                 written += await WriteAsync(batch.Items).ConfigureAwait(false);
+                progress.Add(batch.Items.Count, batch.Total, batch.PageSize);
                 if (written > 0)
                 {
                     _begun[session].TrySetResult(true);
@@ -103,6 +113,7 @@ internal sealed class MultiPlatformLister : IDisposable
         {
             _totals[session].TrySetResult(0);
             _begun[session].TrySetResult(false);
+            progress.Complete();
         }
     }
 

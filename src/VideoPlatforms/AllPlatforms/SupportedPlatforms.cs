@@ -15,5 +15,7 @@ internal static class SupportedPlatforms
         [PolyvSupport.Instance, PolyvLiveSupport.Instance, ChanjingSupport.Instance, QushipinSupport.Instance, DigitalPersonSupport.Instance];
 
     /// <summary>Returns the support of a platform.</summary>
-    public static PlatformSupport Of(Platform platform) => All.First(support => support.Platform == platform);
+    /// <exception cref="ArgumentOutOfRangeException">The module does not support the platform.</exception>
+    public static PlatformSupport Of(Platform platform) =>
+        All.FirstOrDefault(support => support.Platform == platform) ?? throw new ArgumentOutOfRangeException(nameof(platform), platform, null);
 }

@@ -264,6 +264,22 @@ public sealed class MultiPlatformListerTests : PlatformTest
         Assert.Empty(Host.Errors);
     }
 
+    [Fact]
+    public async Task Progress_has_a_line_for_each_session()
+    {
+        await ConnectAsync();
+
+        await MultiPlatformLister.RunAsync(_store.All, new() { PageSize = 100 }, Host, () => TimeSpan.FromSeconds(2), default).WaitAsync(TimeSpan.FromSeconds(20));
+
+        var lines = Host.Progress.GroupBy(progress => progress.Id).OrderBy(line => line.Key).ToList();
+        Assert.Equal(_store.All.Select(session => $"{session.Platform}/default"), lines.Select(line => Assert.Single(line.Select(progress => progress.Activity).Distinct())));
+        Assert.All(lines, line =>
+        {
+            Assert.StartsWith("1 of 300 items, page 1 of ", line.First().Status, StringComparison.Ordinal);
+            Assert.Equal(line.Count() - 1, line.Select(progress => progress.IsCompleted).ToList().IndexOf(true));
+        });
+    }
+
     private async Task ConnectAsync()
     {
         foreach (var platform in PlatformRegistry.All.Select(description => description.Platform))

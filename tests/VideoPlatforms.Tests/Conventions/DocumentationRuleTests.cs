@@ -71,7 +71,7 @@ public sealed class DocumentationRuleTests
             .Select(call => call.Split('/').Last(segment => segment[0] != '{'))
             .ToList();
         var served = platforms
-            .Where(platform => cmdlet.Noun is "PlatformVideo" or "PlatformInventory" || cmdlet.Noun.StartsWith(platform.Platform, StringComparison.Ordinal))
+            .Where(platform => cmdlet.Noun is "PlatformVideo" or "PlatformInventory" or "PlatformVideoReport" || cmdlet.Noun.StartsWith(platform.Platform, StringComparison.Ordinal))
             .SelectMany(CallsOf)
             .ToHashSet();
         return calls.All(served.Contains) && (calls.Count > 0 || !cmdlet.Calls);

@@ -154,8 +154,9 @@ public sealed partial class DocumentMapTests
         var verbs = Cmdlets.ByName.Keys.Where(name => !name.Contains("VideoPlatform", StringComparison.Ordinal)).ToLookup(name => name.Split('-')[0]);
         var (connects, disconnects, lists) = (verbs["Connect"].Count(), verbs["Disconnect"].Count(), verbs["Get"].Count());
         var (waits, files, inventories) = (verbs["Wait"].Count(), verbs["Save"].Count() + verbs["Test"].Count(), Cmdlets.ByName.Keys.Count(name => name.EndsWith("-PlatformInventory", StringComparison.Ordinal)) + verbs["Measure"].Count());
+        var reports = Cmdlets.ByName.Keys.Count(name => name.EndsWith("Report", StringComparison.Ordinal));
         Assert.Equal([PlatformSamples.All.Count, PlatformSamples.All.Count], [connects, disconnects]);
-        Assert.Equal([connects, disconnects, lists, verbs.Sum(verb => verb.Count()) - connects - disconnects - lists - waits - files - inventories, waits, files, inventories], kinds.Select(kind => kind.Cmdlets.Count));
+        Assert.Equal([connects, disconnects, lists, verbs.Sum(verb => verb.Count()) - connects - disconnects - lists - waits - files - inventories - reports, waits, files, inventories, reports], kinds.Select(kind => kind.Cmdlets.Count));
 
         foreach (var (cmdlets, parameters) in kinds)
         {

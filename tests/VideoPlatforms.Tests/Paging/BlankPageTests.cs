@@ -10,7 +10,7 @@ public sealed class BlankPageTests
 
     [Theory]
     [MemberData(nameof(Totals))]
-    public async Task Blank_page_is_asked_for_once_more_and_the_list_is_whole(long? total, int throttleLimit)
+    public async Task Blank_page_is_requested_again_and_the_list_is_complete(long? total, int throttleLimit)
     {
         var list = Create(total, times: 1);
 

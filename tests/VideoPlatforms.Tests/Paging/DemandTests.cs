@@ -6,7 +6,7 @@ namespace VideoPlatforms.Tests.Paging;
 public sealed class DemandTests
 {
     [Fact]
-    public async Task Nothing_is_asked_for_before_the_first_batch_is()
+    public async Task No_request_is_sent_before_the_first_batch_is_read()
     {
         var list = new FakeList(100);
         await using var batches = list.Batches(new() { PageSize = 10 }).GetAsyncEnumerator();
@@ -18,7 +18,7 @@ public sealed class DemandTests
     [InlineData(1)]
     [InlineData(4)]
     [InlineData(64)]
-    public async Task No_second_page_is_asked_for_before_the_second_batch_is(int throttle)
+    public async Task Second_page_is_not_requested_before_the_second_batch_is_read(int throttle)
     {
         var list = new FakeList(1000);
         await using var batches = list.Batches(new() { PageSize = 10, ThrottleLimit = throttle }).GetAsyncEnumerator();
@@ -33,7 +33,7 @@ public sealed class DemandTests
     [Theory]
     [InlineData(1)]
     [InlineData(5)]
-    public async Task Whoever_stops_reading_stops_the_asking(int batchesTaken)
+    public async Task No_page_is_requested_after_the_caller_stops_reading(int batchesTaken)
     {
         var list = new FakeList(1000);
         await using (var batches = list.Batches(new() { PageSize = 10, ThrottleLimit = 4 }).GetAsyncEnumerator())
@@ -49,7 +49,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task Only_the_pages_that_hold_the_wanted_part_are_asked_for()
+    public async Task Only_pages_that_contain_the_requested_part_are_requested()
     {
         var random = new Random(5);
         for (var round = 0; round < 300; round++)
@@ -75,7 +75,7 @@ public sealed class DemandTests
     [Theory]
     [InlineData(0, false, 0)]
     [InlineData(0, true, 1)]
-    public async Task Nothing_wanted_costs_nothing_unless_the_total_is(int first, bool total, int pages)
+    public async Task First_zero_sends_no_request_unless_the_total_is_needed(int first, bool total, int pages)
     {
         var list = new FakeList(100);
 
@@ -84,7 +84,7 @@ public sealed class DemandTests
     }
 
     [Fact]
-    public async Task An_empty_list_is_one_empty_batch()
+    public async Task Empty_list_is_one_empty_batch()
     {
         var list = new FakeList(0);
         await using var batches = list.Batches(new()).GetAsyncEnumerator();

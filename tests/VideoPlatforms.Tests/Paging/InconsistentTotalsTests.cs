@@ -10,7 +10,7 @@ public sealed class InconsistentTotalsTests
     [InlineData(1_000)]
     [InlineData(1_000_000)]
     [InlineData(long.MaxValue)]
-    public async Task A_total_that_is_too_high_ends_with_the_list_and_a_warning(long total)
+    public async Task Total_that_is_too_high_ends_with_a_warning(long total)
     {
         var list = new FakeList(300) { TellTotal = _ => total };
 
@@ -25,7 +25,7 @@ public sealed class InconsistentTotalsTests
     [InlineData(49)]
     [InlineData(51)]
     [InlineData(299)]
-    public async Task A_total_that_is_too_low_does_not_cut_the_list(long total)
+    public async Task Total_that_is_too_low_does_not_truncate_the_list(long total)
     {
         var list = new FakeList(300) { TellTotal = _ => total };
 
@@ -34,7 +34,7 @@ public sealed class InconsistentTotalsTests
     }
 
     [Fact]
-    public async Task A_warning_comes_if_and_only_if_the_count_is_not_the_promised_one()
+    public async Task Warning_is_written_only_if_the_count_differs_from_the_total()
     {
         var random = new Random(11);
         for (var round = 0; round < 500; round++)
@@ -53,7 +53,7 @@ public sealed class InconsistentTotalsTests
     }
 
     [Fact]
-    public async Task No_warning_comes_where_only_the_first_ones_were_wanted()
+    public async Task No_warning_is_written_with_First()
     {
         var list = new FakeList(300) { TellTotal = _ => 1000 };
 
@@ -62,7 +62,7 @@ public sealed class InconsistentTotalsTests
     }
 
     [Fact]
-    public async Task The_warning_names_both_numbers()
+    public async Task Warning_contains_both_numbers()
     {
         var list = new FakeList(300) { TellTotal = _ => 305 };
 
@@ -76,7 +76,7 @@ public sealed class InconsistentTotalsTests
     [Theory]
     [InlineData(-1)]
     [InlineData(long.MinValue)]
-    public async Task A_negative_total_is_an_error(long total) => await BreaksAsync(new FakeList(300) { TellTotal = _ => total }, 1);
+    public async Task Negative_total_is_an_error(long total) => await BreaksAsync(new FakeList(300) { TellTotal = _ => total }, 1);
 
     [Theory]
     [InlineData(0)]
@@ -84,12 +84,12 @@ public sealed class InconsistentTotalsTests
     [InlineData(int.MinValue)]
     [InlineData(1L << 31)]
     [InlineData(long.MaxValue)]
-    public async Task An_absurd_page_size_is_an_error(long size) => await BreaksAsync(new FakeList(300) { TellSize = _ => size }, 1);
+    public async Task Page_size_out_of_range_is_an_error(long size) => await BreaksAsync(new FakeList(300) { TellSize = _ => size }, 1);
 
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
-    public async Task The_first_page_again_and_again_is_an_error(bool tellsTotal)
+    public async Task First_page_for_every_request_is_an_error(bool tellsTotal)
     {
         var list = new FakeList(300) { Give = _ => 1, TellNumber = _ => null };
         list.TellTotal = tellsTotal ? _ => 100_000 : _ => null;
@@ -98,11 +98,11 @@ public sealed class InconsistentTotalsTests
     }
 
     [Fact]
-    public async Task Another_page_than_the_one_asked_for_is_an_error() =>
+    public async Task Other_page_than_requested_is_an_error() =>
         await BreaksAsync(new FakeList(300) { Give = number => number == 2 ? 3 : number }, 10);
 
     [Fact]
-    public async Task A_page_size_that_changes_on_the_way_is_an_error()
+    public async Task Page_size_that_changes_is_an_error()
     {
         var list = new FakeList(300);
         list.Before = number => list.PageSize = number > 2 ? 7 : null;
@@ -111,7 +111,7 @@ public sealed class InconsistentTotalsTests
     }
 
     [Fact]
-    public async Task A_page_size_told_too_small_costs_requests_but_no_object()
+    public async Task Reported_page_size_that_is_too_small_costs_requests_but_no_item()
     {
         var list = new FakeList(300) { TellSize = _ => 20 };
 
@@ -119,7 +119,7 @@ public sealed class InconsistentTotalsTests
     }
 
     [Fact]
-    public async Task A_page_size_told_too_large_costs_no_object()
+    public async Task Reported_page_size_that_is_too_large_costs_no_item()
     {
         // A server that repeats what it was asked for and gives at most fifty.
         var list = new FakeList(300) { PageSize = 50, TellSize = _ => 100 };
@@ -145,7 +145,7 @@ public sealed class InconsistentTotalsTests
     }
 
     [Fact]
-    public async Task Skip_past_a_total_that_is_too_low_returns_what_is_there()
+    public async Task Skip_past_a_total_that_is_too_low_returns_the_items()
     {
         var list = new FakeList(300) { TellTotal = _ => 100, TellNumber = _ => null };
 
@@ -155,7 +155,7 @@ public sealed class InconsistentTotalsTests
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task List_that_shrinks_because_its_items_are_handled_is_no_reason_to_warn(int throttleLimit)
+    public async Task List_that_shrinks_because_its_items_are_changed_causes_no_warning(int throttleLimit)
     {
         // As with videos under review that are reviewed while they are listed.
         var list = new FakeList(600);

@@ -7,7 +7,7 @@ public sealed class InterruptedListTests
     [InlineData(2)]
     [InlineData(5)]
     [InlineData(10)]
-    public async Task An_error_on_a_page_comes_after_everything_before_it(int failing)
+    public async Task Error_of_a_page_is_thrown_after_all_items_before_it(int failing)
     {
         var list = new FakeList(100).Shuffled(new Random(failing));
         list.Before = number =>
@@ -34,7 +34,7 @@ public sealed class InterruptedListTests
     }
 
     [Fact]
-    public async Task Of_several_errors_the_first_pages_comes_out()
+    public async Task Error_of_the_first_failed_page_is_thrown()
     {
         var list = new FakeList(100);
         list.Before = number => _ = number > 1 ? throw FakeList.Broken($"page {number} is broken") : 0;
@@ -47,7 +47,7 @@ public sealed class InterruptedListTests
     [Theory]
     [InlineData(1)]
     [InlineData(4)]
-    public async Task Cancelling_ends_every_page_under_way(int throttle)
+    public async Task Cancellation_ends_every_pending_request(int throttle)
     {
         var list = new FakeList(1000);
         list.Delay = (number, token) => number == 1 ? Task.CompletedTask : Task.Delay(Timeout.Infinite, token);
@@ -68,7 +68,7 @@ public sealed class InterruptedListTests
     }
 
     [Fact]
-    public async Task Nothing_is_asked_for_once_it_is_cancelled()
+    public async Task No_request_is_sent_after_cancellation()
     {
         var list = new FakeList(1000);
         using var stopping = new CancellationTokenSource();

@@ -5,7 +5,7 @@ namespace VideoPlatforms.Tests.Paging;
 public sealed class RecentIdsTests
 {
     [Fact]
-    public void An_id_is_new_once()
+    public void Id_is_new_once()
     {
         var ids = new RecentIds(100);
 
@@ -17,7 +17,7 @@ public sealed class RecentIdsTests
     [Theory]
     [InlineData(null)]
     [InlineData("")]
-    public void What_has_no_id_is_always_new(string? id)
+    public void Item_without_an_id_is_always_new(string? id)
     {
         var ids = new RecentIds(100);
 
@@ -28,7 +28,7 @@ public sealed class RecentIdsTests
     [Theory]
     [InlineData(1)]
     [InlineData(10)]
-    public void The_latest_are_remembered_and_the_earliest_forgotten(int capacity)
+    public void Latest_ids_are_kept_and_the_earliest_removed(int capacity)
     {
         var ids = new RecentIds(capacity);
         var last = (3 * capacity) - 1;

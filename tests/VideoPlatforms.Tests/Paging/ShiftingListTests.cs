@@ -9,7 +9,7 @@ public sealed class ShiftingListTests
     [InlineData(false, true, 1)]
     [InlineData(false, true, 8)]
     [InlineData(true, true, 1)]
-    public async Task What_stays_is_neither_lost_nor_doubled(bool grows, bool shrinks, int mostAtOnce)
+    public async Task Item_that_remains_is_returned_once(bool grows, bool shrinks, int mostAtOnce)
     {
         for (var seed = 0; seed < 600; seed++)
         {
@@ -61,7 +61,7 @@ public sealed class ShiftingListTests
     }
 
     [Fact]
-    public async Task Far_more_at_the_head_than_pages_were_read_is_no_repetition_without_end()
+    public async Task Many_new_items_at_the_start_do_not_repeat_the_list_endlessly()
     {
         var list = new FakeList(50);
         list.Before = number =>
@@ -81,7 +81,7 @@ public sealed class ShiftingListTests
     }
 
     [Fact]
-    public async Task The_first_ones_stay_the_first_ones_while_the_list_grows()
+    public async Task First_returns_the_first_items_while_the_list_grows()
     {
         var list = new FakeList(100);
         var before = list.Items.ToList();
@@ -93,7 +93,7 @@ public sealed class ShiftingListTests
     }
 
     [Fact]
-    public async Task The_total_is_the_last_one_told()
+    public async Task Total_is_the_latest_one()
     {
         var list = new FakeList(100);
         list.Before = number => list.Grow(number == 1 ? 0 : 1);

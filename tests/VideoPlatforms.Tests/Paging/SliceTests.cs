@@ -10,7 +10,7 @@ public sealed class SliceTests
     [InlineData(2)]
     [InlineData(3)]
     [InlineData(4)]
-    public async Task Any_part_of_any_list_comes_out_as_it_is(int seed)
+    public async Task Any_part_of_a_list_is_returned_unchanged(int seed)
     {
         var random = new Random(seed);
         for (var round = 0; round < 500; round++)
@@ -52,7 +52,7 @@ public sealed class SliceTests
     [InlineData(300, 310)]
     [InlineData(250, 260)]
     [InlineData(250, 249)]
-    public async Task Beyond_the_end_there_is_nothing_although_the_server_gives_its_last_page_again(int count, int skip)
+    public async Task Skip_past_the_end_returns_nothing_although_the_server_repeats_its_last_page(int count, int skip)
     {
         var list = new FakeList(count) { RepeatsLastPage = true };
 
@@ -61,7 +61,7 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task Without_a_total_a_repeated_last_page_is_the_end()
+    public async Task Repeated_last_page_without_a_total_ends_the_list()
     {
         var list = new FakeList(200) { RepeatsLastPage = true, TellTotal = _ => null };
 
@@ -69,7 +69,7 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task A_list_far_beyond_the_memory_of_ids_comes_whole()
+    public async Task List_that_is_longer_than_the_remembered_ids_is_complete()
     {
         var list = new FakeList(25_000);
 
@@ -77,7 +77,7 @@ public sealed class SliceTests
     }
 
     [Fact]
-    public async Task Places_left_empty_on_a_page_do_not_cut_the_first_ones_short()
+    public async Task Missing_items_on_a_page_do_not_reduce_the_first_items()
     {
         var list = new FakeList(300);
         list.Drops = item => list.Items.IndexOf(item) % 3 == 0;

@@ -8,7 +8,7 @@ public sealed class ThrottleTests
     [InlineData(4)]
     [InlineData(7)]
     [InlineData(64)]
-    public async Task As_many_pages_are_under_way_as_are_allowed_and_no_more(int limit)
+    public async Task At_most_ThrottleLimit_pages_are_requested_at_the_same_time(int limit)
     {
         var list = new FakeList(1000);
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,7 +23,7 @@ public sealed class ThrottleTests
     }
 
     [Fact]
-    public async Task No_more_pages_are_under_way_than_there_are()
+    public async Task No_page_past_the_end_is_requested()
     {
         var list = new FakeList(25);
         var open = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -39,7 +39,7 @@ public sealed class ThrottleTests
     }
 
     [Fact]
-    public async Task A_page_that_comes_early_waits_for_its_turn()
+    public async Task Page_that_arrives_early_is_returned_in_order()
     {
         var list = new FakeList(100);
         var second = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);

@@ -118,7 +118,7 @@ public sealed class ReportContentTests : ReportTest
     [Fact]
     public async Task Item_that_is_not_a_video_is_reported_and_the_others_are_written()
     {
-        var report = await ReportAsync([Video(Platform.Polyv, "a"), new Hashtable { ["Title"] = "no ID" }, new Hashtable(), Video(Platform.Polyv, "b")]);
+        var report = await ReportAsync([Video(Platform.Polyv, "a"), new Hashtable { ["Platform"] = "Polyv", ["Title"] = "no ID" }, null, Video(Platform.Polyv, "b")]);
 
         Assert.Equal(["a", "b"], report.Texts("id"));
         Assert.Equal(2, Host.CommandErrors.Count);

@@ -13,10 +13,7 @@ namespace VideoPlatforms.Clients.Downloads.Transfer;
 /// Sends requests to media servers with pooled connections of its own: without cookies, credentials and headers of a session. A
 /// redirect to another host is followed, because nothing secret is sent.
 /// </summary>
-/// <param name="idleTimeout">The time without a byte after which a request fails.</param>
-/// <param name="observer">Receives verbose and debug lines.</param>
-/// <param name="handler">Sends the requests; a test can replace it.</param>
-internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observer, HttpMessageHandler? handler = null) : IDisposable
+internal sealed class MediaConnection : IDisposable
 {
     private const int MaxRedirects = 5;
 
@@ -27,10 +24,24 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
     private static readonly string UserAgent = $"VideoPlatforms/{typeof(MediaConnection).Assembly.GetName().Version!.ToString(3)}";
     private static readonly string[] LoggedHeaders = ["Content-Type", "Content-Length", "Content-Range", "Accept-Ranges", "ETag", "Last-Modified", "Retry-After"];
 
-    private readonly HttpClient _client = new(handler ?? CreateHandler()) { Timeout = Timeout.InfiniteTimeSpan };
+    private readonly ICallObserver _observer;
+    private readonly HttpMessageHandler _handler;
+    private readonly HttpClient _client;
+
+    /// <summary>Initializes the connection; nothing is sent.</summary>
+    /// <param name="idleTimeout">The time without a byte after which a request fails.</param>
+    /// <param name="observer">Receives verbose and debug lines.</param>
+    /// <param name="handler">Sends the requests; a test can replace it.</param>
+    public MediaConnection(TimeSpan idleTimeout, ICallObserver observer, HttpMessageHandler? handler = null)
+    {
+        IdleTimeout = idleTimeout;
+        _observer = observer;
+        _handler = handler ?? CreateHandler();
+        _client = MediaClients.Create(_handler);
+    }
 
     /// <summary>Gets the time without a byte after which a request fails.</summary>
-    public TimeSpan IdleTimeout => idleTimeout;
+    public TimeSpan IdleTimeout { get; }
 
     /// <summary>Sends a GET request and returns the response to the last redirect, without its body.</summary>
     /// <param name="address">The address.</param>
@@ -71,7 +82,11 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
     }
 
     /// <summary>Closes every connection.</summary>
-    public void Dispose() => _client.Dispose();
+    public void Dispose()
+    {
+        _client.Dispose();
+        _handler.Dispose();
+    }
 
     private static Uri? NextAddress(HttpResponseMessage response, Uri uri) =>
         (int)response.StatusCode is 301 or 302 or 303 or 307 or 308 && response.Headers.Location is { } location ? new Uri(uri, location) : null;
@@ -86,7 +101,7 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
         request.Headers.TryAddWithoutValidation("Accept-Encoding", "identity");
         configure(request.Headers);
         using var timer = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        timer.CancelAfter(idleTimeout);
+        timer.CancelAfter(IdleTimeout);
         try
         {
             var watch = Stopwatch.StartNew();
@@ -96,7 +111,7 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
         }
         catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
         {
-            throw address.Fail(ErrorKind.TimedOut, Messages.NoResponseWithin.With(idleTimeout.TotalSeconds), inner: exception);
+            throw address.Fail(ErrorKind.TimedOut, Messages.NoResponseWithin.With(IdleTimeout.TotalSeconds), inner: exception);
         }
         catch (Exception exception) when (TransportErrors.IsTransportError(exception))
         {
@@ -107,13 +122,13 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
 
     private void Log(HttpRequestMessage request, Uri uri, HttpResponseMessage response, TimeSpan elapsed)
     {
-        if (observer.WantsVerbose)
+        if (_observer.WantsVerbose)
         {
-            observer.Verbose(Messages.MediaRequestCompleted.With(
+            _observer.Verbose(Messages.MediaRequestCompleted.With(
                 request.Method, ErrorText.SanitizeForDisplay(MediaAddress.DisplayOf(uri)), (int)response.StatusCode, (long)elapsed.TotalMilliseconds));
         }
 
-        if (observer.WantsDebug)
+        if (_observer.WantsDebug)
         {
             var text = new StringBuilder().Append("HTTP ").Append(((int)response.StatusCode).ToString(CultureInfo.InvariantCulture));
             foreach (var header in request.Headers.Concat(response.Headers).Concat(response.Content.Headers))
@@ -124,7 +139,7 @@ internal sealed class MediaConnection(TimeSpan idleTimeout, ICallObserver observ
                 }
             }
 
-            observer.Debug(text.ToString());
+            _observer.Debug(text.ToString());
         }
     }
 

@@ -14,7 +14,13 @@ internal static class ListRunner
 
     /// <summary>Writes a list batch by batch. If a page cannot be read, the list ends; the items before it remain written.</summary>
     /// <exception cref="PlatformException">A page could not be read. The message contains the number of written items.</exception>
-    public static async Task RunAsync<T>(IAsyncEnumerable<Batch<T>> batches, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
+    public static Task RunAsync<T>(IAsyncEnumerable<Batch<T>> batches, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
+        where T : class =>
+        RunAsync(batches, options, host, new ListProgress(host, options, 0, CommandMessages.ListActivity), cancellationToken);
+
+    /// <summary>Writes a list batch by batch, and reports its progress.</summary>
+    internal static async Task RunAsync<T>(
+        IAsyncEnumerable<Batch<T>> batches, ListOptions options, ICommandHost host, ListProgress progress, CancellationToken cancellationToken)
         where T : class
     {
         var written = 0L;
@@ -31,11 +37,16 @@ internal static class ListRunner
 
                 await host.WriteAsync(batch.Items).ConfigureAwait(false);
                 written += batch.Items.Count;
+                progress.Add(batch.Items.Count, batch.Total, batch.PageSize);
             }
         }
         catch (PlatformException failure) when (written > 0)
         {
             throw failure.With(CommandMessages.ListInterrupted.With(written, options.Skip + written));
+        }
+        finally
+        {
+            progress.Complete();
         }
     }
 }

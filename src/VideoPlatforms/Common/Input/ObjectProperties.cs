@@ -43,10 +43,12 @@ internal static class ObjectProperties
         _ => null,
     };
 
-    /// <summary>Returns the class name of an object without the prefixes that serialization and Select-Object add.</summary>
+    /// <summary>
+    /// Returns the class name of an object without the prefixes that serialization and Select-Object add. A name with # is that of a view.
+    /// </summary>
     public static string ClassName(object source)
     {
-        var name = PSObject.AsPSObject(source).TypeNames.FirstOrDefault() ?? "";
+        var name = PSObject.AsPSObject(source).TypeNames.FirstOrDefault(type => !type.Contains("#")) ?? "";
         foreach (var prefix in Prefixes)
         {
             name = name.StartsWith(prefix, StringComparison.Ordinal) ? name.Substring(prefix.Length) : name;

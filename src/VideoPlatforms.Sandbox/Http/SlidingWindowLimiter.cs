@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace VideoPlatforms.Sandbox.Chanjing;
+namespace VideoPlatforms.Sandbox.Http;
 
 /// <summary>Limits the number of requests in any period of one second.</summary>
 internal sealed class SlidingWindowLimiter
