@@ -20,6 +20,7 @@ internal static class ReportProcess
         var sample = meter.Stop(count);
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{new FileInfo(path).Length / 1e6:0.0} MB"));
         Console.WriteLine(JsonSerializer.Serialize(sample));
+        await ReportBrowser.RunAsync(path);
         return 0;
     }
 

@@ -150,7 +150,7 @@ Describe 'Export-PlatformVideoReport' {
     It 'sends and writes nothing with -WhatIf' {
         $before = $sandbox.Requests.Count
         Export-PlatformVideoReport $file -WhatIf | Should -BeNullOrEmpty
-        Get-Variable before -ValueOnly | Export-PlatformVideoReport $file -WhatIf | Should -BeNullOrEmpty
+        [pscustomobject]@{ Platform = 'Polyv'; Id = 'a' } | Export-PlatformVideoReport $file -WhatIf | Should -BeNullOrEmpty
         $sandbox.Requests.Count | Should -Be $before
         $file | Should -Not -Exist
     }

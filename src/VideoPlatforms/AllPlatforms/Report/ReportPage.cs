@@ -15,7 +15,7 @@ internal static class ReportPage
 
     private static readonly Lazy<string> Template = new(() => Read("report.html"));
 
-    private static readonly Lazy<string> StyleSheet = new(() => Regex.Replace(Read("report.css"), @"\s*([{};,])\s*|(:)\s+", "$1$2").Trim());
+    private static readonly Lazy<string> StyleSheet = new(() => Regex.Replace(Remove(Read("report.css"), @"/\*.*?\*/"), @"\s*([{};,])\s*|(:)\s+", "$1$2").Trim());
 
     private static readonly Lazy<string> Code = new(() => string.Join("\n", Modules.Select(module => ToInline(Read(module)))));
 

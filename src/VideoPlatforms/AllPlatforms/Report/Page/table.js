@@ -59,7 +59,7 @@ export function showHead(sort, descending, change) {
   byId('video-head').replaceChildren(
     ...columns.map(({ key, name, isNumber }) => {
       const isSorted = sort === key;
-      return create('th', { scope: 'col', class: `${key}${isNumber ? ' number' : ''}`, 'aria-sort': isSorted ? (descending ? 'descending' : 'ascending') : null },
+      return create('th', { scope: 'col', 'data-name': name, class: `${key}${isNumber ? ' number' : ''}`, 'aria-sort': isSorted ? (descending ? 'descending' : 'ascending') : null },
         create('button', { type: 'button', 'data-sort': key, onclick: () => change(key) }, name,
           create('span', { class: 'arrow', 'aria-hidden': 'true' }, isSorted ? (descending ? '▼' : '▲') : '')));
     }),
