@@ -17,6 +17,9 @@ internal sealed class PagePrefetcher<T>(PageSource<T> source, ListOptions option
     /// <summary>Gets a value indicating whether another page can be requested concurrently.</summary>
     public bool HasRoom => _inFlight.Count < options.ThrottleLimit;
 
+    /// <summary>Gets a value indicating whether the page that was requested first has arrived.</summary>
+    public bool HasArrived => _inFlight.Count > 0 && _inFlight.Peek().Status == TaskStatus.RanToCompletion;
+
     /// <summary>Gets or sets the number of the page to request next.</summary>
     public long NextPage { get; set; }
 

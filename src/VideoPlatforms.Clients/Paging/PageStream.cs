@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.ExceptionServices;
 using VideoPlatforms.Clients.Common;
 using VideoPlatforms.Clients.Http;
 
@@ -58,15 +59,7 @@ internal sealed class PageStream<T>
                     rest = [];
                 }
 
-                while (!_selector.IsSatisfied && pages.HasRoom && pages.NextPage <= LastPageToRequest(pages.InFlight))
-                {
-                    pages.Request();
-                    if (_options.IsOnDemand)
-                    {
-                        break;
-                    }
-                }
-
+                Request(pages);
                 if (rest.Count > 0)
                 {
                     yield return BatchOf(rest);
@@ -77,10 +70,55 @@ internal sealed class PageStream<T>
                     break;
                 }
 
-                rest = await _reconciler.MoveNextAsync(await pages.TakeAsync().ConfigureAwait(false), pages.Stopping).ConfigureAwait(false);
+                var failure = await AddNextAsync(rest = [], pages).ConfigureAwait(false);
+                if (failure is not null)
+                {
+                    yield return BatchOf(rest);
+                    failure.Throw();
+                }
             }
 
             WarnIfCountDiffers();
+        }
+    }
+
+    /// <summary>
+    /// Adds the items of the next page, and of the pages after it that have already arrived: if the items are consumed slower than the pages
+    /// arrive, fewer and larger batches cost less.
+    /// </summary>
+    /// <returns>The failure of a later page. The items of the pages before it are valid.</returns>
+    private async Task<ExceptionDispatchInfo?> AddNextAsync(List<T> items, PagePrefetcher<T> pages)
+    {
+        for (var taken = 1; ; taken++)
+        {
+            try
+            {
+                var page = await pages.TakeAsync().ConfigureAwait(false);
+                items.AddRange(await _reconciler.MoveNextAsync(page, pages.Stopping).ConfigureAwait(false));
+            }
+            catch (Exception failure) when (items.Count > 0 && failure is PlatformException)
+            {
+                return ExceptionDispatchInfo.Capture(failure);
+            }
+
+            if (_selector.IsSatisfied || !pages.HasArrived || taken == _options.ThrottleLimit)
+            {
+                return null;
+            }
+
+            Request(pages);
+        }
+    }
+
+    private void Request(PagePrefetcher<T> pages)
+    {
+        while (!_selector.IsSatisfied && pages.HasRoom && pages.NextPage <= LastPageToRequest(pages.InFlight))
+        {
+            pages.Request();
+            if (_options.IsOnDemand)
+            {
+                break;
+            }
         }
     }
 

@@ -36,16 +36,36 @@ public sealed class DemandTests
     public async Task No_page_is_requested_after_the_caller_stops_reading(int batchesTaken)
     {
         var list = new FakeList(1000);
+        var items = 0;
         await using (var batches = list.Batches(new() { PageSize = 10, ThrottleLimit = 4 }).GetAsyncEnumerator())
         {
             for (var i = 0; i < batchesTaken; i++)
             {
                 Assert.True(await batches.MoveNextAsync());
+                items += batches.Current.Items.Count;
             }
         }
 
         Assert.Equal(0, list.InFlight);
-        Assert.InRange(list.Asked.Count, 1, batchesTaken + 4);
+        Assert.InRange(list.Asked.Count, 1, ((items + 9) / 10) + 4);
+    }
+
+    [Theory]
+    [InlineData(1, 10)]
+    [InlineData(3, 30)]
+    [InlineData(4, 40)]
+    public async Task Pages_that_have_arrived_are_returned_together_up_to_ThrottleLimit(int throttle, int together)
+    {
+        var list = new FakeList(200);
+        var sizes = new List<int>();
+        await foreach (var batch in list.Batches(new() { PageSize = 10, ThrottleLimit = throttle }))
+        {
+            sizes.Add(batch.Items.Count);
+        }
+
+        // The first item, the rest of its page, and the other 19 pages.
+        Assert.Equal([1, 9, .. Enumerable.Repeat(together, 190 / together)], sizes.Take(2 + (190 / together)));
+        Assert.Equal(200, sizes.Sum());
     }
 
     [Fact]

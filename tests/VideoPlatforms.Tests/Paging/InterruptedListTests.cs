@@ -3,13 +3,17 @@ namespace VideoPlatforms.Tests.Paging;
 public sealed class InterruptedListTests
 {
     [Theory]
-    [InlineData(1)]
-    [InlineData(2)]
-    [InlineData(5)]
-    [InlineData(10)]
-    public async Task Error_of_a_page_is_thrown_after_all_items_before_it(int failing)
+    [InlineData(1, true)]
+    [InlineData(2, true)]
+    [InlineData(5, true)]
+    [InlineData(10, true)]
+    [InlineData(2, false)]
+    [InlineData(4, false)]
+    [InlineData(10, false)]
+    public async Task Error_of_a_page_is_thrown_after_all_items_before_it(int failing, bool shuffled)
     {
-        var list = new FakeList(100).Shuffled(new Random(failing));
+        // If the pages are not shuffled, those before the failed one have arrived and are returned together.
+        var list = shuffled ? new FakeList(100).Shuffled(new Random(failing)) : new FakeList(100);
         list.Before = number =>
         {
             if (number == failing)
