@@ -12,9 +12,9 @@ namespace VideoPlatforms.Common.Commands;
 /// <param name="host">The host that shows the progress.</param>
 /// <param name="options">The options of the list.</param>
 /// <param name="id">Distinguishes lists that are read at the same time; 0 for the only one.</param>
-/// <param name="activity">The name of the list.</param>
+/// <param name="activity">The name of the list; null for the common one.</param>
 /// <param name="clock">Returns the time since the list began; null to measure it.</param>
-internal sealed class ListProgress(ICommandHost host, ListOptions options, int id, string activity, Func<TimeSpan>? clock = null)
+internal sealed class ListProgress(ICommandHost host, ListOptions options, int id, string? activity, Func<TimeSpan>? clock = null)
 {
     private static readonly TimeSpan Delay = TimeSpan.FromSeconds(1);
     private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(250);
@@ -23,6 +23,9 @@ internal sealed class ListProgress(ICommandHost host, ListOptions options, int i
     private TimeSpan _next = Delay;
     private long _items;
     private bool _isShown;
+
+    // Only a list that takes long needs the text, and the first text of a process loads the resources.
+    private string Activity => activity ?? CommandMessages.ListActivity;
 
     /// <summary>Counts the items of a batch.</summary>
     /// <param name="items">The number of items.</param>
@@ -45,7 +48,7 @@ internal sealed class ListProgress(ICommandHost host, ListOptions options, int i
     {
         if (_isShown)
         {
-            host.Report(new(id, activity, "") { IsCompleted = true });
+            host.Report(new(id, Activity, "") { IsCompleted = true });
         }
     }
 
@@ -54,10 +57,10 @@ internal sealed class ListProgress(ICommandHost host, ListOptions options, int i
         var page = Pages(_items, pageSize);
         if (Expected(total) is not { } expected || expected < _items)
         {
-            return new(id, activity, CommandMessages.ListedSoFar.With(_items, page));
+            return new(id, Activity, CommandMessages.ListedSoFar.With(_items, page));
         }
 
-        return new(id, activity, CommandMessages.ListedOf.With(_items, expected, page, Pages(expected, pageSize)))
+        return new(id, Activity, CommandMessages.ListedOf.With(_items, expected, page, Pages(expected, pageSize)))
         {
             PercentComplete = (int)(100 * _items / Math.Max(1, expected)),
             TimeLeft = _items == 0 ? null : TimeSpan.FromSeconds(now.TotalSeconds / _items * (expected - _items)),

@@ -16,7 +16,7 @@ internal static class ListRunner
     /// <exception cref="PlatformException">A page could not be read. The message contains the number of written items.</exception>
     public static Task RunAsync<T>(IAsyncEnumerable<Batch<T>> batches, ListOptions options, ICommandHost host, CancellationToken cancellationToken)
         where T : class =>
-        RunAsync(batches, options, host, new ListProgress(host, options, 0, CommandMessages.ListActivity), cancellationToken);
+        RunAsync(batches, options, host, new ListProgress(host, options, 0, null), cancellationToken);
 
     /// <summary>Writes a list batch by batch, and reports its progress.</summary>
     internal static async Task RunAsync<T>(
