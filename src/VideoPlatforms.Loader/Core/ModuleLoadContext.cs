@@ -4,41 +4,46 @@ using System.Runtime.Loader;
 namespace VideoPlatforms.Loader.Core;
 
 /// <summary>
-/// Isolates the module's assemblies and their dependencies from those of other modules, so that modules with different versions of
-/// the same library can be used together.
+/// Isolates the libraries of the module from those of other modules, so that modules with different versions of the same library can be
+/// used together. PowerShell loads the assembly with the cmdlets into the default context. That assembly references only the assemblies
+/// of this project, which are loaded into this context, as are the libraries that they reference.
 /// </summary>
 public sealed class ModuleLoadContext : AssemblyLoadContext
 {
-    private static readonly Lazy<Assembly> Module = new(() => new ModuleLoadContext().LoadFromAssemblyName(new("VideoPlatforms")));
+    private const string OwnPrefix = nameof(VideoPlatforms) + ".";
 
-    // The assemblies of PowerShell and its runtime, by name.
-    private static readonly Dictionary<string, string> Platform = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
-        .Split(Path.PathSeparator)
-        .GroupBy(path => Path.GetFileNameWithoutExtension(path), StringComparer.OrdinalIgnoreCase)
-        .ToDictionary(same => same.Key, same => same.First(), StringComparer.OrdinalIgnoreCase);
+    private static readonly Lazy<ModuleLoadContext> Instance = new(() => new());
 
-    private readonly string _folder = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
+    private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
 
     private ModuleLoadContext()
-        : base("VideoPlatforms")
+        : base(nameof(VideoPlatforms))
     {
     }
 
-    /// <summary>Gets a value indicating whether the assembly that contains the cmdlets was loaded.</summary>
-    public static bool IsModuleLoaded => Module.IsValueCreated;
-
-    /// <summary>Loads the assembly that contains the cmdlets. The same assembly is returned at every import of the module.</summary>
-    public static Assembly LoadModule() => Module.Value;
+    /// <summary>Starts resolving the project's assemblies for the cmdlets. Repeated calls have no effect.</summary>
+    public static void Serve()
+    {
+        Default.Resolving -= Find;
+        Default.Resolving += Find;
+    }
 
     /// <inheritdoc/>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         // If the runtime contains the library in the same or a later version, its copy is used, because its types must be identical to
         // those of the runtime. Otherwise the copy in the module's folder is used. The default context resolves all other assemblies.
-        var path = Path.Combine(_folder, assemblyName.CultureName ?? "", assemblyName.Name + ".dll");
+        var path = Path.Combine(Folder, assemblyName.CultureName ?? "", assemblyName.Name + ".dll");
         return File.Exists(path) && !PlatformHas(assemblyName) ? LoadFromAssemblyPath(path) : null;
     }
 
+    private static Assembly? Find(AssemblyLoadContext context, AssemblyName wanted) =>
+        wanted.Name!.StartsWith(OwnPrefix, StringComparison.Ordinal) ? Instance.Value.LoadFromAssemblyName(wanted) : null;
+
     private static bool PlatformHas(AssemblyName wanted) =>
-        Platform.TryGetValue(wanted.Name!, out var path) && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
+        PlatformAssemblies().FirstOrDefault(path => string.Equals(Path.GetFileNameWithoutExtension(path), wanted.Name, StringComparison.OrdinalIgnoreCase)) is { } path
+        && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
+
+    // The files of PowerShell and its runtime.
+    private static string[] PlatformAssemblies() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
 }

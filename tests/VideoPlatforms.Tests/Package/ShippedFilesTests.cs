@@ -1,4 +1,5 @@
 using System.Text;
+using VideoPlatforms.Tests.Desktop;
 
 namespace VideoPlatforms.Tests.Package;
 
@@ -57,6 +58,17 @@ public sealed class ShippedFilesTests
             .Select(path => Path.GetRelativePath(Repository.Module, path).Replace('\\', '/'))
             .Where(path => !path.EndsWith(".dll", StringComparison.Ordinal) && !path.EndsWith("-Help.xml", StringComparison.Ordinal) && !path.EndsWith(".help.txt", StringComparison.Ordinal));
         Assert.Equal(["LICENSE", "VideoPlatforms.psd1", "module/VideoPlatforms.Types.psd1", "module/VideoPlatforms.format.ps1xml", "module/VideoPlatforms.psm1", "module/VideoPlatforms.types.ps1xml"], Sorted(others));
+    }
+
+    // PowerShell 7 loads the cmdlets into the default load context. The module's load context isolates only what the project's other
+    // assemblies reference.
+    [Fact]
+    public void Cmdlets_reference_no_library_of_the_Core_folder()
+    {
+        string[] libraries = [.. SharedAssemblies, .. CoreAssemblies];
+        var references = AssemblyFile.Read(Path.Combine(Repository.Module, "Core", "VideoPlatforms.dll")).References.Select(reference => reference.Name + ".dll").ToList();
+        Assert.Contains("VideoPlatforms.Clients.dll", references);
+        Assert.Empty(references.Intersect(libraries));
     }
 
     // Windows PowerShell reads a script without a byte order mark in the system's code page.

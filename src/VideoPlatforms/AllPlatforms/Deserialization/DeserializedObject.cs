@@ -7,14 +7,14 @@ using VideoPlatforms.Common.Input;
 namespace VideoPlatforms.AllPlatforms.Deserialization;
 
 /// <summary>Restores the module's objects from PowerShell's serialized form.</summary>
-public static class DeserializedObject
+internal static class DeserializedObject
 {
     private const string Prefix = "Deserialized.";
     private const string DeserializedTime = "Deserialized.System.DateTimeOffset";
     private const string DeserializedList = "Deserialized.VideoPlatforms.TextList";
     private const string DeserializedSession = "Deserialized.VideoPlatforms.VideoPlatformSession";
 
-    /// <summary>Restores an object. The loader finds this method by name, through reflection.</summary>
+    /// <summary>Restores an object.</summary>
     /// <param name="deserialized">The deserialized object.</param>
     /// <param name="find">Returns the value of a deserialized property.</param>
     /// <returns>The object; null if its type is not part of the module or required properties are missing.</returns>

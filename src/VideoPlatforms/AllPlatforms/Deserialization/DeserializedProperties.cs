@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Runtime.CompilerServices;
 
-namespace VideoPlatforms.Loader;
+namespace VideoPlatforms.AllPlatforms.Deserialization;
 
 /// <summary>
 /// Converts properties of the module's objects that PowerShell does not restore, for example after SSH remoting, to times, states, lists

@@ -1,23 +1,12 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using System.Reflection;
-#if NET
-using VideoPlatforms.Loader.Core;
-#else
-using VideoPlatforms.Loader.Desktop;
-#endif
 
-namespace VideoPlatforms.Loader;
+namespace VideoPlatforms.AllPlatforms.Deserialization;
 
-/// <summary>
-/// Restores the module's objects from a file, a job or a remote session. The types file refers to this class because PowerShell 7
-/// cannot find types of the module, which are in a separate load context.
-/// </summary>
+/// <summary>Restores the module's objects from a file, a job or a remote session. The types file refers to this class.</summary>
 [TypeConverter(typeof(DeserializedObjectConverter))]
 public sealed class DeserializedObjectConverter : PSTypeConverter
 {
-    private static readonly Lazy<Func<PSObject, Func<string, object?>, object?>> Restore = new(FindRestore);
-
     /// <inheritdoc/>
     public override bool CanConvertFrom(object sourceValue, Type destinationType) => sourceValue is PSObject;
 
@@ -43,14 +32,8 @@ public sealed class DeserializedObjectConverter : PSTypeConverter
         throw new PSInvalidCastException();
 
     /// <summary>Restores an object; returns null if its type is not part of the module or required properties are missing.</summary>
-    internal static object? TryRestore(PSObject deserialized) => Restore.Value(deserialized, name => Adapted(deserialized, name));
+    internal static object? TryRestore(PSObject deserialized) => DeserializedObject.Restore(deserialized, name => Adapted(deserialized, name));
 
     /// <summary>Returns a property as it was deserialized, regardless of the properties that the types file defines.</summary>
     internal static object? Adapted(PSObject deserialized, string name) => (deserialized.Members["psadapted"]?.Value as PSMemberSet)?.Properties[name]?.Value;
-
-    private static Func<PSObject, Func<string, object?>, object?> FindRestore() =>
-        (Func<PSObject, Func<string, object?>, object?>)ModuleAssembly.Load()
-            .GetType("VideoPlatforms.AllPlatforms.Deserialization.DeserializedObject", throwOnError: true)!
-            .GetMethod("Restore", BindingFlags.Public | BindingFlags.Static)!
-            .CreateDelegate(typeof(Func<PSObject, Func<string, object?>, object?>));
 }
