@@ -1,37 +1,10 @@
 using System.Management.Automation;
-using System.Net;
-using System.Security;
 
 namespace VideoPlatforms.Benchmarks;
 
-/// <summary>A minimal cmdlet without sessions, retries or prefetching: the cost of PowerShell on top of the client.</summary>
+/// <summary>The minimal cmdlet with the fields of the response.</summary>
 [Cmdlet(VerbsCommon.Get, "PlainVideo")]
-public sealed class GetPlainVideoCommand : PSCmdlet, IDisposable
+public sealed class GetPlainVideoCommand : PlainVideoCommand
 {
-    private readonly HttpClient _http = new();
-
-    /// <summary>The address of the server.</summary>
-    [Parameter(Mandatory = true)]
-    public Uri Server { get; set; } = null!;
-
-    /// <summary>The key that signs the requests.</summary>
-    [Parameter(Mandatory = true)]
-    public SecureString SecretKey { get; set; } = null!;
-
-    /// <summary>The number of items per page.</summary>
-    [Parameter]
-    public int PageSize { get; set; } = 100;
-
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
-    {
-        _http.BaseAddress = Server;
-        foreach (var videos in BareClient.ReadAsync(_http, PageSize, new NetworkCredential("", SecretKey).Password).ToBlockingEnumerable())
-        {
-            WriteObject(videos, enumerateCollection: true);
-        }
-    }
+    private protected override object Convert(List<BareClient.Video> videos) => videos;
 }

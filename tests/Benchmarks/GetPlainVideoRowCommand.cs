@@ -1,38 +1,16 @@
 using System.Management.Automation;
-using System.Net;
-using System.Security;
 
 namespace VideoPlatforms.Benchmarks;
 
 /// <summary>The minimal cmdlet with objects that have the columns of the module's objects, in their types.</summary>
 [Cmdlet(VerbsCommon.Get, "PlainVideoRow")]
-public sealed class GetPlainVideoRowCommand : PSCmdlet, IDisposable
+public sealed class GetPlainVideoRowCommand : PlainVideoCommand
 {
-    private readonly HttpClient _http = new();
+    private PlainSession? _session;
 
-    /// <summary>The address of the server.</summary>
-    [Parameter(Mandatory = true)]
-    public Uri Server { get; set; } = null!;
-
-    /// <summary>The key that signs the requests.</summary>
-    [Parameter(Mandatory = true)]
-    public SecureString SecretKey { get; set; } = null!;
-
-    /// <summary>The number of items per page.</summary>
-    [Parameter]
-    public int PageSize { get; set; } = 100;
-
-    /// <inheritdoc/>
-    public void Dispose() => _http.Dispose();
-
-    /// <inheritdoc/>
-    protected override void ProcessRecord()
+    private protected override object Convert(List<BareClient.Video> videos)
     {
-        _http.BaseAddress = Server;
-        var session = new PlainSession("Polyv/default bench@" + Server.Authority);
-        foreach (var videos in BareClient.ReadAsync(_http, PageSize, new NetworkCredential("", SecretKey).Password).ToBlockingEnumerable())
-        {
-            WriteObject(videos.ConvertAll(video => new PlainVideoRow(video, session)), enumerateCollection: true);
-        }
+        var session = _session ??= new("Polyv/default bench@" + Server.Authority);
+        return videos.ConvertAll(video => new PlainVideoRow(video, session));
     }
 }
