@@ -4,12 +4,12 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace VideoPlatforms.AllPlatforms.Inventories.Format;
+namespace VideoPlatforms.Clients.Json;
 
-/// <summary>Writes the plain values of fields that no document lists as JSON that is read as the same values.</summary>
+/// <summary>Writes the values of properties, and of fields that no document lists, as JSON that is read as the same values.</summary>
 internal static class PlainJson
 {
-    /// <summary>The options of all JSON in an inventory: text stays readable.</summary>
+    /// <summary>The options of JSON on one line: text stays readable.</summary>
     public static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
     /// <summary>Returns a value as JSON.</summary>
@@ -38,11 +38,20 @@ internal static class PlainJson
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
+            case int whole:
+                writer.WriteNumberValue(whole);
+                break;
             case long whole:
                 writer.WriteNumberValue(whole);
                 break;
             case double number:
                 writer.WriteRawValue(Text(number), skipInputValidation: true);
+                break;
+            case DateTimeOffset time:
+                writer.WriteStringValue(time.ToString("O", CultureInfo.InvariantCulture));
+                break;
+            case TimeSpan span:
+                writer.WriteStringValue(span.ToString("c", CultureInfo.InvariantCulture));
                 break;
             case IReadOnlyDictionary<string, object?> fields:
                 writer.WriteStartObject();

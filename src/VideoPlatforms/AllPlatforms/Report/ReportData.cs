@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using VideoPlatforms.AllPlatforms.Inventories.Comparison;
 using VideoPlatforms.AllPlatforms.Inventories.Format;
+using VideoPlatforms.Clients.Json;
 
 namespace VideoPlatforms.AllPlatforms.Report;
 

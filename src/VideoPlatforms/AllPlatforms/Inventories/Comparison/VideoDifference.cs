@@ -1,4 +1,5 @@
 using VideoPlatforms.AllPlatforms.Inventories.Format;
+using VideoPlatforms.Clients.Json;
 
 namespace VideoPlatforms.AllPlatforms.Inventories.Comparison;
 

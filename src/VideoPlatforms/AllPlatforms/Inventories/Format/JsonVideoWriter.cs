@@ -1,4 +1,5 @@
 using System.Text.Json;
+using VideoPlatforms.Clients.Json;
 
 namespace VideoPlatforms.AllPlatforms.Inventories.Format;
 
