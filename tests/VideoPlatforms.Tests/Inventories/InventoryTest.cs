@@ -58,7 +58,7 @@ public abstract class InventoryTest : PlatformTest, IDisposable
         Host.Objects.Clear();
         using var exporter = await InventoryExporter.StartAsync(new(PathOf(name), forSpreadsheet, Force: false), Host);
         await exporter!.AddAsync([.. videos.Select(VideoReference.Read)], Host, None);
-        await exporter.EndAsync(Host);
+        await exporter.EndAsync(Host, None);
         return Host.Written<InventoryFile>().Single();
     }
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Management.Automation;
 using VideoPlatforms.AllPlatforms.Inventories.Comparison;
 using VideoPlatforms.AllPlatforms.Report;
-using VideoPlatforms.Common.Hosting;
 using VideoPlatforms.Common.Input;
 
 namespace VideoPlatforms.Commands;
@@ -10,15 +9,8 @@ namespace VideoPlatforms.Commands;
 /// <summary>Exports a report of videos: one HTML file with totals, charts, a table, covers and what changed.</summary>
 [Cmdlet(VerbsData.Export, "PlatformVideoReport", SupportsShouldProcess = true, DefaultParameterSetName = OfPlatforms)]
 [OutputType(typeof(FileInfo))]
-public sealed class ExportPlatformVideoReportCommand : AsyncCommand
+public sealed class ExportPlatformVideoReportCommand : VideoExportCommand
 {
-    private const string OfPlatforms = "Platforms";
-    private const string OfVideos = "Videos";
-    private const int BatchSize = 1000;
-
-    private readonly List<VideoReference> _pending = [];
-    private ReportExporter? _exporter;
-
     /// <summary>Specifies the file.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotWhiteSpace]
@@ -28,7 +20,7 @@ public sealed class ExportPlatformVideoReportCommand : AsyncCommand
     [Parameter(ParameterSetName = OfVideos, Mandatory = true, Position = 1, ValueFromPipeline = true)]
     [AllowEmptyCollection]
     [VideoArgument]
-    public VideoReference[]? Video { get; set; }
+    public override VideoReference[]? Video { get; set; }
 
     /// <summary>Specifies the title of the report.</summary>
     [Parameter]
@@ -48,12 +40,6 @@ public sealed class ExportPlatformVideoReportCommand : AsyncCommand
     [Parameter]
     public CultureInfo? Culture { get; set; }
 
-    /// <summary>Replaces an existing file.</summary>
-    [Parameter]
-    public SwitchParameter Force { get; set; }
-
-    private bool HasVideos => MyInvocation.ExpectingInput || MyInvocation.BoundParameters.ContainsKey(nameof(Video));
-
     /// <inheritdoc/>
     protected override void BeginProcessing()
     {
@@ -65,58 +51,6 @@ public sealed class ExportPlatformVideoReportCommand : AsyncCommand
             Language = ReportLanguage.Of(Culture ?? CultureInfo.CurrentUICulture),
             Reference = Reference is null ? null : [.. Reference.SelectMany(item => ComparisonInput.Read(item, path => FilePaths.ResolveExisting(this, path)))],
         };
-        Run(async (host, cancellationToken) => _exporter = await ReportExporter.StartAsync(options, host, StoppingToken, cancellationToken).ConfigureAwait(false));
-    }
-
-    /// <summary>Collects the videos of the pipeline.</summary>
-    protected override void ProcessRecord()
-    {
-        _pending.AddRange(Video ?? []);
-        if (_pending.Count >= BatchSize)
-        {
-            Run(RunAsync);
-        }
-    }
-
-    /// <inheritdoc/>
-    protected override void EndProcessing()
-    {
-        if (_exporter is { } exporter)
-        {
-            var sessions = HasVideos ? null : Sessions;
-            Run(async (host, cancellationToken) =>
-            {
-                if (sessions is not null)
-                {
-                    await exporter.RunAsync(sessions.Open(null, null), host, cancellationToken).ConfigureAwait(false);
-                    return;
-                }
-
-                await RunAsync(host, cancellationToken).ConfigureAwait(false);
-                await exporter.EndAsync(host, cancellationToken).ConfigureAwait(false);
-            });
-        }
-    }
-
-    /// <inheritdoc/>
-    internal override async Task RunAsync(ICommandHost host, CancellationToken cancellationToken)
-    {
-        if (_exporter is not null)
-        {
-            await _exporter.AddAsync(_pending, host, cancellationToken).ConfigureAwait(false);
-        }
-
-        _pending.Clear();
-    }
-
-    /// <inheritdoc/>
-    protected override void Dispose(bool disposing)
-    {
-        if (disposing)
-        {
-            _exporter?.Dispose();
-        }
-
-        base.Dispose(disposing);
+        Start(async (host, cancellationToken) => await ReportExporter.StartAsync(options, host, StoppingToken, cancellationToken).ConfigureAwait(false));
     }
 }

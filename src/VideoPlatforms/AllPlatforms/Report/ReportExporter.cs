@@ -1,3 +1,4 @@
+using VideoPlatforms.AllPlatforms.Exports;
 using VideoPlatforms.AllPlatforms.Inventories.Comparison;
 using VideoPlatforms.AllPlatforms.Inventories.Format;
 using VideoPlatforms.AllPlatforms.Inventories.Listing;
@@ -9,21 +10,19 @@ using VideoPlatforms.Common.Input;
 namespace VideoPlatforms.AllPlatforms.Report;
 
 /// <summary>Writes a report of the videos that are passed to it, or that it lists itself.</summary>
-internal sealed class ReportExporter : IDisposable
+internal sealed class ReportExporter : IVideoExporter
 {
     /// <summary>The number of videos above which a browser needs much memory.</summary>
     public const int ManyVideos = 500_000;
 
     private const long MaxCoverBytes = 256L * 1024 * 1024;
 
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
-
     private readonly ReportOptions _options;
     private readonly ReportFile _file;
     private readonly ReportCovers? _covers;
     private readonly InventoryComparer? _comparer;
     private readonly ChangeHost _changes;
-    private DateTime _nextProgress;
+    private readonly ExportProgress _progress = new(CommandMessages.ExportReport);
 
     private ReportExporter(ReportOptions options, InventoryComparer? comparer, CancellationToken stopping)
     {
@@ -72,7 +71,7 @@ internal sealed class ReportExporter : IDisposable
         }
     }
 
-    /// <summary>Lists sessions, and writes all their videos.</summary>
+    /// <inheritdoc/>
     public Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ICommandHost host, CancellationToken cancellationToken) => GuardAsync(async () =>
     {
         foreach (var session in sessions)
@@ -90,14 +89,14 @@ internal sealed class ReportExporter : IDisposable
         await CompleteAsync(complete, host, cancellationToken).ConfigureAwait(false);
     });
 
-    /// <summary>Writes videos. What is not a video is reported, and the remaining items are written.</summary>
+    /// <inheritdoc/>
     public Task AddAsync(IReadOnlyList<VideoReference> references, ICommandHost host, CancellationToken cancellationToken) =>
         GuardAsync(() => WriteAsync(references, host, cancellationToken));
 
-    /// <summary>Completes a report of the videos that were added.</summary>
+    /// <inheritdoc/>
     public Task EndAsync(ICommandHost host, CancellationToken cancellationToken) => GuardAsync(() => CompleteAsync(complete: null, host, cancellationToken));
 
-    /// <summary>Deletes what was written unless the report is complete.</summary>
+    /// <inheritdoc/>
     public void Dispose()
     {
         _covers?.Dispose();
@@ -127,7 +126,7 @@ internal sealed class ReportExporter : IDisposable
                 references.Where(reference => reference.Video is not null).Select(reference => new ComparisonInput(null, reference)), _changes, cancellationToken).ConfigureAwait(false);
         }
 
-        ReportProgress(host);
+        _progress.Report(_file.Summary.Total.Count, host);
     }
 
     private async Task CompleteAsync(IReadOnlyDictionary<VideoPlatformSession, bool>? complete, ICommandHost host, CancellationToken cancellationToken)
@@ -149,7 +148,7 @@ internal sealed class ReportExporter : IDisposable
             host.Warning(CommandMessages.ReportIsLarge.With(_file.Summary.Total.Count));
         }
 
-        host.Report(new(0, CommandMessages.ExportReport, "") { IsCompleted = true });
+        _progress.Complete(host);
         await host.WriteAsync(file).ConfigureAwait(false);
     }
 
@@ -166,13 +165,4 @@ internal sealed class ReportExporter : IDisposable
     }
 
     private static bool IsOfFile(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
-
-    private void ReportProgress(ICommandHost host)
-    {
-        if (DateTime.UtcNow >= _nextProgress)
-        {
-            _nextProgress = DateTime.UtcNow + ProgressInterval;
-            host.Report(new(0, CommandMessages.ExportReport, CommandMessages.VideosSoFar.With(_file.Summary.Total.Count)));
-        }
-    }
 }

@@ -1,3 +1,4 @@
+using VideoPlatforms.AllPlatforms.Exports;
 using VideoPlatforms.AllPlatforms.Inventories.Format;
 using VideoPlatforms.AllPlatforms.Inventories.Listing;
 using VideoPlatforms.Common;
@@ -8,13 +9,11 @@ using VideoPlatforms.Clients.Common;
 namespace VideoPlatforms.AllPlatforms.Inventories.Writing;
 
 /// <summary>Writes an inventory of the videos that are passed to it, or that it lists itself.</summary>
-internal sealed class InventoryExporter : IDisposable
+internal sealed class InventoryExporter : IVideoExporter
 {
-    private static readonly TimeSpan ProgressInterval = TimeSpan.FromMilliseconds(500);
-
     private readonly InventoryTarget _target;
+    private readonly ExportProgress _progress = new(CommandMessages.ExportInventory);
     private InventoryFileWriter? _writer;
-    private DateTime _nextProgress;
     private long _count;
 
     private InventoryExporter(InventoryTarget target) => _target = target;
@@ -28,7 +27,7 @@ internal sealed class InventoryExporter : IDisposable
         return await host.ShouldProcessAsync(target.Path, CommandMessages.ExportInventory).ConfigureAwait(false) ? new(target) : null;
     }
 
-    /// <summary>Lists sessions, and writes all their videos.</summary>
+    /// <inheritdoc/>
     public async Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ICommandHost host, CancellationToken cancellationToken)
     {
         await GuardAsync(async () =>
@@ -52,7 +51,7 @@ internal sealed class InventoryExporter : IDisposable
         }).ConfigureAwait(false);
     }
 
-    /// <summary>Writes videos. What is not a video is reported, and the remaining items are written.</summary>
+    /// <inheritdoc/>
     public Task AddAsync(IReadOnlyList<VideoReference> references, ICommandHost host, CancellationToken cancellationToken) => GuardAsync(async () =>
     {
         _writer ??= new(_target, sessions: null);
@@ -72,14 +71,14 @@ internal sealed class InventoryExporter : IDisposable
         ReportProgress(references.Count, host);
     });
 
-    /// <summary>Completes an inventory of the videos that were added.</summary>
-    public Task EndAsync(ICommandHost host) => GuardAsync(() =>
+    /// <inheritdoc/>
+    public Task EndAsync(ICommandHost host, CancellationToken cancellationToken) => GuardAsync(() =>
     {
         _writer ??= new(_target, sessions: null);
         return CompleteAsync(complete: null, host);
     });
 
-    /// <summary>Deletes what was written unless the inventory is complete.</summary>
+    /// <inheritdoc/>
     public void Dispose() => _writer?.Dispose();
 
     private async Task CompleteAsync(IReadOnlyDictionary<VideoPlatformSession, bool>? complete, ICommandHost host)
@@ -90,7 +89,7 @@ internal sealed class InventoryExporter : IDisposable
             host.Warning(CommandMessages.CsvIncomplete.With(file.Path));
         }
 
-        host.Report(new(0, CommandMessages.ExportInventory, "") { IsCompleted = true });
+        _progress.Complete(host);
         await host.WriteAsync(file).ConfigureAwait(false);
     }
 
@@ -106,13 +105,5 @@ internal sealed class InventoryExporter : IDisposable
         }
     }
 
-    private void ReportProgress(int count, ICommandHost host)
-    {
-        _count += count;
-        if (DateTime.UtcNow >= _nextProgress)
-        {
-            _nextProgress = DateTime.UtcNow + ProgressInterval;
-            host.Report(new(0, CommandMessages.ExportInventory, CommandMessages.VideosSoFar.With(_count)));
-        }
-    }
+    private void ReportProgress(int count, ICommandHost host) => _progress.Report(_count += count, host);
 }
