@@ -108,7 +108,7 @@ static async Task<string> ColdAsync(int runs)
         runs,
         [ColdPeer.Plain("first"), ColdPeer.Module("first")],
         [ColdPeer.Plain("null"), ColdPeer.Module("null")],
-        [ColdPeer.Module("foreach"), ColdPeer.Script("foreach")],
+        [ColdPeer.Module("foreach"), ColdPeer.Plain("foreach"), ColdPeer.Script("foreach")],
         [ColdPeer.Row("csv"), ColdPeer.Module("csv"), script],
         [ColdPeer.Module("inventory"), script]).RunAsync(server.Address);
 }
