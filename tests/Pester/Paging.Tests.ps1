@@ -64,7 +64,8 @@ Describe 'Paging' {
     It 'sends no further requests if the pipeline is stopped' {
         (Get-PolyvVideo -PageSize 10 -ThrottleLimit 2 | Select-Object -First 15).Vid | Should -Be $vids[0..14]
         Wait-Until { $sandbox.ActiveRequests -eq 0 }
-        $sandbox.Requests.Count | Should -BeLessOrEqual 4
+        # The page with the 15th video and the one after it may be written together, and two more pages may be on their way.
+        $sandbox.Requests.Count | Should -BeLessOrEqual 5
     }
 
     It 'requests several pages concurrently' {
