@@ -47,7 +47,7 @@ public sealed class RoundTripTests : InventoryTest
         }
 
         var before = CultureInfo.CurrentCulture;
-        CultureInfo.CurrentCulture = CultureInfo.DefaultThreadCurrentCulture = CultureInfo.GetCultureInfo(culture);
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo(culture);
         try
         {
             var file = await ExportAsync(name, forSpreadsheet: name.StartsWith("sheet", StringComparison.Ordinal));
@@ -66,7 +66,6 @@ public sealed class RoundTripTests : InventoryTest
         finally
         {
             CultureInfo.CurrentCulture = before;
-            CultureInfo.DefaultThreadCurrentCulture = before;
         }
     }
 
