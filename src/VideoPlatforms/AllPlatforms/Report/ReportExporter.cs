@@ -1,6 +1,5 @@
 using VideoPlatforms.AllPlatforms.Exports;
 using VideoPlatforms.AllPlatforms.Inventories.Comparison;
-using VideoPlatforms.AllPlatforms.Inventories.Format;
 using VideoPlatforms.AllPlatforms.Inventories.Listing;
 using VideoPlatforms.Common;
 using VideoPlatforms.Clients.Common;
@@ -48,31 +47,31 @@ internal sealed class ReportExporter : IVideoExporter
             return null;
         }
 
-        InventoryComparer? comparer = null;
-        try
+        ReportExporter? exporter = null;
+        await ExportErrors.GuardAsync(options.Path, async () =>
         {
-            if (options.Reference is { } reference)
+            InventoryComparer? comparer = null;
+            try
             {
-                comparer = new(new(null, null));
-                await comparer.ReadReferenceAsync(reference, host, cancellationToken).ConfigureAwait(false);
-            }
+                if (options.Reference is { } reference)
+                {
+                    comparer = new(new(null, null));
+                    await comparer.ReadReferenceAsync(reference, host, cancellationToken).ConfigureAwait(false);
+                }
 
-            return new(options, comparer, stopping);
-        }
-        catch (Exception exception)
-        {
-            comparer?.Dispose();
-            if (IsOfFile(exception))
+                exporter = new(options, comparer, stopping);
+            }
+            catch
             {
-                throw InventoryErrors.NotWritten(options.Path, exception);
+                comparer?.Dispose();
+                throw;
             }
-
-            throw;
-        }
+        }).ConfigureAwait(false);
+        return exporter;
     }
 
     /// <inheritdoc/>
-    public Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ICommandHost host, CancellationToken cancellationToken) => GuardAsync(async () =>
+    public Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ICommandHost host, CancellationToken cancellationToken) => ExportErrors.GuardAsync(_options.Path, async () =>
     {
         foreach (var session in sessions)
         {
@@ -91,10 +90,10 @@ internal sealed class ReportExporter : IVideoExporter
 
     /// <inheritdoc/>
     public Task AddAsync(IReadOnlyList<VideoReference> references, ICommandHost host, CancellationToken cancellationToken) =>
-        GuardAsync(() => WriteAsync(references, host, cancellationToken));
+        ExportErrors.GuardAsync(_options.Path, () => WriteAsync(references, host, cancellationToken));
 
     /// <inheritdoc/>
-    public Task EndAsync(ICommandHost host, CancellationToken cancellationToken) => GuardAsync(() => CompleteAsync(complete: null, host, cancellationToken));
+    public Task EndAsync(ICommandHost host, CancellationToken cancellationToken) => ExportErrors.GuardAsync(_options.Path, () => CompleteAsync(complete: null, host, cancellationToken));
 
     /// <inheritdoc/>
     public void Dispose()
@@ -151,18 +150,4 @@ internal sealed class ReportExporter : IVideoExporter
         _progress.Complete(host);
         await host.WriteAsync(file).ConfigureAwait(false);
     }
-
-    private async Task GuardAsync(Func<Task> write)
-    {
-        try
-        {
-            await write().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (IsOfFile(exception))
-        {
-            throw InventoryErrors.NotWritten(_options.Path, exception);
-        }
-    }
-
-    private static bool IsOfFile(Exception exception) => exception is IOException or UnauthorizedAccessException or NotSupportedException;
 }

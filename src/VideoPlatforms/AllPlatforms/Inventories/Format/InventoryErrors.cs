@@ -3,17 +3,9 @@ using VideoPlatforms.Common;
 
 namespace VideoPlatforms.AllPlatforms.Inventories.Format;
 
-/// <summary>Creates the errors for files that cannot be written or read.</summary>
+/// <summary>Creates the errors for files that cannot be read.</summary>
 internal static class InventoryErrors
 {
-    /// <summary>Returns the error for a file that exists.</summary>
-    public static CommandException Exists(string path) =>
-        new("VideoPlatforms.FileExists", PlatformErrorCategory.InvalidOperation, CommandMessages.FileExists.With(path), CommandMessages.FileExistsDo);
-
-    /// <summary>Returns the error for a file that cannot be written.</summary>
-    public static CommandException NotWritten(string path, Exception exception) =>
-        new("VideoPlatforms.FileNotWritten", PlatformErrorCategory.InvalidOperation, CommandMessages.FileNotWritten.With(path, exception.Message), CommandMessages.FileNotWrittenDo, exception);
-
     /// <summary>Returns the error for a file that cannot be read.</summary>
     public static CommandException NotRead(string path, Exception exception) =>
         new("VideoPlatforms.FileNotRead", PlatformErrorCategory.ObjectNotFound, CommandMessages.FileNotRead.With(path, exception.Message), CommandMessages.FileNotReadDo, exception);

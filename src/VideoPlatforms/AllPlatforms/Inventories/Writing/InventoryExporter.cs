@@ -1,5 +1,4 @@
 using VideoPlatforms.AllPlatforms.Exports;
-using VideoPlatforms.AllPlatforms.Inventories.Format;
 using VideoPlatforms.AllPlatforms.Inventories.Listing;
 using VideoPlatforms.Common;
 using VideoPlatforms.Common.Hosting;
@@ -28,9 +27,8 @@ internal sealed class InventoryExporter : IVideoExporter
     }
 
     /// <inheritdoc/>
-    public async Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ICommandHost host, CancellationToken cancellationToken)
-    {
-        await GuardAsync(async () =>
+    public Task RunAsync(IReadOnlyList<VideoPlatformSession> sessions, ICommandHost host, CancellationToken cancellationToken) =>
+        ExportErrors.GuardAsync(_target.Path, async () =>
         {
             _writer = new(_target, sessions);
             var complete = await SessionLister.RunAsync(
@@ -42,17 +40,16 @@ internal sealed class InventoryExporter : IVideoExporter
                         _writer.Write(video);
                     }
 
-                    ReportProgress(videos.Count, host);
+                    _progress.Report(_count += videos.Count, host);
                     return Task.CompletedTask;
                 },
                 host,
                 cancellationToken).ConfigureAwait(false);
             await CompleteAsync(complete, host).ConfigureAwait(false);
-        }).ConfigureAwait(false);
-    }
+        });
 
     /// <inheritdoc/>
-    public Task AddAsync(IReadOnlyList<VideoReference> references, ICommandHost host, CancellationToken cancellationToken) => GuardAsync(async () =>
+    public Task AddAsync(IReadOnlyList<VideoReference> references, ICommandHost host, CancellationToken cancellationToken) => ExportErrors.GuardAsync(_target.Path, async () =>
     {
         _writer ??= new(_target, sessions: null);
         foreach (var reference in references)
@@ -68,11 +65,11 @@ internal sealed class InventoryExporter : IVideoExporter
             }
         }
 
-        ReportProgress(references.Count, host);
+        _progress.Report(_count += references.Count, host);
     });
 
     /// <inheritdoc/>
-    public Task EndAsync(ICommandHost host, CancellationToken cancellationToken) => GuardAsync(() =>
+    public Task EndAsync(ICommandHost host, CancellationToken cancellationToken) => ExportErrors.GuardAsync(_target.Path, () =>
     {
         _writer ??= new(_target, sessions: null);
         return CompleteAsync(complete: null, host);
@@ -92,18 +89,4 @@ internal sealed class InventoryExporter : IVideoExporter
         _progress.Complete(host);
         await host.WriteAsync(file).ConfigureAwait(false);
     }
-
-    private async Task GuardAsync(Func<Task> write)
-    {
-        try
-        {
-            await write().ConfigureAwait(false);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or NotSupportedException)
-        {
-            throw InventoryErrors.NotWritten(_target.Path, exception);
-        }
-    }
-
-    private void ReportProgress(int count, ICommandHost host) => _progress.Report(_count += count, host);
 }

@@ -1,3 +1,4 @@
+using VideoPlatforms.AllPlatforms.Exports;
 using VideoPlatforms.AllPlatforms.Inventories.Format;
 using VideoPlatforms.Common;
 
@@ -24,13 +25,13 @@ internal sealed record InventoryTarget(string Path, bool ForSpreadsheet, bool Fo
 
         if (Directory.Exists(Path) || (File.Exists(Path) && !Force))
         {
-            throw InventoryErrors.Exists(Path);
+            throw ExportErrors.Exists(Path);
         }
 
         var folder = System.IO.Path.GetDirectoryName(Path);
         if (!Directory.Exists(folder))
         {
-            throw InventoryErrors.NotWritten(Path, new DirectoryNotFoundException(CommandMessages.FolderMissing));
+            throw ExportErrors.NotWritten(Path, new DirectoryNotFoundException(CommandMessages.FolderMissing));
         }
     }
 }

@@ -1,5 +1,5 @@
 using System.IO.Compression;
-using VideoPlatforms.AllPlatforms.Inventories.Format;
+using VideoPlatforms.AllPlatforms.Exports;
 
 namespace VideoPlatforms.AllPlatforms.Inventories.Writing;
 
@@ -46,7 +46,7 @@ internal sealed class TemporaryFile : IDisposable
         }
         catch (IOException) when (!target.Force && File.Exists(target.Path))
         {
-            throw InventoryErrors.Exists(target.Path);
+            throw ExportErrors.Exists(target.Path);
         }
     }
 
