@@ -26,7 +26,7 @@ internal static class ReportColumns
     ];
 
     /// <summary>Returns the value of a column; null if the platform does not have it.</summary>
-    public static object? Get(VideoColumn column, PlatformVideo video) => VideoColumns.Of(video.Platform).ByColumn[column.Index]?.Get(video);
+    public static object? Get(VideoColumn column, PlatformVideo video) => VideoColumns.Of(video.Platform).Find(column)?.Get(video);
 
     private static VideoColumn Column(string name) => VideoColumns.Find(name)!;
 }

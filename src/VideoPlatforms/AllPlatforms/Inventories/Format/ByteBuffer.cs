@@ -44,6 +44,14 @@ internal sealed class ByteBuffer(Stream? stream = null) : IBufferWriter<byte>
         _bytes[_count++] = value;
     }
 
+    /// <summary>Appends a byte a number of times.</summary>
+    public void Append(byte value, int count)
+    {
+        Reserve(count);
+        new Span<byte>(_bytes, _count, count).Fill(value);
+        _count += count;
+    }
+
     /// <summary>Appends bytes.</summary>
     public void Write(ReadOnlySpan<byte> values)
     {

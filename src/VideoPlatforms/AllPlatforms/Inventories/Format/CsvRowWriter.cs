@@ -8,14 +8,13 @@ internal sealed class CsvRowWriter(Stream stream, bool forSpreadsheet)
 
     private readonly ByteBuffer _buffer = new(stream);
 
-    /// <summary>Separates two cells.</summary>
-    public void Next() => _buffer.Append((byte)',');
+    /// <summary>Moves on by a number of cells.</summary>
+    public void Skip(int cells) => _buffer.Append((byte)',', cells);
 
     /// <summary>Ends the row.</summary>
     public void EndRow()
     {
-        _buffer.Append((byte)'\r');
-        _buffer.Append((byte)'\n');
+        _buffer.Append("\r\n");
         _buffer.FlushIfFull();
     }
 

@@ -20,11 +20,7 @@ internal sealed class CsvVideoWriter : IVideoWriter
 
         foreach (var column in VideoColumns.All)
         {
-            if (column.Index > 0)
-            {
-                _rows.Next();
-            }
-
+            _rows.Skip(column.Index > 0 ? 1 : 0);
             _rows.WriteRaw(column.Utf8Name);
         }
 
@@ -34,18 +30,16 @@ internal sealed class CsvVideoWriter : IVideoWriter
     /// <inheritdoc/>
     public void Write(PlatformVideo video)
     {
-        var isFirst = true;
-        foreach (var property in VideoColumns.Of(video.Platform).ByColumn)
+        // Most cells are empty: each platform has only some of the columns.
+        var column = 0;
+        foreach (var property in VideoColumns.Of(video.Platform).InColumnOrder)
         {
-            if (!isFirst)
-            {
-                _rows.Next();
-            }
-
-            isFirst = false;
-            property?.WriteCsv(_rows, video);
+            _rows.Skip(property.Column.Index - column);
+            column = property.Column.Index;
+            property.WriteCsv(_rows, video);
         }
 
+        _rows.Skip(VideoColumns.All.Count - 1 - column);
         _rows.EndRow();
     }
 

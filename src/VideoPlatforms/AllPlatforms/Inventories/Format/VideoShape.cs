@@ -6,6 +6,7 @@ namespace VideoPlatforms.AllPlatforms.Inventories.Format;
 internal sealed class VideoShape
 {
     private readonly VideoProperty?[] _byColumn;
+    private readonly VideoProperty[] _inColumnOrder;
 
     /// <summary>Initializes the properties.</summary>
     /// <param name="description">The platform.</param>
@@ -20,6 +21,8 @@ internal sealed class VideoShape
         {
             _byColumn[property.Column.Index] = property;
         }
+
+        _inColumnOrder = [.. _byColumn.OfType<VideoProperty>()];
     }
 
     /// <summary>Gets the platform.</summary>
@@ -28,6 +31,9 @@ internal sealed class VideoShape
     /// <summary>Gets the properties in their order.</summary>
     public IReadOnlyList<VideoProperty> Properties { get; }
 
-    /// <summary>Gets the property of each column of all platforms; null if the platform does not have it.</summary>
-    public ReadOnlySpan<VideoProperty?> ByColumn => _byColumn;
+    /// <summary>Gets the properties in the order of the columns of all platforms.</summary>
+    public ReadOnlySpan<VideoProperty> InColumnOrder => _inColumnOrder;
+
+    /// <summary>Returns the property of a column; null if the platform does not have it.</summary>
+    public VideoProperty? Find(VideoColumn column) => _byColumn[column.Index];
 }
