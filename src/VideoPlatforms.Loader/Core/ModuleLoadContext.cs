@@ -41,9 +41,13 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
         wanted.Name!.StartsWith(OwnPrefix, StringComparison.Ordinal) ? Instance.Value.LoadFromAssemblyName(wanted) : null;
 
     private static bool PlatformHas(AssemblyName wanted) =>
-        PlatformAssemblies().FirstOrDefault(path => string.Equals(Path.GetFileNameWithoutExtension(path), wanted.Name, StringComparison.OrdinalIgnoreCase)) is { } path
-        && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
+        FindPlatformFile(wanted.Name + ".dll") is { } path && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
 
-    // The files of PowerShell and its runtime.
-    private static string[] PlatformAssemblies() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator);
+    // The paths of all assemblies of PowerShell and its runtime are one text, which is much longer than the part that is needed of it.
+    private static string? FindPlatformFile(string name)
+    {
+        var paths = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")! + Path.PathSeparator;
+        var end = paths.IndexOf(Path.DirectorySeparatorChar + name + Path.PathSeparator, StringComparison.OrdinalIgnoreCase);
+        return end < 0 ? null : paths.Substring(paths.LastIndexOf(Path.PathSeparator, end) + 1, end - paths.LastIndexOf(Path.PathSeparator, end) + name.Length);
+    }
 }
