@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace VideoPlatforms.Clients.Common;
 
@@ -77,8 +78,16 @@ internal sealed class SessionReference
         + server.AbsolutePath.TrimEnd('/');
 
     // Parse reads the account after the last space, so the account must not contain white space.
-    private static string WithoutSpaces(string account) =>
-        string.Concat(account.Select(character => char.IsWhiteSpace(character) || character == '%' ? Uri.EscapeDataString(character.ToString()) : character.ToString()));
+    private static string WithoutSpaces(string account)
+    {
+        var text = new StringBuilder(account.Length);
+        foreach (var character in account)
+        {
+            text.Append(char.IsWhiteSpace(character) || character == '%' ? Uri.EscapeDataString(character.ToString()) : character.ToString());
+        }
+
+        return text.ToString();
+    }
 
     private bool HasPlatformOf(SessionReference other) => Platform is null || other.Platform is null || Platform == other.Platform;
 }

@@ -38,11 +38,8 @@ internal static class PlainJson
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 break;
-            case int whole:
-                writer.WriteNumberValue(whole);
-                break;
-            case long whole:
-                writer.WriteNumberValue(whole);
+            case int or long:
+                writer.WriteNumberValue(Convert.ToInt64(value, CultureInfo.InvariantCulture));
                 break;
             case double number:
                 writer.WriteRawValue(Text(number), skipInputValidation: true);
