@@ -19,25 +19,10 @@ internal sealed class RequestLogger(IReadOnlyCollection<string> loggableNames)
     /// <summary>Logs an attempt before it is sent.</summary>
     public void LogRequest(RequestContext context, HttpRequestMessage request, ICallObserver observer)
     {
-        if (!observer.WantsDebug)
+        if (observer.WantsDebug)
         {
-            return;
+            observer.Debug(Describe(context, request));
         }
-
-        var redactor = context.Redactor;
-        var text = new StringBuilder().Append(request.Method).Append(' ').Append(request.RequestUri!.GetLeftPart(UriPartial.Path));
-        foreach (var header in request.Headers)
-        {
-            var isLoggable = LoggableHeaders.Contains(header.Key) || loggableNames.Contains(header.Key);
-            Append(text, header.Key, redactor.RequestValue(string.Join(", ", header.Value), isLoggable));
-        }
-
-        foreach (var parameter in context.Call.Parameters)
-        {
-            Append(text, parameter.Name, redactor.RequestValue(parameter.Value, loggableNames.Contains(parameter.Name)));
-        }
-
-        observer.Debug(text.ToString());
     }
 
     /// <summary>Logs a response after it was read.</summary>
@@ -51,16 +36,39 @@ internal sealed class RequestLogger(IReadOnlyCollection<string> loggableNames)
 
         if (observer.WantsDebug)
         {
-            var redactor = context.Redactor;
-            var text = new StringBuilder().Append("HTTP ").Append((int)httpResponse.StatusCode);
-            foreach (var header in httpResponse.Headers.Concat(httpResponse.Content.Headers))
-            {
-                var value = redactor.ResponseHeader(string.Join(", ", header.Value), LoggableHeaders.Contains(header.Key));
-                Append(text, redactor.ResponseHeaderText(header.Key), value);
-            }
-
-            observer.Debug(text.ToString());
+            observer.Debug(Describe(context, httpResponse));
         }
+    }
+
+    private string Describe(RequestContext context, HttpRequestMessage request)
+    {
+        var redactor = context.Redactor;
+        var text = new StringBuilder().Append(request.Method).Append(' ').Append(request.RequestUri!.GetLeftPart(UriPartial.Path));
+        foreach (var header in request.Headers)
+        {
+            var isLoggable = LoggableHeaders.Contains(header.Key) || loggableNames.Contains(header.Key);
+            Append(text, header.Key, redactor.RequestValue(string.Join(", ", header.Value), isLoggable));
+        }
+
+        foreach (var parameter in context.Call.Parameters)
+        {
+            Append(text, parameter.Name, redactor.RequestValue(parameter.Value, loggableNames.Contains(parameter.Name)));
+        }
+
+        return text.ToString();
+    }
+
+    private static string Describe(RequestContext context, HttpResponseMessage httpResponse)
+    {
+        var redactor = context.Redactor;
+        var text = new StringBuilder().Append("HTTP ").Append((int)httpResponse.StatusCode);
+        foreach (var header in httpResponse.Headers.Concat(httpResponse.Content.Headers))
+        {
+            var value = redactor.ResponseHeader(string.Join(", ", header.Value), LoggableHeaders.Contains(header.Key));
+            Append(text, redactor.ResponseHeaderText(header.Key), value);
+        }
+
+        return text.ToString();
     }
 
     private static void Append(StringBuilder text, string name, string value) =>

@@ -139,7 +139,11 @@ internal sealed class PageStream<T>
         }
 
         page = await _reader.ValidateAsync(page, number, cancellationToken).ConfigureAwait(false);
-        page = await WithoutLastPageAgainAsync(page, number, cancellationToken).ConfigureAwait(false);
+        if (IsPastTheEnd(page, number))
+        {
+            page = await WithoutLastPageAgainAsync(page, number, cancellationToken).ConfigureAwait(false);
+        }
+
         _position.Start(number, page.Total);
         _selector.Start();
         return _selector.Select(page, number);
@@ -152,8 +156,9 @@ internal sealed class PageStream<T>
     /// </summary>
     private async Task<Page<T>> WithoutLastPageAgainAsync(Page<T> page, long number, CancellationToken cancellationToken)
     {
-        for (var comparisons = 0; page is { Number: null, Items.Count: > 0, Total: { } total } && number > LastPageOf(total); comparisons++)
+        for (var comparisons = 0; IsPastTheEnd(page, number); comparisons++)
         {
+            var total = page.Total!.Value;
             var last = await _reader.FetchAsync(LastPageOf(total), cancellationToken).ConfigureAwait(false);
             if (last.Items.Select(_source.Id).Intersect(page.Items.Select(_source.Id)).Any())
             {
@@ -174,9 +179,12 @@ internal sealed class PageStream<T>
         }
 
         return page;
-
-        long LastPageOf(long items) => Math.Max(1, _position.PageCount(items));
     }
+
+    // The page has items, although its total says that it has none.
+    private bool IsPastTheEnd(Page<T> page, long number) => page is { Number: null, Items.Count: > 0, Total: { } total } && number > LastPageOf(total);
+
+    private long LastPageOf(long items) => Math.Max(1, _position.PageCount(items));
 
     /// <summary>Returns the last page that can contain a requested item. Past the reported total, pages are requested one by one.</summary>
     private long LastPageToRequest(int inFlight)
