@@ -33,7 +33,7 @@ switch (args)
         return await DownloadComparison.ServeAsync();
 
     case ["report", var path, .. var count]:
-        return await ReportProcess.RunAsync(path, count is [var videos] ? int.Parse(videos, CultureInfo.InvariantCulture) : 100_000);
+        return await ReportProcess.RunAsync(path, Number(count, 100_000));
 
     case ["inventory"]:
         return await WithPowerShellAsync(InventoryComparison.ExportAsync);
@@ -42,24 +42,24 @@ switch (args)
         return await WithPowerShellAsync(InventoryComparison.CompareAsync);
 
     case ["kill", .. var count]:
-        return await KillTest.RunAsync(count is [var kills] ? int.Parse(kills, CultureInfo.InvariantCulture) : 1000);
+        return await KillTest.RunAsync(Number(count, 1000));
 
     case ["downloads", .. var settings]:
         await DownloadComparison.RunAsync(
-            settings is [var root, ..] ? root : Path.Combine(Path.GetTempPath(), "videoplatforms-downloads"), settings is [_, var runs] ? int.Parse(runs, CultureInfo.InvariantCulture) : 3);
+            settings is [var root, ..] ? root : Path.Combine(Path.GetTempPath(), "videoplatforms-downloads"), Number(settings[Math.Min(settings.Length, 1)..], 3));
         return 0;
 
     case ["measure", var file, .. var arguments]:
         return WholeProcess.Run(file, arguments);
 
-    case ["cold"]:
-        return await WithPowerShellAsync(async () => Console.WriteLine(Header(5) + await ColdAsync(5)));
+    case ["cold", .. var count]:
+        return await WithPowerShellAsync(() => WriteAsync(ColdAsync, Number(count, 5)));
 
-    case ["pages"]:
-        return await WithPowerShellAsync(async () => Console.WriteLine(Header(3) + await PagesAsync(3)));
+    case ["pages", .. var count]:
+        return await WithPowerShellAsync(() => WriteAsync(PagesAsync, Number(count, 3)));
 
-    case ["warm"]:
-        return await WithPowerShellAsync(async () => Console.WriteLine(Header(5) + await WarmAsync(5)));
+    case ["warm", .. var count]:
+        return await WithPowerShellAsync(() => WriteAsync(WarmAsync, Number(count, 5)));
 
     case ["columns"]:
         Console.WriteLine(await Columns.RunAsync());
@@ -76,9 +76,13 @@ switch (args)
         return await WithPowerShellAsync(CompareAsync);
 
     default:
-        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [cold | warm | pages | columns | inventory | compare | allocations | soak | downloads [folder] | kill [count] | report file [count]]");
+        Console.Error.WriteLine("Usage: VideoPlatforms.Benchmarks [cold [runs] | warm [runs] | pages [runs] | columns | inventory | compare | allocations | soak | downloads [folder] | kill [count] | report file [count]]");
         return 1;
 }
+
+static int Number(string[] argument, int usual) => argument is [var number] ? int.Parse(number, CultureInfo.InvariantCulture) : usual;
+
+static async Task WriteAsync(Func<int, Task<string>> compare, int runs) => Console.WriteLine(Header(runs) + await compare(runs));
 
 static async Task<int> WithPowerShellAsync(Func<Task> run)
 {
