@@ -65,6 +65,48 @@ public sealed class PipelineQueueTests
         Assert.Equal(["work", "after"], steps);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task What_awaits_an_action_continues_on_the_pipeline_thread_on_request(bool continueHere)
+    {
+        using var queue = new PipelineQueue(CancellationToken.None);
+        var continued = 0;
+
+        // The thread of a test has a synchronization context, which the thread of a pipeline does not have.
+        var pipeline = await Task.Run(() =>
+        {
+            queue.ProcessQueue(async () =>
+            {
+                await queue.RunAsync(() => Thread.Sleep(50), continueHere);
+                continued = Environment.CurrentManagedThreadId;
+            });
+            return Environment.CurrentManagedThreadId;
+        });
+
+        Assert.NotEqual(0, continued);
+        Assert.Equal(continueHere, continued == pipeline);
+    }
+
+    [Fact]
+    public async Task Actions_of_others_run_between_those_that_continue_on_the_pipeline_thread()
+    {
+        using var queue = new PipelineQueue(CancellationToken.None);
+        var order = new ConcurrentQueue<int>();
+
+        await Task.Run(() => queue.ProcessQueue(async () =>
+        {
+            for (var i = 0; i < 1000; i++)
+            {
+                var number = i;
+                await queue.RunAsync(() => order.Enqueue(2 * number), continueHere: true);
+                queue.Post(() => order.Enqueue((2 * number) + 1));
+            }
+        }));
+
+        Assert.Equal(Enumerable.Range(0, 2000), order);
+    }
+
     [Fact]
     public void Concurrent_actions_are_all_run()
     {
@@ -171,34 +213,46 @@ public sealed class PipelineQueueTests
         }));
     }
 
-    [Fact]
-    public async Task Stopping_ends_a_worker_that_waits_for_a_blocked_pipeline()
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Stopping_ends_a_worker_that_waits_for_a_blocked_pipeline(bool continueHere)
     {
         using var stopping = new CancellationTokenSource();
         using var queue = new PipelineQueue(stopping.Token);
         using var blocked = new ManualResetEventSlim();
         using var downstream = new ManualResetEventSlim();
-        var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        var ended = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         var pump = Task.Run(() => queue.ProcessQueue(async () =>
         {
             try
             {
-                await queue.RunAsync(() =>
-                {
-                    blocked.Set();
-                    downstream.Wait(Patience);
-                });
+                await queue.RunAsync(
+                    () =>
+                    {
+                        blocked.Set();
+                        downstream.Wait(Patience);
+                    },
+                    continueHere);
             }
             finally
             {
-                ended.SetResult();
+                ended.SetResult(Environment.CurrentManagedThreadId);
             }
         }));
         Assert.True(blocked.Wait(Patience));
 
-        await stopping.CancelAsync();
+        // The work must not continue on the thread that stops the command.
+        var stopper = 0;
+        var thread = new Thread(() =>
+        {
+            stopper = Environment.CurrentManagedThreadId;
+            stopping.Cancel();
+        });
+        thread.Start();
+        thread.Join();
 
-        await ended.Task.WaitAsync(Patience);
+        Assert.NotEqual(stopper, await ended.Task.WaitAsync(Patience));
         downstream.Set();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => pump.WaitAsync(Patience));
     }

@@ -11,7 +11,10 @@ public interface ICommandHost : ICallObserver
     /// <summary>Writes an object. The task completes when the consumer has received it.</summary>
     Task WriteAsync(object value);
 
-    /// <summary>Writes objects that arrived together. The task completes when the consumer has received all of them.</summary>
+    /// <summary>
+    /// Writes objects that arrived together. The task completes when the consumer has received all of them. The caller may continue on the
+    /// thread of the consumer, and must not keep it busy.
+    /// </summary>
     Task WriteAsync<T>(IReadOnlyList<T> values)
         where T : class;
 

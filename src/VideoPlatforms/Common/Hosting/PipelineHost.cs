@@ -32,16 +32,12 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
     public bool WantsVerbose { get; }
 
     /// <inheritdoc/>
-    public Task WriteAsync(object value) => WriteAsync<object>([value]);
+    public Task WriteAsync(object value) => WriteAsync<object>([value], continueHere: false);
 
     /// <inheritdoc/>
     public Task WriteAsync<T>(IReadOnlyList<T> values)
         where T : class =>
-        values.Count == 0 ? Task.CompletedTask : _queue.RunAsync(() =>
-        {
-            HideProgress();
-            _cmdlet.WriteObject(_viewName is null ? values : values.Select(value => In(_viewName, value)), enumerateCollection: true);
-        });
+        WriteAsync(values, continueHere: true);
 
     /// <inheritdoc/>
     public Task WriteTotalCountAsync(long? total) =>
@@ -113,6 +109,16 @@ internal sealed class PipelineHost : ICommandHost, IDisposable
             }
         }
     }
+
+    private Task WriteAsync<T>(IReadOnlyList<T> values, bool continueHere)
+        where T : class =>
+        values.Count == 0 ? Task.CompletedTask : _queue.RunAsync(
+            () =>
+            {
+                HideProgress();
+                _cmdlet.WriteObject(_viewName is null ? values : values.Select(value => In(_viewName, value)), enumerateCollection: true);
+            },
+            continueHere);
 
     private static PSObject In(string view, object value)
     {

@@ -22,12 +22,18 @@ internal sealed class PipelineQueue : IDisposable
     public void Post(Action work) => Add(new(work, null));
 
     /// <summary>Queues an action and waits until it has run. The task is canceled if the pipeline stops before.</summary>
-    public Task RunAsync(Action work)
+    /// <param name="work">The action.</param>
+    /// <param name="continueHere">
+    /// Whether what awaits the task continues on the pipeline thread, which would wait for it anyway. This saves two changes of threads.
+    /// No other action runs meanwhile.
+    /// </param>
+    public Task RunAsync(Action work, bool continueHere = false)
     {
-        var done = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var done = new TaskCompletionSource<bool>(continueHere ? TaskCreationOptions.None : TaskCreationOptions.RunContinuationsAsynchronously);
 
-        // A downstream cmdlet can block the pipeline thread when the user stops the command; the task must not wait for it.
-        Add(new(work, done) { Stop = Ending.Register(static state => ((TaskCompletionSource<bool>)state!).TrySetCanceled(), done) });
+        // A downstream cmdlet can block the pipeline thread when the user stops the command; the task must not wait for it, and must not
+        // continue on the thread that stops the command either.
+        Add(new(work, done) { Stop = Ending.Register(static state => Task.Run(() => ((TaskCompletionSource<bool>)state!).TrySetCanceled()), done) });
         return done.Task;
     }
 

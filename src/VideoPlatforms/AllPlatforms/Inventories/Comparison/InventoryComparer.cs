@@ -284,6 +284,9 @@ internal sealed class InventoryComparer(ComparedProperties properties) : IDispos
             var changes = _changes;
             _changes = [];
             await host.WriteAsync(changes).ConfigureAwait(false);
+
+            // Reading can take long, and the thread that wrote the changes shows the progress meanwhile.
+            await Task.Yield();
         }
     }
 
