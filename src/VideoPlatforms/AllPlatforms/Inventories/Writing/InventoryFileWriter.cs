@@ -14,6 +14,7 @@ internal sealed class InventoryFileWriter : IDisposable
     private readonly List<TemporaryFile> _files = [];
     private readonly IVideoWriter _videos;
     private readonly bool _isBodyOnly;
+    private Tally? _latest;
     private long _count;
 
     /// <summary>Creates the temporary file.</summary>
@@ -114,15 +115,19 @@ internal sealed class InventoryFileWriter : IDisposable
         return file.Stream;
     }
 
+    // Most videos have the session of the one before.
     private Tally TallyOf(VideoPlatformSession? session)
     {
-        var text = session?.ToString() ?? "";
-        if (!_tallies.TryGetValue(text, out var tally))
+        if (_latest is null || _latest.Session != session)
         {
-            _tallies.Add(text, tally = new(session));
+            var text = session?.ToString() ?? "";
+            if (!_tallies.TryGetValue(text, out _latest))
+            {
+                _tallies.Add(text, _latest = new(session));
+            }
         }
 
-        return tally;
+        return _latest;
     }
 
     private sealed class Tally(VideoPlatformSession? session)
