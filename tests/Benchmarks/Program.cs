@@ -106,14 +106,15 @@ static string Header(int runs) => string.Create(
 static async Task<string> ColdAsync(int runs)
 {
     using var server = await ServerProcess.StartAsync(50_000, 0);
-    var script = ColdPeer.Script("csv");
+    var (row, csv, script) = (ColdPeer.Row("csv"), ColdPeer.Module("csv"), ColdPeer.Script("csv"));
     return await new ColdComparison(
         "Whole processes: 50,000 videos, pages of 100",
         runs,
         [ColdPeer.Plain("first"), ColdPeer.Module("first")],
         [ColdPeer.Plain("null"), ColdPeer.Module("null")],
         [ColdPeer.Module("foreach"), ColdPeer.Plain("foreach"), ColdPeer.Script("foreach")],
-        [ColdPeer.Row("csv"), ColdPeer.Module("csv"), script],
+        [row, csv],
+        [csv, row, script],
         [ColdPeer.Module("inventory"), script]).RunAsync(server.Address);
 }
 
