@@ -48,6 +48,12 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
         var paths = (string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")! + Path.PathSeparator;
         var end = paths.IndexOf(Path.DirectorySeparatorChar + name + Path.PathSeparator, StringComparison.OrdinalIgnoreCase);
-        return end < 0 ? null : paths.Substring(paths.LastIndexOf(Path.PathSeparator, end) + 1, end - paths.LastIndexOf(Path.PathSeparator, end) + name.Length);
+        if (end < 0)
+        {
+            return null;
+        }
+
+        var start = paths.LastIndexOf(Path.PathSeparator, end) + 1;
+        return paths.Substring(start, end + 1 + name.Length - start);
     }
 }
