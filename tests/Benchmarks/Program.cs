@@ -46,7 +46,7 @@ switch (args)
 
     case ["downloads", .. var settings]:
         await DownloadComparison.RunAsync(
-            settings is [var root, ..] ? root : Path.Combine(Path.GetTempPath(), "videoplatforms-downloads"), Number(settings[Math.Min(settings.Length, 1)..], 3));
+            settings is [var root, ..] ? root : Path.Combine(Path.GetTempPath(), "videoplatforms-downloads"), Number(settings is [_, .. var runs] ? runs : [], 3));
         return 0;
 
     case ["measure", var file, .. var arguments]:
