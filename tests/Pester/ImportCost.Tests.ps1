@@ -25,3 +25,13 @@ Describe 'Loaded assemblies of a list' {
         $loaded | Should -Not -Contain 'Polly.Core'
     }
 }
+
+Describe 'The import of an incomplete copy' {
+    It 'reports the missing file' {
+        Copy-Item $module $TestDrive/VideoPlatforms -Recurse
+        Remove-Item $TestDrive/VideoPlatforms/Core/VideoPlatforms.Clients.dll
+        $script = "try { Import-Module '$TestDrive/VideoPlatforms' -ErrorAction Stop } catch { `$_.Exception.Message }"
+        pwsh -NoProfile -NonInteractive -Command $script | Out-String | Should -BeLike '*VideoPlatforms.Clients*'
+        $LASTEXITCODE | Should -Be 0
+    }
+}

@@ -33,12 +33,15 @@ public sealed class ModuleLoadContext : AssemblyLoadContext
     {
         // If the runtime contains the library in the same or a later version, its copy is used, because its types must be identical to
         // those of the runtime. Otherwise the copy in the module's folder is used. The default context resolves all other assemblies.
-        var path = Path.Combine(Folder, assemblyName.CultureName ?? "", assemblyName.Name + ".dll");
+        var path = PathOf(assemblyName);
         return File.Exists(path) && !PlatformHas(assemblyName) ? LoadFromAssemblyPath(path) : null;
     }
 
+    // The context asks the default context for a file that is missing, which asks here again.
     private static Assembly? Find(AssemblyLoadContext context, AssemblyName wanted) =>
-        wanted.Name!.StartsWith(OwnPrefix, StringComparison.Ordinal) ? Instance.Value.LoadFromAssemblyName(wanted) : null;
+        wanted.Name!.StartsWith(OwnPrefix, StringComparison.Ordinal) && File.Exists(PathOf(wanted)) ? Instance.Value.LoadFromAssemblyName(wanted) : null;
+
+    private static string PathOf(AssemblyName wanted) => Path.Combine(Folder, wanted.CultureName ?? "", wanted.Name + ".dll");
 
     private static bool PlatformHas(AssemblyName wanted) =>
         FindPlatformFile(wanted.Name + ".dll") is { } path && AssemblyName.GetAssemblyName(path).Version >= wanted.Version;
